@@ -1,0 +1,30 @@
+export {
+  type BugListener,
+  type ErrorExtensions,
+  extensionsOf,
+  formatGraphQLError,
+  refusalIn,
+} from './format-graphql-error.js';
+export {
+  defineRefusal,
+  Refusal,
+  type RefusalDefinition,
+  type RefusalFactory,
+  type RefusalKind,
+  type RefusalValues,
+} from './refusal.js';
+export {
+  CHANGED_MEANWHILE,
+  FORBIDDEN,
+  IDEMPOTENCY_KEY_REUSED,
+  INVALID_CURSOR,
+  INVALID_IDEMPOTENCY_KEY,
+  INVALID_QUERY,
+  NOT_FOUND,
+  NOT_YET_KNOWN,
+  PAGE_SIZE,
+  REASON_REQUIRED,
+  TEXT_LENGTH,
+  UNAUTHENTICATED,
+} from './shared.refusals.js';
+export { optionalText, requireReason, requireText } from './text.js';

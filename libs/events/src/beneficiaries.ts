@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import { BeneficiaryKind, LocalDate, OrientationSource, PersonClasses } from './vocabulary.js';
+
+const Enrolment = z.object({
+  kind: BeneficiaryKind,
+  enrolledOn: LocalDate,
+  orientationSource: OrientationSource,
+  organisationId: z.uuid().nullable(),
+  classes: PersonClasses,
+});
+
+/** A person was enrolled; their classes hold from that day. */
+export const BeneficiaryEnrolled = defineEvent({
+  name: 'beneficiaries.beneficiary-enrolled',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, after: Enrolment }),
+});
+export type BeneficiaryEnrolled = EventOf<typeof BeneficiaryEnrolled>;
+
+/** From `holdsFrom` on, the person's classes are others: a move, a job, a birthday. Past acts keep theirs. */
+export const SituationChanged = defineEvent({
+  name: 'beneficiaries.situation-changed',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), holdsFrom: LocalDate, before: PersonClasses, after: PersonClasses }),
+});
+export type SituationChanged = EventOf<typeof SituationChanged>;
+
+/** What was believed of the person was a mistake: the whole class history is restated, past acts follow. */
+export const BeneficiaryCorrected = defineEvent({
+  name: 'beneficiaries.beneficiary-corrected',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({
+    beneficiaryId: z.uuid(),
+    occurredOn: LocalDate,
+    before: Enrolment,
+    after: Enrolment,
+    /** The class history as it now stands, oldest first; the first entry holds for all earlier days too. */
+    history: z.array(z.object({ holdsFrom: LocalDate, classes: PersonClasses })).min(1),
+  }),
+});
+export type BeneficiaryCorrected = EventOf<typeof BeneficiaryCorrected>;
+
+/** An enrolment made by mistake was taken back; nobody is counted for it any more. */
+export const BeneficiaryVoided = defineEvent({
+  name: 'beneficiaries.beneficiary-voided',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, before: Enrolment }),
+});
+export type BeneficiaryVoided = EventOf<typeof BeneficiaryVoided>;

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import {
+  ArticleKind,
+  EquipmentState,
+  EquipmentType,
+  Grade,
+  LocalDate,
+  PaymentKind,
+  PersonClasses,
+} from './vocabulary.js';
+
+const DeviceFacts = z.object({ type: EquipmentType, grade: Grade.nullable(), state: EquipmentState });
+export type DeviceFacts = z.output<typeof DeviceFacts>;
+
+/** A line sells one device, or a quantity of one counted article. */
+const SaleLine = z.object({
+  kind: z.enum(['DEVICE', 'ARTICLE']),
+  deviceId: z.uuid().nullable(),
+  type: EquipmentType.nullable(),
+  grade: Grade.nullable(),
+  articleId: z.uuid().nullable(),
+  articleKind: ArticleKind.nullable(),
+  quantity: z.int().positive(),
+  /** What the person pays for the whole line. */
+  cents: z.int().nonnegative(),
+  /** Estimated market price of the whole line, null when nobody estimated it. */
+  marketCents: z.int().nonnegative().nullable(),
+});
+
+const SaleFacts = z.object({
+  occurredOn: LocalDate,
+  beneficiaryId: z.uuid().nullable(),
+  classes: PersonClasses,
+  lines: z.array(SaleLine).min(1),
+  payments: z.array(z.object({ kind: PaymentKind, cents: z.int().nonnegative() })).min(1),
+});
+export type SaleFacts = z.output<typeof SaleFacts>;
+
+/** A device came in and carries its tag. */
+export const DeviceReceived = defineEvent({
+  name: 'equipment.device-received',
+  version: 1,
+  topic: 'equipment.devices',
+  key: 'deviceId',
+  data: z.object({ deviceId: z.uuid(), occurredOn: LocalDate, after: DeviceFacts }),
+});
+export type DeviceReceived = EventOf<typeof DeviceReceived>;
+
+/** A device was graded, changed its state, or a mistake in its record was mended. */
+export const DeviceChanged = defineEvent({
+  name: 'equipment.device-changed',
+  version: 1,
+  topic: 'equipment.devices',
+  key: 'deviceId',
+  data: z.object({
+    deviceId: z.uuid(),
+    occurredOn: LocalDate,
+    /** Why: `GRADE`, `STATE` (moved on in its life), `SALE`, `SALE_VOID`, `CORRECTION` (the past was wrong). */
+    cause: z.enum(['GRADE', 'STATE', 'SALE', 'SALE_VOID', 'CORRECTION']),
+    /** Day the device was received: a correction moves the figures of that day. */
+    receivedOn: LocalDate,
+    before: DeviceFacts,
+    after: DeviceFacts,
+  }),
+});
+export type DeviceChanged = EventOf<typeof DeviceChanged>;
+
+/** A device received by mistake was taken out of the books. */
+export const DeviceVoided = defineEvent({
+  name: 'equipment.device-voided',
+  version: 1,
+  topic: 'equipment.devices',
+  key: 'deviceId',
+  data: z.object({ deviceId: z.uuid(), occurredOn: LocalDate, receivedOn: LocalDate, before: DeviceFacts }),
+});
+export type DeviceVoided = EventOf<typeof DeviceVoided>;
+
+/** Something was sold at the solidarity price; also a support act of solution SALE under the sale's id. */
+export const SaleMade = defineEvent({
+  name: 'equipment.sale-made',
+  version: 1,
+  topic: 'equipment.sales',
+  key: 'saleId',
+  data: z.object({ saleId: z.uuid(), after: SaleFacts }),
+});
+export type SaleMade = EventOf<typeof SaleMade>;
+
+/** Payment, buyer or lines of a sale were mended, or its classes restamped. */
+export const SaleCorrected = defineEvent({
+  name: 'equipment.sale-corrected',
+  version: 1,
+  topic: 'equipment.sales',
+  key: 'saleId',
+  data: z.object({ saleId: z.uuid(), before: SaleFacts, after: SaleFacts }),
+});
+export type SaleCorrected = EventOf<typeof SaleCorrected>;
+
+/** A sale was taken back; its devices are ready again and its articles back in stock. */
+export const SaleVoided = defineEvent({
+  name: 'equipment.sale-voided',
+  version: 1,
+  topic: 'equipment.sales',
+  key: 'saleId',
+  data: z.object({ saleId: z.uuid(), before: SaleFacts }),
+});
+export type SaleVoided = EventOf<typeof SaleVoided>;
+
+/** The network set a price for a type and grade over a period; `until` is exclusive, null = open. */
+export const TariffSet = defineEvent({
+  name: 'equipment.tariff-set',
+  version: 1,
+  topic: 'equipment.tariffs',
+  key: 'tariffId',
+  data: z.object({
+    tariffId: z.uuid(),
+    type: EquipmentType,
+    grade: Grade,
+    cents: z.int().nonnegative(),
+    marketCents: z.int().nonnegative().nullable(),
+    from: LocalDate,
+    until: LocalDate.nullable(),
+  }),
+});
+export type TariffSet = EventOf<typeof TariffSet>;
+
+/** Counted articles came in, or their count was mended. */
+export const ArticleStockChanged = defineEvent({
+  name: 'equipment.article-stock-changed',
+  version: 1,
+  topic: 'equipment.articles',
+  key: 'articleId',
+  data: z.object({
+    articleId: z.uuid(),
+    articleKind: ArticleKind,
+    occurredOn: LocalDate,
+    before: z.int(),
+    after: z.int(),
+  }),
+});
+export type ArticleStockChanged = EventOf<typeof ArticleStockChanged>;

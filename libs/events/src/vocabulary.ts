@@ -1,0 +1,131 @@
+import { z } from 'zod';
+
+/** A value list of the trade, in English UPPER_SNAKE; the national tools' codes are mapped at the edges only. */
+const words = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values);
+
+/** Two capital letters naming a branch: `BX`. The list is data (`network.branches`), not part of the contract. */
+export const BranchCode = z.string().regex(/^[A-Z]{2}$/);
+/** A calendar day where the act took place, `2026-11-26`. */
+export const LocalDate = z.iso.date();
+/** INSEE commune code, five characters, Corsica's `2A`/`2B` included. */
+export const CommuneCode = z.string().regex(/^(\d{2}|2[AB])\d{3}$/);
+
+export const Gender = words('FEMALE', 'MALE', 'NOT_STATED');
+export const AgeBand = words(
+  'UNDER_12',
+  'FROM_12_TO_17',
+  'FROM_18_TO_24',
+  'FROM_25_TO_39',
+  'FROM_40_TO_59',
+  'FROM_60_TO_69',
+  'FROM_70',
+  'NOT_STATED',
+);
+export const SocialStatus = words('IN_EDUCATION', 'UNEMPLOYED', 'EMPLOYED', 'RETIRED', 'NOT_STATED');
+export const BeneficiaryKind = words('TRACKED', 'ANONYMOUS');
+export const OrientationSource = words(
+  'SELF',
+  'ELECTED_OFFICIAL',
+  'DEPARTMENT',
+  'ASSOCIATION',
+  'THIRD_PARTY',
+  'CASE_WORKER',
+  'OTHER',
+);
+export const Solution = words('COURSE', 'DROP_IN', 'SALE');
+export const WorkshopLevel = words('BEGINNER', 'INTERMEDIATE', 'ADVANCED');
+export const Attendance = words('UNKNOWN', 'SEEN', 'EXCUSED', 'REVOKED', 'NOSHOW');
+export const AutonomyLevel = words('FULLY_ASSISTED', 'PARTLY_AUTONOMOUS', 'AUTONOMOUS');
+export const DeviceUsed = words('COMPUTER', 'PHONE', 'TABLET', 'OTHER', 'NONE');
+export const RedirectionTarget = words(
+  'ADMINISTRATION',
+  'DIGITAL_MEDIATION',
+  'OPERATOR_IN_CHARGE',
+  'SOCIAL_AID',
+  'JOB_SEEKING',
+  'ADMINISTRATIVE_HELP',
+  'OTHER',
+);
+/** The order is a contract: a theme's place is its bit in the figures, so new ones go to the end. */
+export const MediationTheme = words(
+  'DIGITAL_ASSESSMENT',
+  'DEVICE_BASICS',
+  'DEVICE_CARE',
+  'MANAGING_CONTENT',
+  'BROWSING',
+  'EMAIL',
+  'OFFICE_TOOLS',
+  'SOCIAL_NETWORKS',
+  'HEALTH',
+  'BANKING_AND_SHOPPING',
+  'ENTREPRENEURSHIP',
+  'JOB_SEEKING',
+  'DIGITAL_SAFETY',
+  'PARENTING',
+  'SCHOOLING',
+  'CREATING',
+  'DIGITAL_CULTURE',
+  'ARTIFICIAL_INTELLIGENCE',
+  'ADMINISTRATIVE_HELP',
+);
+/** Only together with the theme `ADMINISTRATIVE_HELP`. New ones go to the end. */
+export const AdministrativeTheme = words(
+  'IDENTITY_AND_CITIZENSHIP',
+  'FAMILY_AND_SCHOOL',
+  'SOCIAL_AND_HEALTH',
+  'WORK_AND_TRAINING',
+  'HOUSING',
+  'TRANSPORT',
+  'MONEY_AND_TAXES',
+  'JUSTICE',
+  'FOREIGNERS_AND_EUROPE',
+  'LEISURE_SPORT_CULTURE',
+  'ASSOCIATIONS',
+);
+export const EquipmentType = words('COMPUTER', 'TABLET', 'SMARTPHONE');
+export const Grade = words('PREMIUM', 'A', 'B', 'C', 'D');
+export const EquipmentState = words(
+  'RECEIVED',
+  'IN_REFURBISHMENT',
+  'READY',
+  'RESERVED',
+  'DISTRIBUTED',
+  'NOT_REUSABLE',
+  'LOANED',
+  'IN_TRANSIT',
+  'AFTER_SALES',
+  'LOST',
+  'RETURNED',
+);
+export const ArticleKind = words('SIM_CARD', 'TOP_UP', 'ACCESSORY');
+export const PaymentKind = words('CASH', 'CARD', 'VOUCHER', 'PARTNER');
+export const BranchState = words('OPEN', 'CLOSED');
+
+/** Coarse classes of a person on a given day: all that figures may know of them. */
+export const PersonClasses = z.object({
+  gender: Gender,
+  ageBand: AgeBand,
+  socialStatus: SocialStatus,
+  communeCode: CommuneCode.nullable(),
+});
+
+export type Gender = z.output<typeof Gender>;
+export type AgeBand = z.output<typeof AgeBand>;
+export type SocialStatus = z.output<typeof SocialStatus>;
+export type BeneficiaryKind = z.output<typeof BeneficiaryKind>;
+export type OrientationSource = z.output<typeof OrientationSource>;
+export type Solution = z.output<typeof Solution>;
+export type WorkshopLevel = z.output<typeof WorkshopLevel>;
+export type Attendance = z.output<typeof Attendance>;
+export type AutonomyLevel = z.output<typeof AutonomyLevel>;
+export type DeviceUsed = z.output<typeof DeviceUsed>;
+export type RedirectionTarget = z.output<typeof RedirectionTarget>;
+export type MediationTheme = z.output<typeof MediationTheme>;
+export type AdministrativeTheme = z.output<typeof AdministrativeTheme>;
+export type EquipmentType = z.output<typeof EquipmentType>;
+export type Grade = z.output<typeof Grade>;
+export type EquipmentState = z.output<typeof EquipmentState>;
+export type ArticleKind = z.output<typeof ArticleKind>;
+export type PaymentKind = z.output<typeof PaymentKind>;
+export type BranchState = z.output<typeof BranchState>;
+export type PersonClasses = z.output<typeof PersonClasses>;
