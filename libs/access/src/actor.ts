@@ -1,0 +1,35 @@
+import { FORBIDDEN } from '#errors';
+import type { Role } from './permissions.js';
+
+/** Who is asking, as the token says and the guard has checked. */
+export interface Actor {
+  /** Random subject of the sign-in; never a name. */
+  readonly subject: string;
+  readonly role: Role;
+  /** Branch codes within reach; `*` alone = the whole network. */
+  readonly branches: readonly string[];
+  /** Names this request in logs and answers. */
+  readonly correlationId: string;
+  /** W3C trace context, carried through outbox rows and Kafka headers. */
+  readonly traceparent?: string;
+  /** Set by the guard when a mutation carries an `Idempotency-Key`. */
+  readonly repeat?: { readonly key: string; readonly mutation: string; readonly argumentHash: string };
+}
+
+/** True when the branch is within the actor's reach. */
+export function reaches(actor: Actor, branch: string): boolean {
+  return actor.branches.includes('*') || actor.branches.includes(branch);
+}
+
+/** Refuses `FORBIDDEN` unless the branch is within the actor's reach. */
+export function requireBranch(actor: Actor, branch: string): void {
+  if (!reaches(actor, branch)) throw FORBIDDEN({}, 'branch');
+}
+
+/** The actor's branch when there is exactly one, else the one named. Refuses `FORBIDDEN` for one out of reach or none at all. */
+export function branchOf(actor: Actor, named: string | null | undefined): string {
+  const branch = named ?? (actor.branches.length === 1 && actor.branches[0] !== '*' ? actor.branches[0] : undefined);
+  if (!branch) throw FORBIDDEN({}, 'branch');
+  requireBranch(actor, branch);
+  return branch;
+}

@@ -1,0 +1,15 @@
+export { AccessGuard } from './access.guard.js';
+export { type Actor, branchOf, reaches, requireBranch } from './actor.js';
+export { ALLOW_METADATA, type AccessContext, Allow, ANYONE_SIGNED_IN, actorOf, CurrentActor } from './allow.js';
+export { GRANTS, may, Permission, ROLES, type Role } from './permissions.js';
+export {
+  BoundedNonces,
+  type NonceStore,
+  SIGNATURE_HEADER,
+  SIGNATURE_WINDOW_MS,
+  type SignatureVerdict,
+  type SignedRequest,
+  signRequest,
+  verifyRequest,
+} from './signature.js';
+export { issuerKeys, type TokenClaims, TokenVerifier, type TokenVerifierOptions } from './token-verifier.js';

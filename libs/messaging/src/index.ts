@@ -1,0 +1,10 @@
+export { type ConsumerHealth, EventConsumer } from './consumer.js';
+export { EventTransport } from './event-transport.js';
+export { Heartbeat } from './heartbeat.js';
+export { createKafka, ensureTopics, HEARTBEAT_TOPIC, type Log, PARTITIONS, partitionOf } from './kafka.js';
+export { MessagingTables1000000000001 } from './messaging-tables.js';
+export { lockAggregate, Outbox } from './outbox.js';
+export { findReactions, On, type Reaction, ReactionApplier } from './reactions.js';
+export { Relay, type RelayHealth } from './relay.js';
+export { type Applier, PoisonError, type Received } from './slice.js';
+export { headersOf, type LedgerRow, type RawRecord, readRecord } from './wire.js';

@@ -1,0 +1,107 @@
+import { SetMetadata } from '@nestjs/common';
+import { type DiscoveryService, type MetadataScanner } from '@nestjs/core';
+import type { DomainEvent, EventDefinition, EventOf } from '#events';
+import type { Tx } from '#persistence';
+import { type Applier, isPassing, isSchemaMismatch, PoisonError, type Received } from './slice.js';
+
+const ON_METADATA = 'passerelle:on';
+
+/** A method of a `when-…` slice: changes its own service because a fact was learned elsewhere. */
+export type Reaction<D extends EventDefinition> = (event: EventOf<D>, tx: Tx) => Promise<void>;
+
+/**
+ * Marks a reaction: `@On(BeneficiaryEnrolled) async learn(event: BeneficiaryEnrolled, tx: Tx)`. It runs once per event,
+ * in the aggregate's order, in the transaction that moves the offset; so it must not call, send or write outside `tx`.
+ */
+export function On<D extends EventDefinition>(definition: D) {
+  return (target: object, property: string, descriptor: TypedPropertyDescriptor<Reaction<D>>): void => {
+    SetMetadata(ON_METADATA, definition)(target, property, descriptor);
+  };
+}
+
+interface Registered {
+  readonly name: string;
+  readonly definition: EventDefinition;
+  readonly react: (event: DomainEvent, tx: Tx) => Promise<void>;
+}
+
+/** Finds every `@On` method among the providers of the running application. */
+export function findReactions(discovery: DiscoveryService, scanner: MetadataScanner): Registered[] {
+  return discovery.getProviders().flatMap(({ instance }: { instance?: unknown }) => {
+    if (typeof instance !== 'object' || instance === null) return [];
+    const methods = instance as Record<string, (event: DomainEvent, tx: Tx) => Promise<void>>;
+    return scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((method) => {
+      const handler = methods[method];
+      const definition: unknown = handler ? Reflect.getMetadata(ON_METADATA, handler) : undefined;
+      if (!handler || !definition) return [];
+      return [{
+        name: `${instance.constructor.name}.${method}`,
+        definition: definition as EventDefinition,
+        react: (event: DomainEvent, tx: Tx) => handler.call(instance, event, tx),
+      }];
+    });
+  });
+}
+
+/** Runs reactions in order behind the version guard and the inbox. */
+export class ReactionApplier implements Applier {
+  readonly handles: ReadonlySet<string>;
+  readonly parksKeys = true;
+
+  constructor(private readonly reactions: readonly Registered[]) {
+    this.handles = new Set(reactions.map((reaction) => reaction.definition.name));
+  }
+
+  /** Topics to read for these reactions. */
+  get topics(): string[] {
+    return [...new Set(this.reactions.map((reaction) => reaction.definition.topic))].sort();
+  }
+
+  async apply(tx: Tx, slice: readonly Received[]): Promise<void> {
+    const inOrder = await this.guardOrder(tx, slice);
+    const calls = inOrder.flatMap(({ event }) =>
+      this.reactions.filter((reaction) => reaction.definition.name === event.type).map((reaction) => ({ reaction, event })),
+    );
+    if (calls.length === 0) return;
+    const fresh: { handler: string; event_id: string }[] = await tx.query(
+      `INSERT INTO inbox (handler, event_id) SELECT * FROM unnest($1::text[], $2::uuid[]) ON CONFLICT DO NOTHING RETURNING handler, event_id`,
+      [calls.map((call) => call.reaction.name), calls.map((call) => call.event.id)],
+    );
+    const unseen = new Set(fresh.map((row) => `${row.handler} ${row.event_id}`));
+    for (const { reaction, event } of calls) {
+      if (!unseen.has(`${reaction.name} ${event.id}`)) continue;
+      try {
+        await reaction.react(event, tx);
+      } catch (error) {
+        throw isPassing(error) || isSchemaMismatch(error) ? error : new PoisonError(event.id, 'HANDLER_FAILED', error);
+      }
+    }
+  }
+
+  /** Keeps what is next in its aggregate's order; drops what was seen; a gap sets the event aside and parks its key. */
+  private async guardOrder(tx: Tx, slice: readonly Received[]): Promise<Received[]> {
+    const topic = slice[0]?.record.topic;
+    const ids = [...new Set(slice.map(({ event }) => event.aggregateId))].sort();
+    const rows: { aggregate_id: string; version: number }[] = await tx.query(
+      'SELECT aggregate_id, version FROM aggregate_seen WHERE topic = $1 AND aggregate_id = ANY ($2)',
+      [topic, ids],
+    );
+    const seen = new Map(rows.map((row) => [row.aggregate_id, row.version]));
+    const inOrder = slice.filter(({ event }) => {
+      const last = seen.get(event.aggregateId) ?? 0;
+      if (event.aggregateVersion <= last) return false;
+      if (event.aggregateVersion > last + 1)
+        throw new PoisonError(event.id, 'GAP', new Error(`version ${event.aggregateVersion} after ${last}`));
+      seen.set(event.aggregateId, event.aggregateVersion);
+      return true;
+    });
+    const moved = [...new Set(inOrder.map(({ event }) => event.aggregateId))].sort();
+    if (moved.length > 0)
+      await tx.query(
+        `INSERT INTO aggregate_seen (topic, aggregate_id, version) SELECT $1, * FROM unnest($2::text[], $3::int[])
+         ON CONFLICT (topic, aggregate_id) DO UPDATE SET version = EXCLUDED.version`,
+        [topic, moved, moved.map((id) => seen.get(id))],
+      );
+    return inOrder;
+  }
+}

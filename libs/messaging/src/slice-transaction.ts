@@ -1,0 +1,118 @@
+import { type Clock, type Database, type Tx } from '#persistence';
+import { type Applier, FencedError, PoisonError, type Received, type SetAsideReason } from './slice.js';
+import { type RawRecord, readRecord } from './wire.js';
+
+/** A record that was not applied, and why. */
+interface SetAside {
+  readonly record: RawRecord;
+  readonly reason: SetAsideReason;
+  readonly detail: string;
+}
+
+/** Events that failed for good in this process, by event id. */
+export type Poison = ReadonlyMap<string, { reason: SetAsideReason; detail: string }>;
+
+/**
+ * Applies one slice of one partition in one transaction: fence, dead letters, effects. Throws `FencedError` when the
+ * offset of record is not where the slice begins; the caller then rereads it and seeks.
+ */
+export async function applySlice(
+  options: { database: Database; applier: Applier; clock: Clock },
+  records: readonly RawRecord[],
+  poison: Poison,
+): Promise<void> {
+  const first = records[0];
+  const last = records.at(-1);
+  if (!first || !last) return;
+  await options.database.work(async (tx) => {
+    await tx.query(`SELECT set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`);
+    await moveFence(tx, first, last);
+    const { apply, aside } = await sort(tx, options.applier, records, poison);
+    await setAside(tx, options.applier, aside, options.clock.now());
+    if (apply.length > 0) await options.applier.apply(tx, apply);
+  });
+}
+
+/** The offset this service will read next, 0 for a partition never read. */
+export async function nextOffset(database: Database, topic: string, partition: number): Promise<number> {
+  return database.work(async (tx) => {
+    await tx.query(
+      'INSERT INTO consumer_offset (topic, partition, next_offset) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING',
+      [topic, partition],
+    );
+    const [row]: { next_offset: string }[] = await tx.query(
+      'SELECT next_offset FROM consumer_offset WHERE topic = $1 AND partition = $2',
+      [topic, partition],
+    );
+    return Number(row?.next_offset ?? 0);
+  });
+}
+
+async function moveFence(tx: Tx, first: RawRecord, last: RawRecord): Promise<void> {
+  const moved: [unknown[], number] = await tx.query(
+    'UPDATE consumer_offset SET next_offset = $1, last_event = $2 WHERE topic = $3 AND partition = $4 AND next_offset = $5',
+    [last.offset + 1, uuidOrNull(last.headers['ce_id']), first.topic, first.partition, first.offset],
+  );
+  if (moved[1] !== 1) throw new FencedError(`${first.topic}/${first.partition} is not at ${first.offset}`);
+}
+
+async function sort(tx: Tx, applier: Applier, records: readonly RawRecord[], poison: Poison) {
+  const parked = applier.parksKeys ? await parkedKeys(tx, records) : new Set<string>();
+  const apply: Received[] = [];
+  const aside: SetAside[] = [];
+  for (const record of records) {
+    const type = record.headers['ce_type'];
+    const handled = type === undefined || applier.handles.has(type);
+    if (!handled && !applier.parksKeys) continue;
+    const parsed = readRecord(record, !handled);
+    const key = `${record.topic} ${record.key ?? ''}`;
+    const known = parsed.outcome === 'parsed' ? poison.get(parsed.event.id) : undefined;
+    if (parsed.outcome !== 'parsed' || known || parked.has(key)) {
+      const reason: SetAsideReason = known?.reason ?? (parked.has(key) ? 'BEHIND_PARKED' : parsed.outcome === 'unknown-version' ? 'UNKNOWN_VERSION' : 'INVALID');
+      aside.push({ record, reason, detail: known?.detail ?? (parsed.outcome === 'parsed' ? '' : parsed.why) });
+      if (applier.parksKeys && record.key !== null) parked.add(key);
+    } else {
+      apply.push({ record, event: parsed.event });
+    }
+  }
+  return { apply, aside };
+}
+
+async function parkedKeys(tx: Tx, records: readonly RawRecord[]): Promise<Set<string>> {
+  const rows: { topic: string; key: string }[] = await tx.query(
+    'SELECT topic, key FROM parked_key WHERE topic = $1 AND key = ANY ($2)',
+    [records[0]?.topic, records.map((record) => record.key ?? '')],
+  );
+  return new Set(rows.map((row) => `${row.topic} ${row.key}`));
+}
+
+async function setAside(tx: Tx, applier: Applier, aside: readonly SetAside[], now: Date): Promise<void> {
+  for (const { record, reason, detail } of aside) {
+    await tx.query(
+      `INSERT INTO dead_letter (topic, partition, kafka_offset, key, event_id, type, reason, detail, payload, headers, set_aside_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+      [
+        record.topic, record.partition, record.offset, clean(record.key), clean(record.headers['ce_id']), clean(record.headers['ce_type']),
+        reason, clean(detail)?.slice(0, 500) ?? '', clean(record.value), clean(JSON.stringify(record.headers)), now,
+      ],
+    );
+    if (applier.parksKeys && record.key !== null)
+      await tx.query('INSERT INTO parked_key (topic, key, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [record.topic, clean(record.key), now]);
+  }
+}
+
+/** Postgres text holds no NUL. */
+function clean(text: string | null | undefined): string | null {
+  return text == null ? null : text.replaceAll('\0', '\uFFFD').replaceAll('\\u0000', '\\uFFFD').toWellFormed();
+}
+
+function uuidOrNull(text: string | undefined): string | null {
+  return text !== undefined && /^[0-9a-f-]{36}$/.test(text) ? text : null;
+}
+
+/** The event to blame for an error: the one it names, or the only one in the slice. */
+export function culprit(error: unknown, records: readonly RawRecord[]): { id: string; reason: SetAsideReason } | undefined {
+  if (error instanceof PoisonError) return { id: error.eventId, reason: error.reason };
+  const only = records.length === 1 ? records[0]?.headers['ce_id'] : undefined;
+  return only === undefined ? undefined : { id: only, reason: 'HANDLER_FAILED' };
+}

@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * First migration of every service, run by its owner role `<service>_owner`: what the roles `<service>_app` (requests,
+ * bound by row-level security) and `<service>_worker` (reactions and relay) get on every table to come, and `protect`,
+ * the second wall put before each branch-owned table.
+ */
+export class RolesAndRowSecurity1000000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DO $$
+      DECLARE service text := regexp_replace(current_user, '_owner$', '');
+      BEGIN
+        EXECUTE format('GRANT USAGE ON SCHEMA public TO %I, %I', service || '_app', service || '_worker');
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %I, %I',
+                       service || '_app', service || '_worker');
+        EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO %I, %I',
+                       service || '_app', service || '_worker');
+      END $$`);
+    // Without a context the setting is null or empty: the caller sees nothing.
+    await runner.query(`
+      CREATE FUNCTION sees_branch(branch text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+        SELECT branch = ANY (string_to_array(current_setting('app.branches', true), ','))
+            OR current_setting('app.branches', true) = '*'
+      $$`);
+    await runner.query(`
+      CREATE FUNCTION protect(target regclass) RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE service text := regexp_replace(current_user, '_owner$', '');
+      BEGIN
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
+        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
+        EXECUTE format('CREATE POLICY branch_scope ON %s TO %I USING (sees_branch(branch)) WITH CHECK (sees_branch(branch))',
+                       target, service || '_app');
+        EXECUTE format('CREATE POLICY worker_scope ON %s TO %I USING (true) WITH CHECK (true)', target, service || '_worker');
+      END $$`);
+    await runner.query(`
+      CREATE TABLE idempotency_key (
+        subject text NOT NULL, mutation text NOT NULL, key text NOT NULL, argument_hash text NOT NULL,
+        result_id text, created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (subject, mutation, key))`);
+    await runner.query('CREATE INDEX idempotency_key_age ON idempotency_key (created_at)');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The first migration is not taken back: drop the database instead.');
+  }
+}

@@ -1,0 +1,111 @@
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type Actor } from '#access';
+import { IDEMPOTENCY_KEY_REUSED } from '#errors';
+
+/** One open transaction. */
+export type Tx = EntityManager;
+
+/** What is done once the transaction has committed; used to wake the relay. */
+export type AfterCommit = () => void;
+
+/**
+ * A service's own database. Requests go through `command` and `read`, in the caller's name and behind row-level
+ * security; reactions and network-wide rules go through `work`, as the worker role.
+ */
+export class Database {
+  private afterCommit: AfterCommit = () => undefined;
+
+  constructor(
+    private readonly app: DataSource,
+    private readonly worker: DataSource,
+  ) {}
+
+  /** Opens both pools. */
+  async connect(): Promise<void> {
+    if (!this.app.isInitialized) await this.app.initialize();
+    if (!this.worker.isInitialized) await this.worker.initialize();
+  }
+
+  /** Closes both pools, after the transactions under way. */
+  async close(): Promise<void> {
+    if (this.app.isInitialized) await this.app.destroy();
+    if (this.worker.isInitialized) await this.worker.destroy();
+  }
+
+  /** `listener` hears of every commit of a write. */
+  onCommit(listener: AfterCommit): void {
+    this.afterCommit = listener;
+  }
+
+  /**
+   * One write in one transaction, seeing the actor's branches only. When the actor repeats an idempotency key, the
+   * first answer (an entity of `Result`, read again by its id) is given instead and nothing is done.
+   * Refuses `IDEMPOTENCY_KEY_REUSED` for the same key with other arguments. Refusals are not remembered.
+   */
+  async command<R extends ObjectLiteral & { id: string }>(
+    actor: Actor,
+    Result: EntityTarget<R>,
+    execute: (tx: Tx) => Promise<R>,
+  ): Promise<R> {
+    const result = await this.app.transaction(async (tx) => {
+      await setContext(tx, actor);
+      const earlier = await claimKey(tx, actor);
+      if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
+      const fresh = await execute(tx);
+      await rememberResult(tx, actor, fresh.id);
+      return fresh;
+    });
+    this.afterCommit();
+    return result;
+  }
+
+  /** Reads of one request in one snapshot, seeing the actor's branches only. */
+  read<R>(actor: Actor, execute: (tx: Tx) => Promise<R>): Promise<R> {
+    return this.app.transaction('REPEATABLE READ', async (tx) => {
+      await setContext(tx, actor);
+      return execute(tx);
+    });
+  }
+
+  /** One transaction as the worker role: all branches. For reactions, the relay, and rules that are network-wide by nature. */
+  async work<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
+    const result = await this.worker.transaction(execute);
+    this.afterCommit();
+    return result;
+  }
+}
+
+async function setContext(tx: Tx, actor: Actor): Promise<void> {
+  await tx.query(`SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true)`, [
+    actor.branches.join(','),
+    actor.subject,
+  ]);
+}
+
+/** The id of the first answer to this key, undefined when this is the first time. Concurrent repeats wait for the first. */
+async function claimKey(tx: Tx, actor: Actor): Promise<string | undefined> {
+  if (!actor.repeat) return undefined;
+  const { key, mutation, argumentHash } = actor.repeat;
+  const claimed: unknown[] = await tx.query(
+    `INSERT INTO idempotency_key (subject, mutation, key, argument_hash) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [actor.subject, mutation, key, argumentHash],
+  );
+  if (claimed.length > 0) return undefined;
+  const [first]: { argument_hash: string; result_id: string }[] = await tx.query(
+    'SELECT argument_hash, result_id FROM idempotency_key WHERE subject = $1 AND mutation = $2 AND key = $3',
+    [actor.subject, mutation, key],
+  );
+  if (!first || first.argument_hash !== argumentHash) throw IDEMPOTENCY_KEY_REUSED({}, 'Idempotency-Key');
+  return first.result_id;
+}
+
+async function rememberResult(tx: Tx, actor: Actor, id: string): Promise<void> {
+  if (!actor.repeat) return;
+  await tx.query('UPDATE idempotency_key SET result_id = $4 WHERE subject = $1 AND mutation = $2 AND key = $3', [
+    actor.subject,
+    actor.repeat.mutation,
+    actor.repeat.key,
+    id,
+  ]);
+}

@@ -1,0 +1,41 @@
+import { INVALID_CURSOR, PAGE_SIZE } from '#errors';
+
+/** The last row seen of a list, in its order: opaque to callers. */
+export type CursorKey = readonly (string | number)[];
+
+/** A page of rows and where the next one begins; null = no more. */
+export interface Page<R> {
+  readonly items: R[];
+  readonly endCursor: string | null;
+}
+
+/** A cursor for the row with this key. */
+export function encodeCursor(key: CursorKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** The key a cursor stands for, undefined without a cursor. Refuses `INVALID_CURSOR` unless it has `length` parts. */
+export function decodeCursor(cursor: string | null | undefined, length: number): (string | number)[] | undefined {
+  if (cursor == null) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number'))
+      return key as (string | number)[];
+  } catch {
+    // Falls through to the refusal: a cursor that is no JSON was not ours.
+  }
+  throw INVALID_CURSOR({}, 'after');
+}
+
+/** Checks a page size. Refuses `PAGE_SIZE` outside 1–100. */
+export function pageSize(first: number): number {
+  if (!Number.isInteger(first) || first < 1 || first > 100) throw PAGE_SIZE({}, 'first');
+  return first;
+}
+
+/** Cuts `first + 1` fetched rows to a page; the extra row only tells that there is more. */
+export function pageOf<R>(rows: R[], first: number, keyOf: (row: R) => CursorKey): Page<R> {
+  const items = rows.slice(0, first);
+  const last = items.at(-1);
+  return { items, endCursor: rows.length > first && last !== undefined ? encodeCursor(keyOf(last)) : null };
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, BoundedNonces, SIGNATURE_HEADER, type TokenVerifier, verifyRequest } from '#access';
+import { extensionsOf, UNAUTHENTICATED } from '#errors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** What the guard found on a request. */
+export interface Authenticated {
+  readonly actor: Actor | undefined;
+  readonly idempotencyKey?: string;
+}
+
+const found = new WeakMap<FastifyRequest, Authenticated>();
+
+/** The caller found on this request, nobody on a request that was not checked. */
+export function authenticatedOf(request: FastifyRequest): Authenticated {
+  return found.get(request) ?? { actor: undefined };
+}
+
+/**
+ * Lets in only requests that the gateway signed, and among them those with a valid token. `/health` answers anyone on
+ * the internal network. The gateway itself may ask without a caller (`x-passerelle-service`): it then is nobody.
+ */
+export function requireSignedRequests(
+  server: FastifyInstance,
+  options: { secret: string; tokens: TokenVerifier; now: () => Date },
+): void {
+  const nonces = new BoundedNonces();
+  server.addHook('preHandler', async (request, reply) => {
+    if (request.url.startsWith('/health')) return;
+    const header = request.headers[SIGNATURE_HEADER];
+    const raw: unknown = (request as { rawBody?: unknown }).rawBody;
+    const body = Buffer.isBuffer(raw) ? raw : Buffer.from(typeof raw === 'string' ? raw : '');
+    const signed =
+      typeof header === 'string' &&
+      verifyRequest({ secret: options.secret, header, body, now: options.now().getTime(), seen: nonces }) === 'valid';
+    if (!signed) return reply.code(401).send(refused());
+    if (request.headers['x-passerelle-service'] === 'gateway' && request.headers.authorization === undefined) return;
+    const actor = await actorFrom(request, options.tokens);
+    if (!actor) return reply.code(401).send(refused());
+    const key = request.headers['idempotency-key'];
+    found.set(request, { actor, ...(typeof key === 'string' ? { idempotencyKey: key } : {}) });
+  });
+}
+
+async function actorFrom(request: FastifyRequest, tokens: TokenVerifier): Promise<Actor | undefined> {
+  try {
+    const claims = await tokens.verifyHeader(request.headers.authorization);
+    const correlation = request.headers['x-correlation-id'];
+    const trace = request.headers['traceparent'];
+    return {
+      subject: claims.sub,
+      role: claims.role,
+      branches: claims.branches,
+      correlationId: typeof correlation === 'string' ? correlation.slice(0, 64) : randomUUID(),
+      ...(typeof trace === 'string' ? { traceparent: trace.slice(0, 64) } : {}),
+    };
+  } catch {
+    // Which check failed is nobody's business but ours.
+    return undefined;
+  }
+}
+
+function refused() {
+  const refusal = UNAUTHENTICATED({});
+  return { errors: [{ message: refusal.code, extensions: extensionsOf(refusal) }] };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { AccessGuard, type TokenVerifier } from '#access';
+import { formatGraphQLError } from '#errors';
+import { createKafka, EventConsumer, EventTransport, findReactions, Outbox, ReactionApplier, Relay } from '#messaging';
+import { Clock, createDataSource, Database, Ids, RandomIds, SystemClock } from '#persistence';
+import { authenticatedOf, requireSignedRequests } from './authentication.js';
+import type { ServiceConfig } from './config.js';
+import { requireDeclaredAccess } from './declared-access.js';
+import { HealthController, HealthReport } from './health.controller.js';
+import { createLog, nestLogger } from './logging.js';
+import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
+import { definitionOf, type ServiceDefinition } from './service.js';
+
+/** Parts that a test or the demo network brings itself. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly log?: Logger;
+  readonly tokens: TokenVerifier;
+  /** Ends the process when the event consumer has stopped for good. */
+  readonly onFatal?: (error: Error) => void;
+}
+
+/** A service assembled but not yet listening. */
+export interface RunningService {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly relay: Relay;
+  readonly consumer: EventConsumer;
+}
+
+@Global()
+@Module({})
+class Platform {
+  static with(clock: Clock, ids: Ids, database: Database, health: HealthReport): DynamicModule {
+    const providers = [
+      { provide: Clock, useValue: clock },
+      { provide: Ids, useValue: ids },
+      { provide: Database, useValue: database },
+      { provide: Outbox, useValue: new Outbox(clock, ids) },
+      { provide: HealthReport, useValue: health },
+    ];
+    return {
+      module: Platform,
+      imports: [DiscoveryModule],
+      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
+      controllers: [HealthController],
+      exports: providers.map((provider) => provider.provide),
+    };
+  }
+}
+
+function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
+  return GraphQLModule.forRoot<ApolloFederationDriverConfig>({
+    driver: ApolloFederationDriver,
+    autoSchemaFile: { federation: 2 },
+    path: '/graphql',
+    // The gateway alone reaches this, signed; it decides who may look at the schema.
+    introspection: true,
+    playground: false,
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    inlineTraceOptOut: true,
+    fieldResolverEnhancers: ['guards'],
+    hideSchemaDetailsFromClientErrors: true,
+    buildSchemaOptions: {
+      orphanedTypes: [...(definition.orphanedTypes ?? [])],
+      scalarsMap: [],
+      numberScalarMode: 'integer',
+    },
+    resolvers: { DateTime, LocalDate: LocalDateScalar, UUID: Uuid },
+    context: (request: FastifyRequest) => ({ ...authenticatedOf(request), loaders: new Map() }),
+    formatError: formatGraphQLError(
+      (error, correlationId, path) =>
+        log.error({ correlationId, path, error: error instanceof Error ? error.stack : String(error) }, 'bug'),
+      () => randomUUID(),
+    ),
+  } as ApolloFederationDriverConfig);
+}
+
+/** Assembles a service around its module: database, outbox, relay, consumer, GraphQL and guards. Opens no connection yet. */
+export async function createService(module: Type, config: ServiceConfig, overrides: Overrides): Promise<RunningService> {
+  const definition = definitionOf(module);
+  const log = overrides.log ?? createLog(definition.name);
+  const clock = overrides.clock ?? new SystemClock();
+  const ids = overrides.ids ?? new RandomIds();
+  const source = (url: string, role: string) =>
+    createDataSource({ url, entities: definition.entities, poolSize: config.poolSize, applicationName: `${definition.name} ${role}` });
+  const database = new Database(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
+  const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
+  const relay = new Relay({ url: config.workerUrl, kafka, source: definition.name, clock, log });
+  let consumer: EventConsumer | undefined;
+  const health = new (class extends HealthReport {
+    async report() {
+      const alive = await database.work(async (tx) => tx.query('SELECT 1')).then(() => true, () => false);
+      const consuming = consumer?.health();
+      const sending = relay.health();
+      const complete = alive && sending.active && sending.drainedUpTo !== null && consuming !== undefined && consuming.assigned && consuming.lag === 0;
+      return { complete, details: { service: definition.name, database: alive, relay: sending, consumer: consuming } };
+    }
+  })();
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: Root, imports: [Platform.with(clock, ids, database, health), graphql(definition, log), module] },
+    adapter,
+    { logger: nestLogger(log), rawBody: true, abortOnError: false },
+  );
+  requireSignedRequests(app.getHttpAdapter().getInstance() as never, {
+    secret: config.subgraphSecret,
+    tokens: overrides.tokens,
+    now: () => new Date(),
+  });
+  const discovery = app.get(DiscoveryService, { strict: false });
+  const scanner = new MetadataScanner();
+  requireDeclaredAccess(discovery, scanner);
+  const applier = definition.applier ? app.get(definition.applier, { strict: false }) : new ReactionApplier(findReactions(discovery, scanner));
+  consumer = new EventConsumer({
+    kafka,
+    groupId: definition.name,
+    topics: applier.topics,
+    database,
+    applier,
+    clock,
+    log,
+    onFatal: overrides.onFatal ?? ((error) => log.fatal({ error: error.message }, 'event consumer stopped')),
+  });
+  database.onCommit(() => relay.wake());
+  app.connectMicroservice({ strategy: new EventTransport(relay, consumer) });
+  return { app, database, relay, consumer };
+}
+
+@Module({})
+class Root {}

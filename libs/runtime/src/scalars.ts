@@ -1,0 +1,50 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+
+function scalar(name: string, description: string, parse: (text: string) => string | Date | undefined, serialise: (value: unknown) => string) {
+  const read = (value: unknown): string | Date => {
+    const parsed = typeof value === 'string' ? parse(value) : undefined;
+    // graphql-js turns this into a client mistake with the variable's path.
+    if (parsed === undefined) throw new TypeError(`${name} expects ${description}`);
+    return parsed;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: serialise,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** An instant in UTC with milliseconds, `2026-11-26T08:30:00.000Z`; any offset is accepted and turned to UTC. */
+export const DateTime = scalar(
+  'DateTime',
+  'an ISO 8601 instant with a zone, 2026-11-26T08:30:00.000Z',
+  (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined;
+    const instant = new Date(text);
+    return Number.isNaN(instant.getTime()) || !isRealDay(text.slice(0, 10)) ? undefined : instant;
+  },
+  (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+);
+
+/** A calendar day without zone, `2026-11-26`. */
+export const LocalDateScalar = scalar(
+  'LocalDate',
+  'a calendar day, 2026-11-26',
+  (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? text : undefined),
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
+);
+
+/** A random identifier in UUID form. */
+export const Uuid = scalar(
+  'UUID',
+  'a UUID in lower case',
+  (text) => (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text) ? text : undefined),
+  String,
+);
+
+function isRealDay(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}

@@ -1,0 +1,54 @@
+import type { Type } from '@nestjs/common';
+import { issuerKeys, TokenVerifier } from '#access';
+import { CATALOGUE, topicsOf } from '#events';
+import { createKafka, ensureTopics, HEARTBEAT_TOPIC, MessagingTables1000000000001 } from '#messaging';
+import { migrate, type Migration, RolesAndRowSecurity1000000000000, SystemClock } from '#persistence';
+import { ConfigError, type ServiceConfig } from './config.js';
+import { createService } from './create-service.js';
+import { createLog } from './logging.js';
+import { definitionOf } from './service.js';
+
+/** A service's migrations with those of the libs before them. */
+export function allMigrations(module: Type): Migration[] {
+  return [RolesAndRowSecurity1000000000000, MessagingTables1000000000001, ...definitionOf(module).migrations];
+}
+
+/**
+ * Runs a service: migrates its tables, creates missing topics, serves GraphQL, sends and reads events. Stops in order on
+ * SIGTERM or SIGINT. A wrong setting ends the process with one line that names it.
+ */
+export async function start(module: Type, readConfig: (environment: NodeJS.ProcessEnv) => ServiceConfig): Promise<void> {
+  const { name } = definitionOf(module);
+  const log = createLog(name);
+  try {
+    const config = readConfig(process.env);
+    await migrate({ url: config.migratorUrl, service: name, migrations: allMigrations(module) });
+    const kafka = createKafka({ brokers: config.brokers, clientId: name, log });
+    await ensureTopics(kafka, [...topicsOf(CATALOGUE.values()), HEARTBEAT_TOPIC], config.replicationFactor);
+    const tokens = new TokenVerifier({
+      issuer: config.issuer,
+      audience: 'passerelle',
+      keys: issuerKeys(config.issuer, config.jwksUri),
+      clock: new SystemClock(),
+    });
+    const { app, database } = await createService(module, config, { log, tokens, onFatal: () => process.exit(1) });
+    await database.connect();
+    await app.startAllMicroservices();
+    await app.listen(config.port, config.host);
+    log.info({ port: config.port }, 'ready');
+    const stop = (): void => {
+      const deadline = setTimeout(() => process.exit(1), 9_000);
+      deadline.unref();
+      void app
+        .close()
+        .then(() => database.close())
+        .then(() => process.exit(0));
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    if (error instanceof ConfigError) log.fatal(error.message);
+    else log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'could not start');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type Role, TokenVerifier } from '#access';
+
+/** Someone a test acts as. */
+export interface Persona {
+  readonly subject: string;
+  readonly role: Role;
+  readonly branches: readonly string[];
+}
+
+const persona = (role: Role, ...branches: string[]): Persona => ({ subject: `test-${role.toLowerCase()}-${branches.join('-')}`, role, branches });
+
+/** The people of the tests, named after their work. */
+export const personas = {
+  managerOfBordeaux: persona('BRANCH_MANAGER', 'BX'),
+  managerOfLille: persona('BRANCH_MANAGER', 'LI'),
+  helperOfBordeaux: persona('HELPER', 'BX'),
+  coordinator: persona('NATIONAL_COORDINATOR', '*'),
+  prescriberOfBordeaux: persona('PRESCRIBER', 'BX'),
+  auditor: persona('AUDITOR', '*'),
+  administrator: persona('ADMINISTRATOR', '*'),
+  apiClient: persona('API_CLIENT', '*'),
+} as const;
+
+/** An identity provider of one test file: its own key, its own tokens. */
+export interface TestIdentity {
+  readonly verifier: TokenVerifier;
+  tokenFor(who: Persona): Promise<string>;
+}
+
+const ISSUER = 'http://identity.test';
+
+/** Makes a fresh identity; its tokens hold for five minutes of the machine's clock. */
+export async function createTestIdentity(): Promise<TestIdentity> {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
+  const clock = { now: () => new Date() };
+  const tokens = new Map<string, string>();
+  return {
+    verifier: new TokenVerifier({ issuer: ISSUER, audience: 'passerelle', keys: createLocalJWKSet({ keys: [jwk] }), clock }),
+    async tokenFor(who) {
+      const key = JSON.stringify(who);
+      const known = tokens.get(key);
+      if (known) return known;
+      const token = await new SignJWT({ role: who.role, branches: who.branches, scope: '', name: '' })
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test' })
+        .setIssuer(ISSUER)
+        .setAudience('passerelle')
+        .setSubject(who.subject)
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime('9m')
+        .sign(privateKey);
+      tokens.set(key, token);
+      return token;
+    },
+  };
+}
