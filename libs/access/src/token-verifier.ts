@@ -1,0 +1,136 @@
+import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { UNAUTHENTICATED } from '#errors';
+import { ROLES } from './permissions.js';
+import { IDENTITY_UNAVAILABLE } from './token.refusals.js';
+
+const MAX_TOKEN_LENGTH = 8_192;
+const MAX_LIFETIME_S = 600;
+const CLOCK_TOLERANCE_S = 5;
+/** A header that names its own key or asks for extensions is a forger's: the key comes from the issuer, by kid alone. */
+const FORBIDDEN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit', 'b64', 'zip', 'enc'];
+
+const branchCode = z.string().regex(/^[A-Z]{2}$/);
+const claimsSchema = z.object({
+  sub: z.string().min(1).max(255),
+  role: z.enum(ROLES),
+  branches: z.union([z.tuple([z.literal('*')]), z.array(branchCode).max(200)]),
+  scope: z.string().max(1_000).default(''),
+  name: z.string().max(200).default(''),
+  jti: z.string().min(1).max(255),
+  iat: z.int(),
+  exp: z.int(),
+});
+
+/** What a checked access token says of its bearer. `name` is for the screen only: never stored, never logged. */
+export type TokenClaims = Readonly<z.infer<typeof claimsSchema>>;
+
+/** Where a verifier gets its keys and its time. */
+export interface TokenVerifierOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The issuer's keys: `issuerKeys(issuer)`, or `createLocalJWKSet` in a test. */
+  readonly keys: JWTVerifyGetKey;
+  readonly clock: { now(): Date };
+}
+
+/** Checks access tokens: EdDSA only, `at+jwt`, this issuer, this audience, at most ten minutes long. */
+export class TokenVerifier {
+  constructor(private readonly options: TokenVerifierOptions) {}
+
+  /**
+   * The claims of a token that holds in every respect. Refuses `UNAUTHENTICATED` without saying which respect it was, and
+   * `IDENTITY_UNAVAILABLE` when the issuer's keys cannot be read.
+   */
+  async verify(token: string): Promise<TokenClaims> {
+    if (token.length === 0 || token.length > MAX_TOKEN_LENGTH || !hasPlainHeader(token)) throw UNAUTHENTICATED({});
+    const now = this.options.clock.now();
+    const payload = await this.payloadOf(token, now);
+    const claims = claimsSchema.safeParse(payload);
+    if (!claims.success) throw UNAUTHENTICATED({});
+    const { iat, exp } = claims.data;
+    if (exp <= iat || exp - iat > MAX_LIFETIME_S || iat > now.getTime() / 1_000 + CLOCK_TOLERANCE_S) {
+      throw UNAUTHENTICATED({});
+    }
+    return claims.data;
+  }
+
+  /** The claims of `Authorization: Bearer …`. Refuses `UNAUTHENTICATED` for a missing, doubled or foreign header. */
+  async verifyHeader(authorization: string | undefined): Promise<TokenClaims> {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw UNAUTHENTICATED({});
+    return this.verify(token);
+  }
+
+  private async payloadOf(token: string, now: Date): Promise<unknown> {
+    try {
+      const verified = await jwtVerify(token, this.options.keys, {
+        algorithms: ['EdDSA'],
+        typ: 'at+jwt',
+        issuer: this.options.issuer,
+        audience: this.options.audience,
+        requiredClaims: ['sub', 'iat', 'exp', 'jti', 'aud'],
+        clockTolerance: CLOCK_TOLERANCE_S,
+        currentDate: now,
+      });
+      return verified.payload;
+    } catch (error) {
+      if (isFaultOfToken(error)) throw UNAUTHENTICATED({});
+      throw IDENTITY_UNAVAILABLE({});
+    }
+  }
+}
+
+/**
+ * The issuer's published keys, found by OIDC discovery on first use and kept; an unknown `kid` asks again, at most every
+ * 30 s. `jwksUri` is for networks where the issuer's public address is not reachable from here.
+ */
+export function issuerKeys(issuer: string, jwksUri?: string): JWTVerifyGetKey {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  return async (header, input) => {
+    keys ??= (jwksUri === undefined ? discover(issuer) : Promise.resolve(jwksUri)).then((uri) =>
+      createRemoteJWKSet(new URL(uri)),
+    );
+    let resolved: JWTVerifyGetKey;
+    try {
+      resolved = await keys;
+    } catch (error) {
+      keys = undefined; // The next caller tries again: an issuer that starts late is no reason to restart.
+      throw error;
+    }
+    return resolved(header, input);
+  };
+}
+
+const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+async function discover(issuer: string): Promise<string> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'error' });
+  if (!answer.ok) throw new Error(`The identity provider answered ${answer.status} to its discovery address.`);
+  const found = discovery.parse(await answer.json());
+  if (found.issuer !== issuer) throw new Error('The identity provider names itself otherwise than configured.');
+  return found.jwks_uri;
+}
+
+function hasPlainHeader(token: string): boolean {
+  try {
+    const header = decodeProtectedHeader(token);
+    return (
+      typeof header.kid === 'string' &&
+      /^[\w.~-]{1,128}$/.test(header.kid) &&
+      !FORBIDDEN_HEADERS.some((name) => Object.hasOwn(header, name))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A network fault and a key set that timed out are not the bearer's doing. */
+function isFaultOfToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JOSEError &&
+    !(error instanceof errors.JWKSTimeout) &&
+    !(error instanceof errors.JWKSInvalid)
+  );
+}
