@@ -11,6 +11,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/deploy/local/test-world.mjs',
+  globalTeardown: '<rootDir>/deploy/local/test-world-down.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
 };

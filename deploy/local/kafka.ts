@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import type { Program } from './child.ts';
+import { kafkaLibs, root } from './paths.ts';
+
+/** One broker of our own, which is its own controller. */
+export interface KafkaOptions {
+  home: string;
+  port: number;
+  controllerPort: number;
+  log: string;
+}
+
+/** Formats the storage the first time, and says how to run the broker. */
+export function prepareKafka(options: KafkaOptions): Program {
+  const data = join(options.home, 'data');
+  mkdirSync(options.home, { recursive: true });
+  const file = join(options.home, 'server.properties');
+  const lines = Object.entries(serverProperties(options, data)).map(([name, value]) => `${name}=${value}`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  const java = [
+    '-cp',
+    join(kafkaLibs, '*'),
+    `-Dlog4j2.configurationFile=${join(root, 'deploy/local/kafka/log4j2.yaml')}`,
+  ];
+  if (!existsSync(join(data, 'meta.properties'))) format(file, data, java);
+  return {
+    name: 'broker',
+    command: 'java',
+    // Small and quickly there: a demo's broker lives beside eight other processes on two cores.
+    args: ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...java, 'kafka.Kafka', file],
+    cwd: options.home,
+    log: options.log,
+  };
+}
+
+function serverProperties(options: KafkaOptions, data: string): Record<string, string | number | boolean> {
+  return {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${options.controllerPort}`,
+    listeners: `PLAINTEXT://127.0.0.1:${options.port},CONTROLLER://127.0.0.1:${options.controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${options.port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'log.dirs': data,
+    'auto.create.topics.enable': false,
+    'unclean.leader.election.enable': false,
+    'num.partitions': 12,
+    'default.replication.factor': 1,
+    'min.insync.replicas': 1,
+    'log.retention.ms': -1, // topics are the history a rebuild reads
+    'message.max.bytes': 1_048_576,
+    'offsets.retention.minutes': 43_200,
+    'offsets.topic.replication.factor': 1,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'transaction.state.log.num.partitions': 1,
+    'share.coordinator.state.topic.replication.factor': 1,
+    'share.coordinator.state.topic.min.isr': 1,
+    'share.coordinator.state.topic.num.partitions': 1,
+    'group.initial.rebalance.delay.ms': 0,
+    'num.network.threads': 2,
+    'num.io.threads': 4,
+    'log.cleaner.dedupe.buffer.size': 16_777_216, // the default alone is half of the heap we allow
+    'log.index.size.max.bytes': 1_048_576,
+    'log.segment.bytes': 134_217_728,
+  };
+}
+
+function format(file: string, data: string, java: string[]): void {
+  rmSync(data, { recursive: true, force: true });
+  const id = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  const args = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...java];
+  const made = spawnSync('java', [...args, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', file], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) {
+    rmSync(data, { recursive: true, force: true });
+    throw new Error(`Kafka could not format its storage: ${(made.stderr || made.error?.message || '').trim()}`);
+  }
+}
+
+/**
+ * Whether the broker counts itself among the living. It accepts connections before it serves, so it is asked for the
+ * cluster's members (Metadata, version 5, about no topic): a broker that is still fenced is not in the answer.
+ */
+export function kafkaAnswers(port: number): Promise<boolean> {
+  const request = Buffer.from([0, 0, 0, 15, 0, 3, 0, 5, 0, 0, 0, 1, 0xff, 0xff, 0, 0, 0, 0, 0]);
+  return new Promise((done) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(request));
+    const finish = (answer: boolean) => {
+      socket.destroy();
+      done(answer);
+    };
+    let reply = Buffer.alloc(0);
+    socket.setTimeout(2_000, () => finish(false));
+    socket.on('error', () => finish(false));
+    socket.on('close', () => finish(false));
+    socket.on('data', (chunk) => {
+      reply = Buffer.concat([reply, chunk]);
+      if (reply.length >= 16) finish(reply.readInt32BE(12) > 0); // length, correlation, throttle, then how many brokers
+    });
+  });
+}
