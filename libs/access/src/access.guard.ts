@@ -21,8 +21,12 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const graphql = GqlExecutionContext.create(context);
-    const permission = this.reflector.get<Permission | typeof ANYONE_SIGNED_IN | undefined>(ALLOW_METADATA, context.getHandler());
-    if (permission === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} lacks @Allow`);
+    const permission = this.reflector.get<Permission | typeof ANYONE_SIGNED_IN | undefined>(
+      ALLOW_METADATA,
+      context.getHandler(),
+    );
+    if (permission === undefined)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} lacks @Allow`);
     const actor = actorOf(graphql);
     if (!actor) throw UNAUTHENTICATED({});
     if (permission !== ANYONE_SIGNED_IN && !may(actor.role, permission)) throw FORBIDDEN({});

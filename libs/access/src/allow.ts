@@ -7,7 +7,8 @@ import type { Permission } from './permissions.js';
 export const ALLOW_METADATA = 'passerelle:allow';
 
 /** Who may call this resolver. One without it keeps the service from starting. `ANYONE_SIGNED_IN` for what every role may read. */
-export const Allow = (permission: Permission | typeof ANYONE_SIGNED_IN): MethodDecorator => SetMetadata(ALLOW_METADATA, permission);
+export const Allow = (permission: Permission | typeof ANYONE_SIGNED_IN): MethodDecorator =>
+  SetMetadata(ALLOW_METADATA, permission);
 
 /** For fields that hold nothing to protect beyond being signed in. */
 export const ANYONE_SIGNED_IN = 'ANYONE_SIGNED_IN';

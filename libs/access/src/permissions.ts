@@ -34,13 +34,35 @@ export const Permission = {
 export type Permission = (typeof Permission)[keyof typeof Permission];
 
 /** Who signs in. `API_CLIENT` stands for a program. */
-export const ROLES = ['HELPER', 'BRANCH_MANAGER', 'NATIONAL_COORDINATOR', 'PRESCRIBER', 'AUDITOR', 'ADMINISTRATOR', 'API_CLIENT'] as const;
+export const ROLES = [
+  'HELPER',
+  'BRANCH_MANAGER',
+  'NATIONAL_COORDINATOR',
+  'PRESCRIBER',
+  'AUDITOR',
+  'ADMINISTRATOR',
+  'API_CLIENT',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 const P = Permission;
 const FRONT_DESK = [
-  P.ReadBranches, P.ReadPlaces, P.ReadOrganisations, P.EnrolBeneficiary, P.ReadBeneficiaries, P.EditBeneficiaries, P.ReadSessions,
-  P.EnrolInSession, P.ReadEnrolments, P.MarkAttendance, P.RecordDropIn, P.ReadStock, P.HandleDevices, P.Sell, P.ReadSales, P.ReadTariff,
+  P.ReadBranches,
+  P.ReadPlaces,
+  P.ReadOrganisations,
+  P.EnrolBeneficiary,
+  P.ReadBeneficiaries,
+  P.EditBeneficiaries,
+  P.ReadSessions,
+  P.EnrolInSession,
+  P.ReadEnrolments,
+  P.MarkAttendance,
+  P.RecordDropIn,
+  P.ReadStock,
+  P.HandleDevices,
+  P.Sell,
+  P.ReadSales,
+  P.ReadTariff,
   P.ReadFigures,
 ] as const;
 
@@ -48,16 +70,57 @@ const FRONT_DESK = [
 export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   HELPER: new Set<Permission>(FRONT_DESK),
   BRANCH_MANAGER: new Set<Permission>([
-    ...FRONT_DESK, P.PlanSessions, P.CorrectActs, P.CorrectSales, P.EditPlaces, P.ImportPlaces, P.EditOrganisations, P.ReadNetworkFigures,
+    ...FRONT_DESK,
+    P.PlanSessions,
+    P.CorrectActs,
+    P.CorrectSales,
+    P.EditPlaces,
+    P.ImportPlaces,
+    P.EditOrganisations,
+    P.ReadNetworkFigures,
   ]),
   NATIONAL_COORDINATOR: new Set<Permission>([
-    P.ReadBranches, P.OpenBranch, P.ReadPlaces, P.EditPlaces, P.ImportPlaces, P.ReadOrganisations, P.EditOrganisations, P.ReadSessions,
-    P.ReadStock, P.ReadTariff, P.SetTariff, P.ReadFigures, P.ReadNetworkFigures,
+    P.ReadBranches,
+    P.OpenBranch,
+    P.ReadPlaces,
+    P.EditPlaces,
+    P.ImportPlaces,
+    P.ReadOrganisations,
+    P.EditOrganisations,
+    P.ReadSessions,
+    P.ReadStock,
+    P.ReadTariff,
+    P.SetTariff,
+    P.ReadFigures,
+    P.ReadNetworkFigures,
   ]),
-  PRESCRIBER: new Set<Permission>([P.ReadBranches, P.ReadPlaces, P.ReadOrganisations, P.ReadSessions, P.EnrolBeneficiary, P.EnrolInSession]),
+  PRESCRIBER: new Set<Permission>([
+    P.ReadBranches,
+    P.ReadPlaces,
+    P.ReadOrganisations,
+    P.ReadSessions,
+    P.EnrolBeneficiary,
+    P.EnrolInSession,
+  ]),
   AUDITOR: new Set<Permission>([P.ReadBranches, P.ReadPlaces, P.ReadTariff, P.ReadFigures, P.ReadNetworkFigures]),
-  ADMINISTRATOR: new Set<Permission>([P.ReadBranches, P.OpenBranch, P.ReadPlaces, P.EditPlaces, P.ImportPlaces, P.ReadOrganisations, P.ReadStatus]),
-  API_CLIENT: new Set<Permission>([P.ReadBranches, P.ReadPlaces, P.ReadSessions, P.ReadStock, P.ReadTariff, P.ReadFigures, P.ReadNetworkFigures]),
+  ADMINISTRATOR: new Set<Permission>([
+    P.ReadBranches,
+    P.OpenBranch,
+    P.ReadPlaces,
+    P.EditPlaces,
+    P.ImportPlaces,
+    P.ReadOrganisations,
+    P.ReadStatus,
+  ]),
+  API_CLIENT: new Set<Permission>([
+    P.ReadBranches,
+    P.ReadPlaces,
+    P.ReadSessions,
+    P.ReadStock,
+    P.ReadTariff,
+    P.ReadFigures,
+    P.ReadNetworkFigures,
+  ]),
 };
 
 /** True when the role holds the permission. Says nothing of the branch. */

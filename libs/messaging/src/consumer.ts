@@ -93,7 +93,12 @@ export class EventConsumer {
 
   health(): ConsumerHealth {
     const lag = [...this.lags.values()].reduce((sum, value) => sum + value, 0);
-    return { assigned: this.options.topics.length === 0 || this.assigned, lastPoll: this.lastPoll, lag, lastError: this.lastError };
+    return {
+      assigned: this.options.topics.length === 0 || this.assigned,
+      lastPoll: this.lastPoll,
+      lag,
+      lastError: this.lastError,
+    };
   }
 
   private async seekToRecord(topic: string, partition: number): Promise<void> {
@@ -108,14 +113,16 @@ export class EventConsumer {
 
   private async batch({ batch, resolveOffset, heartbeat, isRunning, isStale, pause }: EachBatchPayload): Promise<void> {
     const { topic, partition } = batch;
-    const records = batch.messages.map((message): RawRecord => ({
-      topic,
-      partition,
-      offset: Number(message.offset),
-      key: message.key?.toString() ?? null,
-      headers: textHeaders(message.headers ?? {}),
-      value: message.value?.toString() ?? null,
-    }));
+    const records = batch.messages.map(
+      (message): RawRecord => ({
+        topic,
+        partition,
+        offset: Number(message.offset),
+        key: message.key?.toString() ?? null,
+        headers: textHeaders(message.headers ?? {}),
+        value: message.value?.toString() ?? null,
+      }),
+    );
     this.lags.set(`${topic}/${partition}`, records.length + Number(batch.offsetLag()));
     for (let from = 0; from < records.length; from += SLICE) {
       if (!isRunning() || isStale() || this.stopping) return;

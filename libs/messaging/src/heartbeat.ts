@@ -19,9 +19,16 @@ const TRANSACTION_TIMEOUT_MS = 30_000;
 
 /** What a relay announces every two seconds. */
 export function heartbeatOf(state: {
-  source: string; drainedUpTo: Date; oldestPending: Date | null; now: Date; positions: Positions;
+  source: string;
+  drainedUpTo: Date;
+  oldestPending: Date | null;
+  now: Date;
+  positions: Positions;
 }): Heartbeat {
-  const final = Math.min(state.now.getTime() - TRANSACTION_TIMEOUT_MS, state.oldestPending?.getTime() ?? Number.POSITIVE_INFINITY);
+  const final = Math.min(
+    state.now.getTime() - TRANSACTION_TIMEOUT_MS,
+    state.oldestPending?.getTime() ?? Number.POSITIVE_INFINITY,
+  );
   return {
     source: state.source,
     drainedUpTo: state.drainedUpTo.toISOString(),

@@ -39,7 +39,10 @@ export async function ensureTopics(kafka: Kafka, topics: readonly string[], repl
       const missing = topics.filter((topic) => !existing.has(topic));
       if (missing.length === 0) return;
       try {
-        await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => topicConfig(topic, replicationFactor)) });
+        await admin.createTopics({
+          waitForLeaders: true,
+          topics: missing.map((topic) => topicConfig(topic, replicationFactor)),
+        });
       } catch (error) {
         // Another service created one of them between our look and our call: look again.
         if (attempt >= 10) throw error;
@@ -51,8 +54,14 @@ export async function ensureTopics(kafka: Kafka, topics: readonly string[], repl
 }
 
 function topicConfig(topic: string, replicationFactor: number) {
-  const keep = [{ name: 'retention.ms', value: '-1' }, { name: 'max.message.bytes', value: '2097152' }];
-  const hour = [{ name: 'retention.ms', value: '3600000' }, { name: 'segment.ms', value: '600000' }];
+  const keep = [
+    { name: 'retention.ms', value: '-1' },
+    { name: 'max.message.bytes', value: '2097152' },
+  ];
+  const hour = [
+    { name: 'retention.ms', value: '3600000' },
+    { name: 'segment.ms', value: '600000' },
+  ];
   return topic === HEARTBEAT_TOPIC
     ? { topic, numPartitions: 1, replicationFactor, configEntries: hour }
     : { topic, numPartitions: PARTITIONS, replicationFactor, configEntries: keep };
@@ -60,7 +69,11 @@ function topicConfig(topic: string, replicationFactor: number) {
 
 const partitioner = Partitioners.DefaultPartitioner();
 const partitionMetadata = Array.from({ length: PARTITIONS }, (_, partitionId) => ({
-  partitionErrorCode: 0, partitionId, leader: 0, replicas: [], isr: [],
+  partitionErrorCode: 0,
+  partitionId,
+  leader: 0,
+  replicas: [],
+  isr: [],
 }));
 
 /** The partition of a key, by the hash the Java clients use; set on each record, so that no client's default can move a key. */

@@ -22,7 +22,9 @@ export class MessagingTables1000000000001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE consumer_offset (
         topic text NOT NULL, partition int NOT NULL, next_offset bigint NOT NULL, last_event uuid, PRIMARY KEY (topic, partition))`);
-    await runner.query('CREATE TABLE inbox (handler text NOT NULL, event_id uuid NOT NULL, PRIMARY KEY (handler, event_id))');
+    await runner.query(
+      'CREATE TABLE inbox (handler text NOT NULL, event_id uuid NOT NULL, PRIMARY KEY (handler, event_id))',
+    );
     await runner.query(`
       CREATE TABLE aggregate_seen (
         topic text NOT NULL, aggregate_id text NOT NULL, version int NOT NULL, PRIMARY KEY (topic, aggregate_id))`);

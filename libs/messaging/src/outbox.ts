@@ -11,7 +11,12 @@ const MAX_EVENT_BYTES = 256 * 1024;
  * Call it before loading the aggregate's rows. Gives the current version (0 = new). Refuses `CHANGED_MEANWHILE` when
  * `expectedVersion` is given and is not the current one.
  */
-export async function lockAggregate(tx: Tx, topic: string, id: string, expectedVersion?: number | null): Promise<number> {
+export async function lockAggregate(
+  tx: Tx,
+  topic: string,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<number> {
   const [head]: { version: number }[] = await tx.query(
     'SELECT version FROM aggregate_head WHERE aggregate_type = $1 AND aggregate_id = $2 FOR UPDATE',
     [topic, id],
@@ -92,14 +97,20 @@ export class Outbox {
     }
     const keys = [...groups.keys()].sort();
     const parsed = keys.map((key) => JSON.parse(key) as [string, string]);
-    const heads: { aggregate_type: string; aggregate_id: string; version: number; recorded_at: Date }[] = await tx.query(
-      `INSERT INTO aggregate_head AS head (aggregate_type, aggregate_id, version, recorded_at)
+    const heads: { aggregate_type: string; aggregate_id: string; version: number; recorded_at: Date }[] =
+      await tx.query(
+        `INSERT INTO aggregate_head AS head (aggregate_type, aggregate_id, version, recorded_at)
        SELECT h.type, h.id, h.n, $4 FROM unnest($1::text[], $2::text[], $3::int[]) AS h(type, id, n)
        ON CONFLICT (aggregate_type, aggregate_id) DO UPDATE
          SET version = head.version + EXCLUDED.version, recorded_at = greatest(head.recorded_at, EXCLUDED.recorded_at)
        RETURNING aggregate_type, aggregate_id, version, recorded_at`,
-      [parsed.map(([type]) => type), parsed.map(([, id]) => id), keys.map((key) => groups.get(key)?.length ?? 0), now],
-    );
+        [
+          parsed.map(([type]) => type),
+          parsed.map(([, id]) => id),
+          keys.map((key) => groups.get(key)?.length ?? 0),
+          now,
+        ],
+      );
     for (const head of heads) {
       const group = groups.get(JSON.stringify([head.aggregate_type, head.aggregate_id])) ?? [];
       for (const [index, row] of group.entries()) {

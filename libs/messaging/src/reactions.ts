@@ -34,11 +34,13 @@ export function findReactions(discovery: DiscoveryService, scanner: MetadataScan
       const handler = methods[method];
       const definition: unknown = handler ? Reflect.getMetadata(ON_METADATA, handler) : undefined;
       if (!handler || !definition) return [];
-      return [{
-        name: `${instance.constructor.name}.${method}`,
-        definition: definition as EventDefinition,
-        react: (event: DomainEvent, tx: Tx) => handler.call(instance, event, tx),
-      }];
+      return [
+        {
+          name: `${instance.constructor.name}.${method}`,
+          definition: definition as EventDefinition,
+          react: (event: DomainEvent, tx: Tx) => handler.call(instance, event, tx),
+        },
+      ];
     });
   });
 }
@@ -60,7 +62,9 @@ export class ReactionApplier implements Applier {
   async apply(tx: Tx, slice: readonly Received[]): Promise<void> {
     const inOrder = await this.guardOrder(tx, slice);
     const calls = inOrder.flatMap(({ event }) =>
-      this.reactions.filter((reaction) => reaction.definition.name === event.type).map((reaction) => ({ reaction, event })),
+      this.reactions
+        .filter((reaction) => reaction.definition.name === event.type)
+        .map((reaction) => ({ reaction, event })),
     );
     if (calls.length === 0) return;
     const fresh: { handler: string; event_id: string }[] = await tx.query(

@@ -35,9 +35,7 @@ export class Relay {
   private health_: RelayHealth = { active: false, drainedUpTo: null, lastError: null };
   private lastHeartbeat = 0;
 
-  constructor(
-    private readonly options: { url: string; kafka: Kafka; source: string; clock: Clock; log: Log },
-  ) {}
+  constructor(private readonly options: { url: string; kafka: Kafka; source: string; clock: Clock; log: Log }) {}
 
   /** Starts sending, now and for as long as the process lives. */
   start(): void {
@@ -63,7 +61,10 @@ export class Relay {
   private async run(): Promise<void> {
     let backOff = 200;
     while (!this.stopping) {
-      const client = new Client({ connectionString: this.options.url, application_name: `${this.options.source} relay` });
+      const client = new Client({
+        connectionString: this.options.url,
+        application_name: `${this.options.source} relay`,
+      });
       // Without a listener a connection cut by the server would end the process.
       client.on('error', () => undefined);
       try {
@@ -87,7 +88,9 @@ export class Relay {
 
   private async holdLockAndSend(client: Client): Promise<void> {
     while (!this.stopping) {
-      const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(hashtext('passerelle relay')) AS held`);
+      const { rows } = await client.query<{ held: boolean }>(
+        `SELECT pg_try_advisory_lock(hashtext('passerelle relay')) AS held`,
+      );
       if (rows[0]?.held) break;
       await this.pause(1_000);
     }
@@ -133,16 +136,25 @@ export class Relay {
       `INSERT INTO relay_position AS p SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::uuid[], $5::bigint[])
        ON CONFLICT (topic, partition) DO UPDATE
          SET kafka_offset = EXCLUDED.kafka_offset, event_id = EXCLUDED.event_id, seq = EXCLUDED.seq`,
-      [ends.map((e) => e.topic), ends.map((e) => e.partition), ends.map((e) => e.offset), ends.map((e) => e.row.event_id), ends.map((e) => e.row.seq)],
+      [
+        ends.map((e) => e.topic),
+        ends.map((e) => e.partition),
+        ends.map((e) => e.offset),
+        ends.map((e) => e.row.event_id),
+        ends.map((e) => e.row.seq),
+      ],
     );
     await client.query('COMMIT');
     for (const end of ends) this.positions.set(`${end.topic}/${end.partition}`, end.offset);
-    if (batch.length === rows.length && rows.length < BATCH_ROWS) this.health_ = { ...this.health_, drainedUpTo: askedAt };
+    if (batch.length === rows.length && rows.length < BATCH_ROWS)
+      this.health_ = { ...this.health_, drainedUpTo: askedAt };
     return batch.length;
   }
 
   /** Sends the rows and tells, per partition, the last offset and the row that lies there. */
-  private async produce(rows: readonly LedgerRow[]): Promise<{ topic: string; partition: number; offset: number; row: LedgerRow }[]> {
+  private async produce(
+    rows: readonly LedgerRow[],
+  ): Promise<{ topic: string; partition: number; offset: number; row: LedgerRow }[]> {
     const groups = new Map<string, { topic: string; partition: number; rows: LedgerRow[] }>();
     for (const row of rows) {
       const partition = partitionOf(row.aggregate_id);
@@ -168,7 +180,9 @@ export class Relay {
       const group = groups.get(`${ack.topicName}/${ack.partition}`);
       const row = group?.rows.at(-1);
       if (!group || !row || ack.baseOffset === undefined) return [];
-      return [{ topic: group.topic, partition: group.partition, offset: Number(ack.baseOffset) + group.rows.length - 1, row }];
+      return [
+        { topic: group.topic, partition: group.partition, offset: Number(ack.baseOffset) + group.rows.length - 1, row },
+      ];
     });
   }
 
@@ -185,13 +199,21 @@ export class Relay {
       positions: this.positions,
     });
     const producer = await this.connectedProducer();
-    await producer.send({ topic: HEARTBEAT_TOPIC, acks: -1, messages: [{ key: this.options.source, partition: 0, value: JSON.stringify(heartbeat) }] });
+    await producer.send({
+      topic: HEARTBEAT_TOPIC,
+      acks: -1,
+      messages: [{ key: this.options.source, partition: 0, value: JSON.stringify(heartbeat) }],
+    });
     this.lastHeartbeat = Date.now();
   }
 
   private async connectedProducer(): Promise<Producer> {
     if (this.producer) return this.producer;
-    const producer = this.options.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    const producer = this.options.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+    });
     await producer.connect();
     this.producer = producer;
     return producer;

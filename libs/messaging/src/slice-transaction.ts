@@ -68,7 +68,9 @@ async function sort(tx: Tx, applier: Applier, records: readonly RawRecord[], poi
     const key = `${record.topic} ${record.key ?? ''}`;
     const known = parsed.outcome === 'parsed' ? poison.get(parsed.event.id) : undefined;
     if (parsed.outcome !== 'parsed' || known || parked.has(key)) {
-      const reason: SetAsideReason = known?.reason ?? (parked.has(key) ? 'BEHIND_PARKED' : parsed.outcome === 'unknown-version' ? 'UNKNOWN_VERSION' : 'INVALID');
+      const reason: SetAsideReason =
+        known?.reason ??
+        (parked.has(key) ? 'BEHIND_PARKED' : parsed.outcome === 'unknown-version' ? 'UNKNOWN_VERSION' : 'INVALID');
       aside.push({ record, reason, detail: known?.detail ?? (parsed.outcome === 'parsed' ? '' : parsed.why) });
       if (applier.parksKeys && record.key !== null) parked.add(key);
     } else {
@@ -92,12 +94,25 @@ async function setAside(tx: Tx, applier: Applier, aside: readonly SetAside[], no
       `INSERT INTO dead_letter (topic, partition, kafka_offset, key, event_id, type, reason, detail, payload, headers, set_aside_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
       [
-        record.topic, record.partition, record.offset, clean(record.key), clean(record.headers['ce_id']), clean(record.headers['ce_type']),
-        reason, clean(detail)?.slice(0, 500) ?? '', clean(record.value), clean(JSON.stringify(record.headers)), now,
+        record.topic,
+        record.partition,
+        record.offset,
+        clean(record.key),
+        clean(record.headers['ce_id']),
+        clean(record.headers['ce_type']),
+        reason,
+        clean(detail)?.slice(0, 500) ?? '',
+        clean(record.value),
+        clean(JSON.stringify(record.headers)),
+        now,
       ],
     );
     if (applier.parksKeys && record.key !== null)
-      await tx.query('INSERT INTO parked_key (topic, key, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [record.topic, clean(record.key), now]);
+      await tx.query('INSERT INTO parked_key (topic, key, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+        record.topic,
+        clean(record.key),
+        now,
+      ]);
   }
 }
 
@@ -111,7 +126,10 @@ function uuidOrNull(text: string | undefined): string | null {
 }
 
 /** The event to blame for an error: the one it names, or the only one in the slice. */
-export function culprit(error: unknown, records: readonly RawRecord[]): { id: string; reason: SetAsideReason } | undefined {
+export function culprit(
+  error: unknown,
+  records: readonly RawRecord[],
+): { id: string; reason: SetAsideReason } | undefined {
   if (error instanceof PoisonError) return { id: error.eventId, reason: error.reason };
   const only = records.length === 1 ? records[0]?.headers['ce_id'] : undefined;
   return only === undefined ? undefined : { id: only, reason: 'HANDLER_FAILED' };

@@ -48,7 +48,9 @@ export function isPassing(error: unknown): boolean {
     if (PASSING_SQLSTATES.some((state) => code.startsWith(state))) return true;
     if (/^E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN)/.test(code)) return true;
   }
-  return /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|Client has encountered/.test(error.message);
+  return /Connection terminated|timeout exceeded when trying to connect|Driver not Connected|Client has encountered/.test(
+    error.message,
+  );
 }
 
 /** SQLSTATE 42: this release and its tables do not fit; the fault is ours, not the event's, so nothing is set aside. */

@@ -56,9 +56,12 @@ export function readRecord(record: RawRecord, envelopeOnly = false): ParsedEvent
   const id = headers['ce_id'] ?? '';
   const type = headers['ce_type'];
   if (type === undefined) return { outcome: 'invalid', why: 'ce_type' };
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) return { outcome: 'invalid', why: 'ce_id' };
-  if (Number.isNaN(occurredAt.getTime()) || Number.isNaN(recordedAt.getTime())) return { outcome: 'invalid', why: 'ce_time' };
-  if (!Number.isInteger(aggregateVersion) || aggregateVersion < 1) return { outcome: 'invalid', why: 'aggregateversion' };
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id))
+    return { outcome: 'invalid', why: 'ce_id' };
+  if (Number.isNaN(occurredAt.getTime()) || Number.isNaN(recordedAt.getTime()))
+    return { outcome: 'invalid', why: 'ce_time' };
+  if (!Number.isInteger(aggregateVersion) || aggregateVersion < 1)
+    return { outcome: 'invalid', why: 'aggregateversion' };
   const envelope: Omit<DomainEvent, 'data'> = {
     id,
     type,

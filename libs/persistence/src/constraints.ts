@@ -6,7 +6,10 @@ import type { Refusal } from '#errors';
  * `await refusing({ device_tag_key: () => TAG_TAKEN({ tag }, 'input.tag') }, () => tx.insert(Device, device))`.
  * Any other error passes through.
  */
-export async function refusing<R>(refusals: Readonly<Record<string, () => Refusal>>, statement: () => Promise<R>): Promise<R> {
+export async function refusing<R>(
+  refusals: Readonly<Record<string, () => Refusal>>,
+  statement: () => Promise<R>,
+): Promise<R> {
   try {
     return await statement();
   } catch (error) {
@@ -19,7 +22,10 @@ export async function refusing<R>(refusals: Readonly<Record<string, () => Refusa
 function constraintOf(error: unknown): string | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const driver: unknown = error.driverError;
-  return typeof driver === 'object' && driver !== null && 'constraint' in driver && typeof driver.constraint === 'string'
+  return typeof driver === 'object' &&
+    driver !== null &&
+    'constraint' in driver &&
+    typeof driver.constraint === 'string'
     ? driver.constraint
     : undefined;
 }

@@ -19,7 +19,11 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   if (cursor == null) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number'))
+    if (
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((part) => typeof part === 'string' || typeof part === 'number')
+    )
       return key as (string | number)[];
   } catch {
     // Falls through to the refusal: a cursor that is no JSON was not ours.

@@ -2,7 +2,11 @@ import { Client } from 'pg';
 import { createDataSource, type Migration } from './data-source.js';
 
 /** Applies the migrations not yet applied, as the owner role; several instances starting together take turns. */
-export async function migrate(options: { url: string; service: string; migrations: readonly Migration[] }): Promise<number> {
+export async function migrate(options: {
+  url: string;
+  service: string;
+  migrations: readonly Migration[];
+}): Promise<number> {
   const gate = new Client({ connectionString: options.url });
   await gate.connect();
   try {

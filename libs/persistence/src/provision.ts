@@ -29,16 +29,23 @@ export async function provisionDatabase(
     await client.query(`SELECT pg_advisory_lock(hashtext('passerelle provision'))`);
     await ensureRole(client, `${service}_owner`, 'NOLOGIN');
     for (const role of ['migrator', 'app', 'worker'] as const)
-      await ensureRole(client, `${service}_${role}`, `LOGIN NOBYPASSRLS PASSWORD ${client.escapeLiteral(passwords[role])}`);
+      await ensureRole(
+        client,
+        `${service}_${role}`,
+        `LOGIN NOBYPASSRLS PASSWORD ${client.escapeLiteral(passwords[role])}`,
+      );
     await client.query(`GRANT ${service}_owner TO ${service}_migrator`);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${service}_owner`);
   });
   await withClient(withDatabase(superuserUrl, database), async (client) => {
-    for (const extension of ['unaccent', 'pg_trgm', 'btree_gist']) await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
+    for (const extension of ['unaccent', 'pg_trgm', 'btree_gist'])
+      await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
     await client.query(`ALTER SCHEMA public OWNER TO ${service}_owner`);
     await client.query(`REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${service}_migrator, ${service}_app, ${service}_worker`);
+    await client.query(
+      `GRANT CONNECT ON DATABASE ${database} TO ${service}_migrator, ${service}_app, ${service}_worker`,
+    );
   });
   const url = (role: 'migrator' | 'app' | 'worker') => {
     const address = new URL(withDatabase(superuserUrl, database));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Actor, BoundedNonces, SIGNATURE_HEADER, type TokenVerifier, verifyRequest } from '#access';
 import { extensionsOf, UNAUTHENTICATED } from '#errors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What the guard found on a request. */
 export interface Authenticated {

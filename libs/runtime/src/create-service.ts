@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloFederationDriver, type ApolloFederationDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
@@ -15,7 +16,6 @@ import type { ServiceConfig } from './config.js';
 import { requireDeclaredAccess } from './declared-access.js';
 import { HealthController, HealthReport } from './health.controller.js';
 import { createLog, nestLogger } from './logging.js';
-import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
 
 /** Parts that a test or the demo network brings itself. */
@@ -67,7 +67,7 @@ function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
     playground: false,
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
-    inlineTraceOptOut: true,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     fieldResolverEnhancers: ['guards'],
     hideSchemaDetailsFromClientErrors: true,
     buildSchemaOptions: {
@@ -75,7 +75,6 @@ function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
       scalarsMap: [],
       numberScalarMode: 'integer',
     },
-    resolvers: { DateTime, LocalDate: LocalDateScalar, UUID: Uuid },
     context: (request: FastifyRequest) => ({ ...authenticatedOf(request), loaders: new Map() }),
     formatError: formatGraphQLError(
       (error, correlationId, path) =>
@@ -86,23 +85,43 @@ function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
 }
 
 /** Assembles a service around its module: database, outbox, relay, consumer, GraphQL and guards. Opens no connection yet. */
-export async function createService(module: Type, config: ServiceConfig, overrides: Overrides): Promise<RunningService> {
+export async function createService(
+  module: Type,
+  config: ServiceConfig,
+  overrides: Overrides,
+): Promise<RunningService> {
   const definition = definitionOf(module);
   const log = overrides.log ?? createLog(definition.name);
   const clock = overrides.clock ?? new SystemClock();
   const ids = overrides.ids ?? new RandomIds();
   const source = (url: string, role: string) =>
-    createDataSource({ url, entities: definition.entities, poolSize: config.poolSize, applicationName: `${definition.name} ${role}` });
+    createDataSource({
+      url,
+      entities: definition.entities,
+      poolSize: config.poolSize,
+      applicationName: `${definition.name} ${role}`,
+    });
   const database = new Database(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
   const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
   const relay = new Relay({ url: config.workerUrl, kafka, source: definition.name, clock, log });
   let consumer: EventConsumer | undefined;
   const health = new (class extends HealthReport {
     async report() {
-      const alive = await database.work(async (tx) => tx.query('SELECT 1')).then(() => true, () => false);
+      const alive = await database
+        .work(async (tx) => tx.query('SELECT 1'))
+        .then(
+          () => true,
+          () => false,
+        );
       const consuming = consumer?.health();
       const sending = relay.health();
-      const complete = alive && sending.active && sending.drainedUpTo !== null && consuming !== undefined && consuming.assigned && consuming.lag === 0;
+      const complete =
+        alive &&
+        sending.active &&
+        sending.drainedUpTo !== null &&
+        consuming !== undefined &&
+        consuming.assigned &&
+        consuming.lag === 0;
       return { complete, details: { service: definition.name, database: alive, relay: sending, consumer: consuming } };
     }
   })();
@@ -120,7 +139,9 @@ export async function createService(module: Type, config: ServiceConfig, overrid
   const discovery = app.get(DiscoveryService, { strict: false });
   const scanner = new MetadataScanner();
   requireDeclaredAccess(discovery, scanner);
-  const applier = definition.applier ? app.get(definition.applier, { strict: false }) : new ReactionApplier(findReactions(discovery, scanner));
+  const applier = definition.applier
+    ? app.get(definition.applier, { strict: false })
+    : new ReactionApplier(findReactions(discovery, scanner));
   consumer = new EventConsumer({
     kafka,
     groupId: definition.name,

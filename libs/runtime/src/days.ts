@@ -1,6 +1,8 @@
 /** The calendar day of an instant in a zone, `2026-11-26`: the day an act belongs to. */
 export function localDay(instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
 }
 
 /** Whole years from a birth year to a day's year; a day in the birth year is 0. */

@@ -1,9 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 
 /** A service's log: JSON lines, no request bodies, no variables, so no person's data. */
 export function createLog(service: string, level = 'info'): Logger {
-  return pino({ name: service, level, redact: ['headers.authorization', 'password'], timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    name: service,
+    level,
+    redact: ['headers.authorization', 'password'],
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
 }
 
 /** Nest's own messages through the same log, warnings and errors only. */
@@ -11,6 +16,7 @@ export function nestLogger(log: Logger): LoggerService {
   return {
     log: () => undefined,
     warn: (message: unknown) => log.warn(String(message)),
-    error: (message: unknown, ...rest: unknown[]) => log.error({ details: rest.map(String).slice(0, 2) }, String(message)),
+    error: (message: unknown, ...rest: unknown[]) =>
+      log.error({ details: rest.map(String).slice(0, 2) }, String(message)),
   };
 }

@@ -1,6 +1,11 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
-function scalar(name: string, description: string, parse: (text: string) => string | Date | undefined, serialise: (value: unknown) => string) {
+function scalar(
+  name: string,
+  description: string,
+  parse: (text: string) => string | Date | undefined,
+  serialise: (value: unknown) => string,
+) {
   const read = (value: unknown): string | Date => {
     const parsed = typeof value === 'string' ? parse(value) : undefined;
     // graphql-js turns this into a client mistake with the variable's path.

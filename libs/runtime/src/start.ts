@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { issuerKeys, TokenVerifier } from '#access';
 import { CATALOGUE, topicsOf } from '#events';
 import { createKafka, ensureTopics, HEARTBEAT_TOPIC, MessagingTables1000000000001 } from '#messaging';
-import { migrate, type Migration, RolesAndRowSecurity1000000000000, SystemClock } from '#persistence';
+import { type Migration, migrate, RolesAndRowSecurity1000000000000, SystemClock } from '#persistence';
 import { ConfigError, type ServiceConfig } from './config.js';
 import { createService } from './create-service.js';
 import { createLog } from './logging.js';
@@ -17,7 +17,10 @@ export function allMigrations(module: Type): Migration[] {
  * Runs a service: migrates its tables, creates missing topics, serves GraphQL, sends and reads events. Stops in order on
  * SIGTERM or SIGINT. A wrong setting ends the process with one line that names it.
  */
-export async function start(module: Type, readConfig: (environment: NodeJS.ProcessEnv) => ServiceConfig): Promise<void> {
+export async function start(
+  module: Type,
+  readConfig: (environment: NodeJS.ProcessEnv) => ServiceConfig,
+): Promise<void> {
   const { name } = definitionOf(module);
   const log = createLog(name);
   try {

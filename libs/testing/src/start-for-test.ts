@@ -4,7 +4,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { pino } from 'pino';
 import { signRequest } from '#access';
 import type { Fact } from '#events';
-import { type Applier, findReactions, type LedgerRow, ReactionApplier, readRecord, headersOf } from '#messaging';
+import { type Applier, findReactions, headersOf, type LedgerRow, ReactionApplier, readRecord } from '#messaging';
 import { Clock, migrate, provisionDatabase, SteppedClock, type Tx } from '#persistence';
 import { allMigrations, createService, definitionOf, type RunningService, type ServiceConfig } from '#runtime';
 import { createTestIdentity, type Persona } from './test-tokens.js';
@@ -20,7 +20,12 @@ export interface Client {
   /** Sends a GraphQL document as the gateway would: signed, with the persona's token. */
   query(document: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Reply>;
   /** Runs the mutation of that name with its one `input`, asking for `fields` of the answer. */
-  command(mutation: string, input: Record<string, unknown>, fields?: string, headers?: Record<string, string>): Promise<Reply>;
+  command(
+    mutation: string,
+    input: Record<string, unknown>,
+    fields?: string,
+    headers?: Record<string, string>,
+  ): Promise<Reply>;
 }
 
 /** A service on its own database, with no Kafka: events are read from its ledger and delivered by hand. */
@@ -51,11 +56,24 @@ export async function startForTest(module: Type, options: { now?: string } = {})
   const identity = await createTestIdentity();
   const clock = new SteppedClock(new Date(options.now ?? '2026-11-26T08:00:00.000Z'));
   const config: ServiceConfig = {
-    port: 0, host: '127.0.0.1', brokers: process.env['KAFKA_BROKERS'] ?? '127.0.0.1:1', replicationFactor: 1, databaseUrl: urls.app,
-    workerUrl: urls.worker, migratorUrl: urls.migrator, issuer: 'http://identity.test', jwksUri: undefined, subgraphSecret: SECRET, poolSize: 10,
+    port: 0,
+    host: '127.0.0.1',
+    brokers: process.env['KAFKA_BROKERS'] ?? '127.0.0.1:1',
+    replicationFactor: 1,
+    databaseUrl: urls.app,
+    workerUrl: urls.worker,
+    migratorUrl: urls.migrator,
+    issuer: 'http://identity.test',
+    jwksUri: undefined,
+    subgraphSecret: SECRET,
+    poolSize: 10,
   };
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
-  const service = await createService(module, config, { clock: clock as Clock as SteppedClock, tokens: identity.verifier, log });
+  const service = await createService(module, config, {
+    clock: clock as Clock as SteppedClock,
+    tokens: identity.verifier,
+    log,
+  });
   await service.database.connect();
   await service.app.init();
   await service.app.getHttpAdapter().getInstance().ready();
@@ -84,7 +102,8 @@ export async function startForTest(module: Type, options: { now?: string } = {})
     clock,
     config,
     as: (who) => ({
-      query: (document, variables = {}, headers = {}) => send(who, JSON.stringify({ query: document, variables }), headers),
+      query: (document, variables = {}, headers = {}) =>
+        send(who, JSON.stringify({ query: document, variables }), headers),
       command: (mutation, input, fields = 'id', headers = {}) => {
         const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
         const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
@@ -94,7 +113,11 @@ export async function startForTest(module: Type, options: { now?: string } = {})
     published: () =>
       service.database.work(async (tx) => {
         const rows: LedgerRow[] = await tx.query('SELECT * FROM outbox_event ORDER BY seq');
-        return rows.map((row) => ({ type: row.type, branch: row.branch, data: row.payload as Record<string, unknown> }));
+        return rows.map((row) => ({
+          type: row.type,
+          branch: row.branch,
+          data: row.payload as Record<string, unknown>,
+        }));
       }),
     deliver: async (...facts) => {
       for (const fact of facts) {
@@ -102,12 +125,26 @@ export async function startForTest(module: Type, options: { now?: string } = {})
         const key = `${fact.definition.topic} ${aggregateId}`;
         versions.set(key, (versions.get(key) ?? 0) + 1);
         const row: LedgerRow = {
-          seq: '0', event_id: randomUUID(), aggregate_type: fact.definition.topic, aggregate_id: aggregateId,
-          aggregate_version: versions.get(key) ?? 1, type: fact.definition.name, schema_version: fact.definition.version, branch: fact.branch,
-          occurred_at: fact.occurredAt, recorded_at: clock.now(), payload: fact.data, trace: null,
+          seq: '0',
+          event_id: randomUUID(),
+          aggregate_type: fact.definition.topic,
+          aggregate_id: aggregateId,
+          aggregate_version: versions.get(key) ?? 1,
+          type: fact.definition.name,
+          schema_version: fact.definition.version,
+          branch: fact.branch,
+          occurred_at: fact.occurredAt,
+          recorded_at: clock.now(),
+          payload: fact.data,
+          trace: null,
         };
         const record = {
-          topic: fact.definition.topic, partition: 0, offset: 0, key: aggregateId, headers: headersOf(row, 'test'), value: JSON.stringify(row.payload),
+          topic: fact.definition.topic,
+          partition: 0,
+          offset: 0,
+          key: aggregateId,
+          headers: headersOf(row, 'test'),
+          value: JSON.stringify(row.payload),
         };
         const parsed = readRecord(record);
         if (parsed.outcome !== 'parsed') throw new Error(`${fact.definition.name}: ${parsed.outcome} ${parsed.why}`);

@@ -9,7 +9,11 @@ export interface Persona {
   readonly branches: readonly string[];
 }
 
-const persona = (role: Role, ...branches: string[]): Persona => ({ subject: `test-${role.toLowerCase()}-${branches.join('-')}`, role, branches });
+const persona = (role: Role, ...branches: string[]): Persona => ({
+  subject: `test-${role.toLowerCase()}-${branches.join('-')}`,
+  role,
+  branches,
+});
 
 /** The people of the tests, named after their work. */
 export const personas = {
@@ -38,7 +42,12 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   const clock = { now: () => new Date() };
   const tokens = new Map<string, string>();
   return {
-    verifier: new TokenVerifier({ issuer: ISSUER, audience: 'passerelle', keys: createLocalJWKSet({ keys: [jwk] }), clock }),
+    verifier: new TokenVerifier({
+      issuer: ISSUER,
+      audience: 'passerelle',
+      keys: createLocalJWKSet({ keys: [jwk] }),
+      clock,
+    }),
     async tokenFor(who) {
       const key = JSON.stringify(who);
       const known = tokens.get(key);

@@ -16,7 +16,8 @@ expect.extend({
     const pass = found !== undefined && said && (field === undefined || found.extensions['field'] === field);
     return {
       pass,
-      message: () => `expected ${pass ? 'no ' : ''}refusal ${code}${field ? ` at ${field}` : ''}, got ${JSON.stringify(received)}`,
+      message: () =>
+        `expected ${pass ? 'no ' : ''}refusal ${code}${field ? ` at ${field}` : ''}, got ${JSON.stringify(received)}`,
     };
   },
 });

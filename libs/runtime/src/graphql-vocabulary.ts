@@ -1,0 +1,51 @@
+import { registerEnumType } from '@nestjs/graphql';
+import * as words from '#events';
+
+const descriptions = {
+  Gender: 'Gender as the person states it.',
+  AgeBand: 'Age band on the day of the act, from the birth year. Bands of the national statistics.',
+  SocialStatus: 'Main occupation as the person states it.',
+  BeneficiaryKind: 'TRACKED: has a record; ANONYMOUS: counted for statistics only.',
+  OrientationSource: 'Who sent the person.',
+  Solution: 'What the network offers: course, drop-in, sale at a solidarity price.',
+  WorkshopLevel: 'For whom a workshop is meant.',
+  Attendance:
+    'Whether the person came: SEEN, NOSHOW (did not come, said nothing), EXCUSED (cancelled by the person), REVOKED (by the service), UNKNOWN.',
+  AutonomyLevel: 'How far the person did it alone.',
+  DeviceUsed: 'Device used during the act.',
+  RedirectionTarget: 'Where the person was sent on.',
+  MediationTheme: 'What the act was about. Themes of the national statistics.',
+  AdministrativeTheme: 'Field of the administrative procedure; only with the theme ADMINISTRATIVE_HELP.',
+  EquipmentType: 'Kind of device.',
+  Grade: 'Quality grade, PREMIUM best, D lowest.',
+  EquipmentState: 'Where a device stands in its life.',
+  ArticleKind: 'Kind of counted article.',
+  PaymentKind: 'How something was paid.',
+  BranchState: 'Whether the branch receives people.',
+} as const;
+
+for (const [name, description] of Object.entries(descriptions))
+  registerEnumType(words[name as keyof typeof descriptions].enum, { name, description });
+
+/** The value lists of the trade as GraphQL enums: `@Field(() => GraphQLVocabulary.Gender)`. */
+export const GraphQLVocabulary = {
+  Gender: words.Gender.enum,
+  AgeBand: words.AgeBand.enum,
+  SocialStatus: words.SocialStatus.enum,
+  BeneficiaryKind: words.BeneficiaryKind.enum,
+  OrientationSource: words.OrientationSource.enum,
+  Solution: words.Solution.enum,
+  WorkshopLevel: words.WorkshopLevel.enum,
+  Attendance: words.Attendance.enum,
+  AutonomyLevel: words.AutonomyLevel.enum,
+  DeviceUsed: words.DeviceUsed.enum,
+  RedirectionTarget: words.RedirectionTarget.enum,
+  MediationTheme: words.MediationTheme.enum,
+  AdministrativeTheme: words.AdministrativeTheme.enum,
+  EquipmentType: words.EquipmentType.enum,
+  Grade: words.Grade.enum,
+  EquipmentState: words.EquipmentState.enum,
+  ArticleKind: words.ArticleKind.enum,
+  PaymentKind: words.PaymentKind.enum,
+  BranchState: words.BranchState.enum,
+} as const;

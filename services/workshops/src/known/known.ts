@@ -1,0 +1,77 @@
+import { NOT_YET_KNOWN } from '#errors';
+import type { PersonClasses } from '#events';
+import type { Database, Tx } from '#persistence';
+
+const WAIT_MS = 2_000;
+const LOOK_EVERY_MS = 50;
+
+/** Classes of somebody of whom nothing was said. */
+export const UNSTATED: PersonClasses = {
+  gender: 'NOT_STATED',
+  ageBand: 'NOT_STATED',
+  socialStatus: 'NOT_STATED',
+  communeCode: null,
+};
+
+/** The branch's zone. Refuses `NOT_YET_KNOWN` for a branch this service has not heard of. */
+export async function zoneOf(tx: Tx, branch: string): Promise<string> {
+  const [row]: { zone: string }[] = await tx.query('SELECT zone FROM known_branch WHERE branch = $1', [branch]);
+  if (!row) throw NOT_YET_KNOWN({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch');
+  return row.zone;
+}
+
+/** Waits up to two seconds for a person or place whose event is still on its way; then refuses `NOT_YET_KNOWN`. */
+export async function waitUntilKnown(
+  database: Database,
+  wanted: { beneficiaryId?: string | null | undefined; placeId?: string | null | undefined },
+): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    const missing = await database.work((tx) => firstUnknown(tx, wanted));
+    if (missing === undefined) return;
+    if (Date.now() >= deadline) throw missing;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+async function firstUnknown(
+  tx: Tx,
+  wanted: { beneficiaryId?: string | null | undefined; placeId?: string | null | undefined },
+) {
+  if (wanted.beneficiaryId != null) {
+    const [person]: unknown[] = await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [
+      wanted.beneficiaryId,
+    ]);
+    if (!person) return NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
+  }
+  if (wanted.placeId != null) {
+    const [place]: unknown[] = await tx.query('SELECT 1 FROM known_place WHERE place_id = $1 AND usable', [
+      wanted.placeId,
+    ]);
+    if (!place) return NOT_YET_KNOWN({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
+  }
+  return undefined;
+}
+
+/**
+ * The classes a person had on a day. Locks their class rows against a correction running at the same time, so that an
+ * act is stamped either before it (and restamped by it) or after it.
+ */
+export async function classesOn(tx: Tx, beneficiaryId: string | null, day: string): Promise<PersonClasses> {
+  if (beneficiaryId === null) return UNSTATED;
+  await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR SHARE', [beneficiaryId]);
+  const [row]: { gender: string; age_band: string; social_status: string; commune_code: string | null }[] =
+    await tx.query(
+      // The oldest entry holds for all earlier days too.
+      `SELECT gender, age_band, social_status, commune_code FROM person_class WHERE beneficiary_id = $1
+     ORDER BY (holds_from <= $2) DESC, CASE WHEN holds_from <= $2 THEN holds_from END DESC, holds_from LIMIT 1`,
+      [beneficiaryId, day],
+    );
+  if (!row) return UNSTATED;
+  return {
+    gender: row.gender,
+    ageBand: row.age_band,
+    socialStatus: row.social_status,
+    communeCode: row.commune_code,
+  } as PersonClasses;
+}
