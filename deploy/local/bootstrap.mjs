@@ -53,15 +53,22 @@ export function pinnedNode() {
 
 /** Goes on under the pinned Node and ends as that process ends. */
 export function goOn(script, args = process.argv.slice(2), env = process.env) {
-  const child = spawn(pinnedNode(), [join(root, script), ...args], { stdio: 'inherit', cwd: root, env });
-  // The child decides when it is done; we only pass on what reached us alone.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
-    });
-  }
+  const node = orGiveUp(pinnedNode);
+  // The channel tells a launcher that we are gone, whatever killed us.
+  const stdio = ['inherit', 'inherit', 'inherit', ...(script.endsWith('launch.ts') ? ['ipc'] : [])];
+  const child = spawn(node, [join(root, script), ...args], { stdio, cwd: root, env });
+  // The child decides when it is done; we only pass on what may have reached us alone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', giveUp);
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function orGiveUp(act) {
+  try {
+    return act();
+  } catch (error) {
+    return giveUp(error);
+  }
 }
 
 function refuseOldNode() {

@@ -14,7 +14,8 @@ export interface Program {
   /** Another user than ours: Postgres refuses to run as root. */
   uid?: number;
   gid?: number;
-  log: string;
+  /** Where its output goes; ours if not said. */
+  log: string | undefined;
   /** The signal that asks this process to finish what it does and leave. */
   stopWith?: NodeJS.Signals;
 }
@@ -29,8 +30,8 @@ export interface Running {
 
 /** Starts a process; what it prints goes to its log file. */
 export function run(program: Program): Running {
-  mkdirSync(dirname(program.log), { recursive: true });
-  const out = openSync(program.log, 'a');
+  if (program.log) mkdirSync(dirname(program.log), { recursive: true });
+  const out = program.log ? openSync(program.log, 'a') : 'inherit';
   const child = spawn(program.command, program.args, {
     cwd: program.cwd,
     env: program.env ?? process.env,
@@ -39,11 +40,11 @@ export function run(program: Program): Running {
     detached: true,
     stdio: ['ignore', out, out],
   });
-  closeSync(out);
+  if (typeof out === 'number') closeSync(out);
   const exited = exitOf(child);
   const { pid } = child;
   if (pid === undefined) return neverBorn(program, exited);
-  const recorded = { name: program.name, pid, startedAt: birthOf(pid) ?? '' };
+  const recorded = { name: program.name, pid, startedAt: birthOf(pid) ?? '', stopWith: program.stopWith };
   return { pid, recorded, exited, stop: (patienceMs) => stop(pid, exited, program.stopWith, patienceMs) };
 }
 

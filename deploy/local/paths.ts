@@ -15,6 +15,9 @@ export const kafkaLibs = join(local, 'kafka', 'libs');
 /** Where a process writes what it has to say. */
 export const logFile = (name: string): string => join(local, 'logs', `${name}.log`);
 
+/** The processes of this clone's world, for whoever must end them when their supervisor cannot. */
+export const pidFile = join(local, 'processes.json');
+
 const runsAsRoot = process.getuid?.() === 0;
 
 /**

@@ -8,6 +8,8 @@ export interface Recorded {
   name: string;
   pid: number;
   startedAt: string;
+  /** How to ask it to leave; SIGTERM if not said. */
+  stopWith?: NodeJS.Signals;
 }
 
 /** What the system itself says of a process's birth, or nothing if there is no such process. */
@@ -62,10 +64,20 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
 /** Ends what an earlier run left behind, politely first; says whom it ended. */
 export async function endLeftovers(file: string, patienceMs = 10_000): Promise<string[]> {
   const left = recorded(file).filter(stillRuns);
-  for (const one of left) signalGroup(one.pid, 'SIGTERM');
+  // A supervisor that still runs ends its own family; asked together with it, its children would be raised again.
+  const isHead = (one: Recorded) => one.name === 'supervisor';
+  await ask(left.filter(isHead), patienceMs * 3);
+  await ask(
+    left.filter((one) => !isHead(one)),
+    patienceMs,
+  );
+  return left.map((one) => one.name);
+}
+
+async function ask(left: Recorded[], patienceMs: number): Promise<void> {
+  for (const one of left) if (stillRuns(one)) process.kill(one.pid, one.stopWith ?? 'SIGTERM');
   const deadline = performance.now() + patienceMs;
   while (left.some(stillRuns) && performance.now() < deadline) await pause(50);
   for (const one of left.filter(stillRuns)) signalGroup(one.pid, 'SIGKILL');
   while (left.some(stillRuns)) await pause(20);
-  return left.map((one) => one.name);
 }

@@ -1,0 +1,72 @@
+import { personas } from './personas.ts';
+import { type Ports, type Service, services } from './ports.ts';
+import { databaseSettings, type Server } from './provision.ts';
+
+/** Which parts of the world are ours to start, and which the environment names. */
+export interface Shape {
+  postgres: boolean;
+  kafka: boolean;
+  identity: boolean;
+}
+
+/** What is named is used and not started. Refuses a half-named set of databases. */
+export function shapeOf(env: NodeJS.ProcessEnv): Shape {
+  const needed = services.flatMap((service) => {
+    const name = service.toUpperCase();
+    return [`DATABASE_URL_${name}`, `DATABASE_WORKER_URL_${name}`, `DATABASE_MIGRATOR_URL_${name}`];
+  });
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length > 0 && missing.length < needed.length) {
+    throw new Error(`Some databases are named and some are not: set ${missing.join(', ')}, or none of them.`);
+  }
+  return { postgres: missing.length > 0, kafka: !env.KAFKA_BROKERS, identity: !env.OIDC_ISSUER };
+}
+
+/** The ports this world will listen on. */
+export function portsOf(shape: Shape, ports: Ports): number[] {
+  return [
+    ports.gateway,
+    ...Object.values(ports.services),
+    ...(shape.identity ? [ports.identity] : []),
+    ...(shape.kafka ? [ports.kafka, ports.kafkaController] : []),
+    ...(shape.postgres ? [ports.postgres] : []),
+  ];
+}
+
+/** What every process of this world is told. */
+export function commonSettings(env: NodeJS.ProcessEnv, base: number, ports: Ports, secret: string) {
+  return {
+    ...env,
+    NODE_ENV: 'development',
+    PORT_BASE: String(base),
+    KAFKA_BROKERS: env.KAFKA_BROKERS ?? `127.0.0.1:${ports.kafka}`,
+    OIDC_ISSUER: env.OIDC_ISSUER ?? `http://localhost:${ports.identity}`,
+    SUBGRAPH_SECRET: env.SUBGRAPH_SECRET ?? secret,
+  };
+}
+
+/** What a service is told besides: its port and its own database, no other's. */
+export function serviceSettings(common: NodeJS.ProcessEnv, service: Service, ports: Ports, server?: Server) {
+  const own = Object.fromEntries(Object.entries(common).filter(([name]) => !name.startsWith('DATABASE_')));
+  const named = Object.entries(common).filter(
+    ([name]) => name.startsWith('DATABASE_') && name.endsWith(`_${service.toUpperCase()}`),
+  );
+  return {
+    ...own,
+    ...(server ? databaseSettings(server, service) : Object.fromEntries(named)),
+    SERVICE_PORT: String(ports.services[service]),
+  };
+}
+
+/** What the gateway is told besides: no database, but who can sign in to the demo. */
+export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports) {
+  const own = Object.fromEntries(Object.entries(common).filter(([name]) => !name.startsWith('DATABASE_')));
+  const shown = personas.map(({ id, name, role, branches, does }) => ({ id, name, role, branches, does }));
+  return { ...own, SERVICE_PORT: String(ports.gateway), DEMO_PERSONAS: JSON.stringify(shown) };
+}
+
+/** What the seed is told: every database, because it plays everybody. */
+export function seedSettings(common: NodeJS.ProcessEnv, server?: Server): NodeJS.ProcessEnv {
+  if (!server) return common;
+  return Object.assign({}, common, ...services.map((service) => databaseSettings(server, service)));
+}
