@@ -10,11 +10,15 @@ const CLOCK_TOLERANCE_S = 5;
 /** A header that names its own key or asks for extensions is a forger's: the key comes from the issuer, by kid alone. */
 const FORBIDDEN_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit', 'b64', 'zip', 'enc'];
 
-const branchCode = z.string().regex(/^[A-Z]{2}$/);
+/** Two-letter codes, or `*` alone for the whole network. */
+const branches = z
+  .array(z.string())
+  .max(200)
+  .refine((codes) => (codes.length === 1 && codes[0] === '*') || codes.every((code) => /^[A-Z]{2}$/.test(code)));
 const claimsSchema = z.object({
   sub: z.string().min(1).max(255),
   role: z.enum(ROLES),
-  branches: z.union([z.tuple([z.literal('*')]), z.array(branchCode).max(200)]),
+  branches,
   scope: z.string().max(1_000).default(''),
   name: z.string().max(200).default(''),
   jti: z.string().min(1).max(255),

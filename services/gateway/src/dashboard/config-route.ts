@@ -1,0 +1,21 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import type { Persona } from '../config.js';
+
+/** What a page must know before anybody has signed in. */
+export abstract class DashboardSettings {
+  abstract readonly authority: string;
+  /** Demo personas; none outside development. */
+  abstract readonly personas: readonly Persona[];
+}
+
+/** `GET /config.json`: where to sign in. */
+@Controller('config.json')
+export class ConfigRoute {
+  constructor(private readonly settings: DashboardSettings) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  read(): { authority: string; clientId: string; personas: readonly Persona[] } {
+    return { authority: this.settings.authority, clientId: 'dashboard', personas: this.settings.personas };
+  }
+}

@@ -1,0 +1,62 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TokenVerifier } from '#access';
+import { Ids } from '#persistence';
+import { FILE_TOO_LARGE, serviceUnavailable, WRONG_CONTENT_TYPE } from '../gateway.refusals.js';
+import { readBody } from '../read-body.js';
+import { callOf } from '../upstream/call.js';
+import { Upstream, type UpstreamAnswer } from '../upstream/upstream.js';
+
+const MEGABYTES = 10;
+/** The file and the few lines that a form wraps around it. */
+const FORM_LIMIT = MEGABYTES * 1024 * 1024 + 16 * 1024;
+const TIMEOUT_MS = 30_000;
+
+/** Where files for import go: the service that keeps them, at its own address. */
+export abstract class FileKeeper {
+  abstract readonly url: string;
+}
+
+/** `POST /files`: hands a file for import to the service that keeps it, signed like everything else. */
+@Controller('files')
+export class ForwardFile {
+  constructor(
+    private readonly tokens: TokenVerifier,
+    private readonly ids: Ids,
+    private readonly upstream: Upstream,
+    private readonly keeper: FileKeeper,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  async forward(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    // A stranger's ten megabytes are not even read.
+    await this.tokens.verifyHeader(request.headers.authorization);
+    const type = request.headers['content-type'] ?? '';
+    // The whole form is held for a moment, since the signature goes ahead of the bytes it covers.
+    const body = await readBody(request.raw, FORM_LIMIT, FILE_TOO_LARGE({ megabytes: MEGABYTES }));
+    if (!/^multipart\/form-data\s*;/i.test(type)) throw WRONG_CONTENT_TYPE({ expected: 'multipart/form-data' });
+    const call = callOf(request.headers, this.ids, TIMEOUT_MS);
+    const answer = await this.kept(
+      body,
+      { ...call.headers, 'content-type': type, accept: 'application/json' },
+      call.deadline,
+    );
+    await reply
+      .code(answer.status)
+      .header('x-correlation-id', call.correlationId)
+      .header('cache-control', 'no-store')
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(answer.text);
+  }
+
+  private async kept(
+    body: Buffer<ArrayBuffer>,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const answer = await this.upstream.post({ url: this.keeper.url, body, headers, signal }).catch(() => undefined);
+    if (!answer?.contentType.includes('json')) throw serviceUnavailable('network');
+    return answer;
+  }
+}

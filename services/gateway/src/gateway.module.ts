@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { TokenVerifier } from '#access';
+import { Clock, Ids } from '#persistence';
+import type { GatewayConfig } from './config.js';
+import { ConfigRoute, DashboardSettings } from './dashboard/config-route.js';
+import { pageIn } from './dashboard/serve-dashboard.js';
+import { FileKeeper, ForwardFile } from './files/forward-file.js';
+import { AnswerQuery } from './graphql/answer-query.js';
+import { GraphqlRoute } from './graphql/graphql-route.js';
+import { QueryReader } from './graphql/read-query.js';
+import { ServiceFetch } from './graphql/service-fetch.js';
+import { Supergraph } from './graphql/supergraph.js';
+import { CompletenessCheck } from './health/completeness-check.js';
+import { HealthRoute } from './health/health-route.js';
+import { LiveRoute } from './live/live-route.js';
+import { Watermarks } from './live/watermarks.js';
+import { RefusalFilter } from './refusal-filter.js';
+import { Upstream } from './upstream/upstream.js';
+
+/** What the gateway is built from. */
+export interface GatewayParts {
+  readonly config: GatewayConfig;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tokens: TokenVerifier;
+  readonly log: Logger;
+}
+
+@Module({})
+export class GatewayModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Supergraph) private readonly supergraph: Supergraph,
+    @Inject(Watermarks) private readonly watermarks: Watermarks,
+  ) {}
+
+  static async with({ config, clock, ids, tokens, log }: GatewayParts): Promise<DynamicModule> {
+    const upstream = new Upstream(config.subgraphSecret, clock, ids);
+    const sdl = await readFile(config.supergraphFile, 'utf8');
+    const supergraph = await Supergraph.load(sdl, config.services, new ServiceFetch(upstream, log));
+    const { network = '', reporting = '' } = config.services;
+    const settings: DashboardSettings = { authority: config.issuer, personas: config.personas };
+    const keeper: FileKeeper = { url: new URL('/files', network).href };
+    return {
+      module: GatewayModule,
+      controllers: [GraphqlRoute, LiveRoute, ForwardFile, HealthRoute, ConfigRoute],
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useValue: ids },
+        { provide: TokenVerifier, useValue: tokens },
+        { provide: Upstream, useValue: upstream },
+        { provide: Supergraph, useValue: supergraph },
+        { provide: AnswerQuery, useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), log) },
+        { provide: Watermarks, useValue: new Watermarks(upstream, reporting, clock, ids, log) },
+        { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services) },
+        { provide: DashboardSettings, useValue: settings },
+        { provide: FileKeeper, useValue: keeper },
+        { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.watermarks.stop();
+    await this.supergraph.close();
+  }
+}

@@ -1,0 +1,131 @@
+import { defineRefusal } from '#errors';
+
+/** More than the gateway reads of a query. */
+export const BODY_TOO_LARGE = defineRefusal<{ limit: string }>({
+  code: 'BODY_TOO_LARGE',
+  kind: 'invalid',
+  fr: (v) => `La demande dépasse ${v.limit}.`,
+  en: (v) => `The request is larger than ${v.limit}.`,
+});
+
+/** A file for import above the limit. */
+export const FILE_TOO_LARGE = defineRefusal<{ megabytes: number }>({
+  code: 'FILE_TOO_LARGE',
+  kind: 'invalid',
+  fr: (v) => `Le fichier dépasse ${v.megabytes} Mo. Découpez-le et envoyez les parties une par une.`,
+  en: (v) => `The file is larger than ${v.megabytes} MB. Split it and send the parts one by one.`,
+});
+
+/** A form or a text where JSON is expected: also what a forged form on another site would send. */
+export const WRONG_CONTENT_TYPE = defineRefusal<{ expected: string }>({
+  code: 'WRONG_CONTENT_TYPE',
+  kind: 'invalid',
+  fr: (v) => `Le contenu doit être de type ${v.expected}.`,
+  en: (v) => `The content type must be ${v.expected}.`,
+});
+
+/** Only POST asks queries: an address can be prefetched, logged and forged, a body cannot. */
+export const WRONG_METHOD = defineRefusal<{ expected: string }>({
+  code: 'WRONG_METHOD',
+  kind: 'invalid',
+  fr: (v) => `Cette adresse attend la méthode ${v.expected}.`,
+  en: (v) => `This address expects the method ${v.expected}.`,
+});
+
+/** No such address. */
+export const NO_SUCH_ADDRESS = defineRefusal({
+  code: 'NO_SUCH_ADDRESS',
+  kind: 'not-found',
+  fr: () => 'Cette adresse n’existe pas.',
+  en: () => 'There is nothing at this address.',
+});
+
+/** A body that is no GraphQL request at all. */
+export const MALFORMED_REQUEST = defineRefusal<{ part: string }>({
+  code: 'MALFORMED_REQUEST',
+  kind: 'invalid',
+  fr: (v) => `Le corps de la demande n’est pas une demande GraphQL : ${v.part}`,
+  en: (v) => `The body is not a GraphQL request: ${v.part}`,
+});
+
+/** Several queries in one request. */
+export const BATCHING_OFF = defineRefusal({
+  code: 'BATCHING_OFF',
+  kind: 'invalid',
+  fr: () => 'Une demande contient une seule requête.',
+  en: () => 'A request holds a single query.',
+});
+
+const limit = (code: string, fr: (v: { limit: number }) => string, en: (v: { limit: number }) => string) =>
+  defineRefusal<{ limit: number }>({ code, kind: 'invalid', fr, en });
+
+/** Longer than the parser reads. */
+export const QUERY_TOO_LONG = limit(
+  'QUERY_TOO_LONG',
+  (v) => `La requête dépasse ${v.limit} éléments de syntaxe.`,
+  (v) => `The query has more than ${v.limit} tokens.`,
+);
+
+/** Nested too deep once fragments are unfolded. */
+export const QUERY_TOO_DEEP = limit(
+  'QUERY_TOO_DEEP',
+  (v) => `La requête dépasse ${v.limit} niveaux.`,
+  (v) => `The query is deeper than ${v.limit} levels.`,
+);
+
+/** Too many fields under another name. */
+export const TOO_MANY_ALIASES = limit(
+  'TOO_MANY_ALIASES',
+  (v) => `La requête compte plus de ${v.limit} alias.`,
+  (v) => `The query has more than ${v.limit} aliases.`,
+);
+
+/** Too many questions at once. */
+export const TOO_MANY_ROOT_FIELDS = limit(
+  'TOO_MANY_ROOT_FIELDS',
+  (v) => `La requête pose plus de ${v.limit} questions à la fois.`,
+  (v) => `The query asks more than ${v.limit} questions at once.`,
+);
+
+/** Too many directives. */
+export const TOO_MANY_DIRECTIVES = limit(
+  'TOO_MANY_DIRECTIVES',
+  (v) => `La requête compte plus de ${v.limit} directives.`,
+  (v) => `The query has more than ${v.limit} directives.`,
+);
+
+/** Too many fields once fragments are unfolded. */
+export const TOO_MANY_SELECTIONS = limit(
+  'TOO_MANY_SELECTIONS',
+  (v) => `La requête demande plus de ${v.limit} champs.`,
+  (v) => `The query selects more than ${v.limit} fields.`,
+);
+
+/** A service that does not answer, or not in time: its part is missing, the rest holds. */
+export const SERVICE_UNAVAILABLE = defineRefusal<{ service: string; serviceFr: string }>({
+  code: 'SERVICE_UNAVAILABLE',
+  kind: 'retry',
+  fr: (v) => `Le service ${v.serviceFr} ne répond pas. Le reste de la page fonctionne ; réessayez dans un instant.`,
+  en: (v) => `The ${v.service} service does not answer. The rest of the page works; try again in a moment.`,
+});
+
+/** More watchers than one gateway serves. */
+export const TOO_MANY_WATCHERS = defineRefusal({
+  code: 'TOO_MANY_WATCHERS',
+  kind: 'retry',
+  fr: () => 'Trop de pages suivent les chiffres en direct. Réessayez dans un instant.',
+  en: () => 'Too many pages watch the figures live. Try again in a moment.',
+});
+
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  network: 'Réseau',
+  beneficiaries: 'Bénéficiaires',
+  workshops: 'Ateliers',
+  equipment: 'Matériel',
+  reporting: 'Chiffres',
+};
+
+/** The refusal that names a silent service in both languages. */
+export function serviceUnavailable(service: string) {
+  return SERVICE_UNAVAILABLE({ service, serviceFr: FRENCH_NAMES[service] ?? service });
+}

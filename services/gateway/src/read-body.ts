@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import type { Refusal } from '#errors';
+
+/** Read and thrown away beyond a limit, so that the sender hears the refusal instead of a broken pipe. */
+const MAX_DRAINED = 64 * 1024 * 1024;
+
+/** The body's bytes, exactly as sent. Throws `tooLarge` beyond `limit`, holding no more than `limit` bytes meanwhile. */
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  tooLarge: Refusal,
+): Promise<Buffer<ArrayBuffer>> {
+  const kept: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length <= limit) kept.push(chunk);
+    else kept.length = 0;
+    if (length > MAX_DRAINED) break;
+  }
+  if (length > limit) throw tooLarge;
+  return Buffer.concat(kept);
+}

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Ids } from '#persistence';
+
+/** What travels with one request of a caller to every service it reaches. */
+export interface Call {
+  readonly correlationId: string;
+  /** Headers handed on as they came. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Ends the waiting for services. */
+  readonly deadline: AbortSignal;
+}
+
+const HANDED_ON = ['authorization', 'idempotency-key', 'accept-language'] as const;
+
+/** The call of a request; a correlation id from outside is kept when it looks like one. */
+export function callOf(headers: IncomingHttpHeaders, ids: Ids, timeoutMs: number): Call {
+  const given = headers['x-correlation-id'];
+  const correlationId = typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : ids.next();
+  const handedOn: Record<string, string> = { 'x-correlation-id': correlationId };
+  for (const name of HANDED_ON) {
+    const value = headers[name];
+    if (typeof value === 'string') handedOn[name] = value;
+  }
+  const trace = headers.traceparent;
+  if (typeof trace === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(trace)) {
+    handedOn.traceparent = trace;
+  }
+  return { correlationId, headers: handedOn, deadline: AbortSignal.timeout(timeoutMs) };
+}
