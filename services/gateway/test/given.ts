@@ -24,6 +24,7 @@ export interface Answer {
 
 /** A gateway over three small services, all of them real HTTP servers. */
 export interface TestGateway {
+  readonly app: NestFastifyApplication;
   readonly address: string;
   readonly network: TestSubgraph;
   readonly equipment: TestSubgraph;
@@ -145,6 +146,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
     return { status: response.status, headers: response.headers, ...parsed };
   };
   return {
+    app,
     address,
     ...services,
     log,
