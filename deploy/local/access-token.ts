@@ -3,11 +3,26 @@ import { createHash, randomBytes } from 'node:crypto';
 /** The identity did not do what was asked. */
 export class NoToken extends Error {}
 
-/**
- * An access token for a persona, got the way a browser gets it: authorization code and proof key, with the persona's
- * name as the hint that skips the page.
- */
+/** What the identity answers to a request for tokens. */
+export interface Tokens {
+  access_token?: string;
+  refresh_token?: string;
+  id_token?: string;
+  error?: string;
+}
+
+/** An access token for a persona. */
 export async function accessTokenFor(persona: string, issuer: string, dashboard: string): Promise<string> {
+  const { access_token: token, error } = await signIn(persona, issuer, dashboard);
+  if (!token) throw new NoToken(`The identity gave no token (${error}).`);
+  return token;
+}
+
+/**
+ * Signs in the way a browser does: authorization code and proof key, with the persona's name as the hint that skips the
+ * page on which one chooses.
+ */
+export async function signIn(persona: string, issuer: string, dashboard: string): Promise<Tokens> {
   const verifier = randomBytes(32).toString('base64url');
   const redirect = `${dashboard}/signed-in`;
   const query = new URLSearchParams({
@@ -21,14 +36,14 @@ export async function accessTokenFor(persona: string, issuer: string, dashboard:
     login_hint: persona,
   });
   const code = await follow(new URL(`${issuer}/auth?${query}`), redirect);
-  const body = { grant_type: 'authorization_code', client_id: 'dashboard', code, redirect_uri: redirect };
-  const answer = await fetch(`${issuer}/token`, {
-    method: 'POST',
-    body: new URLSearchParams({ ...body, code_verifier: verifier }),
-  });
-  const { access_token: token } = (await answer.json()) as { access_token?: string };
-  if (!token) throw new NoToken(`The identity gave no token (HTTP ${answer.status}).`);
-  return token;
+  const grant = { grant_type: 'authorization_code', client_id: 'dashboard', code, redirect_uri: redirect };
+  return tokensFrom(issuer, { ...grant, code_verifier: verifier });
+}
+
+/** Asks the identity for tokens in exchange for a grant. */
+export async function tokensFrom(issuer: string, grant: Record<string, string>): Promise<Tokens> {
+  const answer = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(grant) });
+  return (await answer.json()) as Tokens;
 }
 
 /** Walks from redirect to redirect with the cookies picked up on the way; returns the code at the end. */

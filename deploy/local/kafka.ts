@@ -62,6 +62,9 @@ function serverProperties(options: KafkaOptions, data: string): Record<string, s
     'share.coordinator.state.topic.min.isr': 1,
     'share.coordinator.state.topic.num.partitions': 1,
     'group.initial.rebalance.delay.ms': 0,
+    // A broker that comes back must wait until its former self is declared dead: seconds here, a person is waiting.
+    'broker.session.timeout.ms': 3_000,
+    'broker.heartbeat.interval.ms': 500,
     'num.network.threads': 2,
     'num.io.threads': 4,
     'log.cleaner.dedupe.buffer.size': 16_777_216, // the default alone is half of the heap we allow

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Program, type Running, run, until } from './child.ts';
 import { type Recorded, record } from './registry.ts';
@@ -12,6 +13,11 @@ export interface Watched {
 
 /** Some program did not come up; the sentence says where to read why. */
 export class DidNotStart extends Error {}
+
+const lastWords = ({ log }: Program): string =>
+  log && existsSync(log)
+    ? `, which ends with\n${readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n')}`
+    : '';
 
 interface Ward extends Watched {
   running: Running;
@@ -50,7 +56,7 @@ export class Supervisor {
         this.write();
         if (!(await until(one.ready, one.withinMs, ward.running.exited))) {
           if (this.stopping) return;
-          throw new DidNotStart(`${one.program.name} did not start: read ${one.program.log}`);
+          throw new DidNotStart(`${one.program.name} did not start: read ${one.program.log}${lastWords(one.program)}`);
         }
         this.say(`  ${one.program.name} ready, pid ${ward.running.pid}`);
         void this.watch(ward);

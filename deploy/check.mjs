@@ -1,0 +1,75 @@
+/*
+ * `npm run check`: everything a change must pass, one step after the other, each with its time; the first that fails ends
+ * it. The last line counts the tests. A machine runs exactly this.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, giveUp, pinnedNode, root } from './local/bootstrap.mjs';
+
+const reports = join(root, '.local', 'reports');
+const jestOptions = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+
+/** A tool among the installed packages, run by the pinned Node. */
+const tool = (script, ...args) => ({ command: [join('node_modules', script), ...args] });
+
+/** A Jest run whose tests are counted. */
+const jest = (name, ...args) => ({
+  command: ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${reportOf(name)}`, ...args],
+  report: reportOf(name),
+});
+
+function reportOf(name) {
+  return join(reports, `${name}.json`);
+}
+
+/** In this order: what is quick to fail comes first. `needs`: a step about something that a clone may lack. */
+const steps = [
+  { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--reporter=summary') },
+  { name: 'types', ...tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+  {
+    name: 'types of the dashboard',
+    ...tool('typescript/bin/tsc', '--noEmit', '-p', 'services/dashboard/tsconfig.json'),
+  },
+  { name: 'build', command: ['deploy/build.mjs'] },
+  { name: 'tests of the dashboard', ...jest('dashboard', '--config', 'services/dashboard/jest.config.js') },
+  { name: 'tests', ...jest('tests') },
+];
+
+const counted = { passed: 0, failed: 0 };
+
+async function check() {
+  await bootstrap();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  for (const step of steps) {
+    const begun = performance.now();
+    console.log(`▸ ${step.name}`);
+    const ok = await execute(step);
+    count(step, ok);
+    console.log(`  ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    if (!ok) return 1;
+  }
+  return 0;
+}
+
+function execute({ command }) {
+  return new Promise((done) => {
+    const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${jestOptions}`.trim() };
+    const child = spawn(pinnedNode(), command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+    child.on('error', () => done(false));
+    child.on('exit', (code) => done(code === 0));
+  });
+}
+
+/** A step that fails without a failed test to show for it counts as one. */
+function count({ report }, ok) {
+  const result = report && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  counted.passed += result?.numPassedTests ?? 0;
+  const failed = Math.max(result?.numFailedTests ?? 0, result?.numRuntimeErrorTestSuites ?? 0);
+  counted.failed += ok ? 0 : Math.max(failed, 1);
+}
+
+const code = await check().catch(giveUp);
+console.log(`${counted.passed} passed, ${counted.failed} failed`);
+process.exit(code);
