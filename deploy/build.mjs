@@ -20,7 +20,7 @@ const parts = [
     targets: ['dist/services', 'dist/libs', 'dist/deploy'],
     // biome-ignore format: a command line
     command: ['node_modules/@swc/cli/bin/swc.js', 'services', 'libs', 'deploy', '-d', 'dist', '--config-file', '.swcrc',
-      '--only', '**/*.ts', '--ignore', '**/dashboard/**,**/*.spec.ts'],
+      '--only', '**/*.ts', '--ignore', '**/services/dashboard/**,**/*.spec.ts'],
   },
   {
     name: 'dashboard',

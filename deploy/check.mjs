@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bootstrap, giveUp, pinnedNode, root } from './local/bootstrap.mjs';
+import { bootstrap, Obstacle, pinnedNode, root } from './local/bootstrap.mjs';
 
 const reports = join(root, '.local', 'reports');
 const jestOptions = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
@@ -70,6 +70,10 @@ function count({ report }, ok) {
   counted.failed += ok ? 0 : Math.max(failed, 1);
 }
 
-const code = await check().catch(giveUp);
+const code = await check().catch((error) => {
+  console.error(error instanceof Obstacle ? `✗ ${error.message}` : error);
+  counted.failed += 1;
+  return 1;
+});
 console.log(`${counted.passed} passed, ${counted.failed} failed`);
 process.exit(code);
