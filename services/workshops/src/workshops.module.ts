@@ -1,16 +1,88 @@
 import { Service } from '#runtime';
 import { Workshops1760000000001 } from '../migrations/0001-workshops.js';
+import { Correction } from './correction.entity.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { WhenPlaceChanged } from './known/when-place-changed/when-place-changed.js';
+import { ListRefusedDropInsResolver } from './refused-drop-ins/list-refused-drop-ins/list-refused-drop-ins.resolver.js';
+import { RefuseDropIn } from './refused-drop-ins/refuse-drop-in/refuse-drop-in.js';
+import { RefuseDropInResolver } from './refused-drop-ins/refuse-drop-in/refuse-drop-in.resolver.js';
+import { RefusedDropIn } from './refused-drop-ins/refused-drop-in.entity.js';
+import { VoidRefusedDropIn } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.js';
+import { VoidRefusedDropInResolver } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.resolver.js';
+import { CancelEnrolment } from './sessions/cancel-enrolment/cancel-enrolment.js';
+import { CancelEnrolmentResolver } from './sessions/cancel-enrolment/cancel-enrolment.resolver.js';
+import { CancelSession } from './sessions/cancel-session/cancel-session.js';
+import { CancelSessionResolver } from './sessions/cancel-session/cancel-session.resolver.js';
+import { ChangeSession } from './sessions/change-session/change-session.js';
+import { ChangeSessionResolver } from './sessions/change-session/change-session.resolver.js';
+import { CloseSession } from './sessions/close-session/close-session.js';
+import { CloseSessionResolver } from './sessions/close-session/close-session.resolver.js';
+import { EnrolInSession } from './sessions/enrol-in-session/enrol-in-session.js';
+import { EnrolInSessionResolver } from './sessions/enrol-in-session/enrol-in-session.resolver.js';
+import { Enrolment } from './sessions/enrolment.entity.js';
+import {
+  EnrolmentFieldsResolver,
+  ListEnrolmentsOfPersonResolver,
+  ListEnrolmentsResolver,
+} from './sessions/list-enrolments/list-enrolments.resolver.js';
+import { ListSessionsResolver } from './sessions/list-sessions/list-sessions.resolver.js';
+import { MarkAttendance } from './sessions/mark-attendance/mark-attendance.js';
+import { MarkAttendanceResolver } from './sessions/mark-attendance/mark-attendance.resolver.js';
+import { RecordSession } from './sessions/record-session/record-session.js';
+import { RecordSessionResolver } from './sessions/record-session/record-session.resolver.js';
+import { ReopenSession } from './sessions/reopen-session/reopen-session.js';
+import { ReopenSessionResolver } from './sessions/reopen-session/reopen-session.resolver.js';
+import { ScheduleSession } from './sessions/schedule-session/schedule-session.js';
+import { ScheduleSessionResolver } from './sessions/schedule-session/schedule-session.resolver.js';
+import { Session } from './sessions/session.entity.js';
+import { ShowSessionResolver } from './sessions/show-session/show-session.resolver.js';
+import { CorrectSupportAct } from './support-acts/correct-support-act/correct-support-act.js';
+import { CorrectSupportActResolver } from './support-acts/correct-support-act/correct-support-act.resolver.js';
+import {
+  ListSupportActsOfPersonResolver,
+  ListSupportActsResolver,
+} from './support-acts/list-support-acts/list-support-acts.resolver.js';
+import { RecordDropIn } from './support-acts/record-drop-in/record-drop-in.js';
+import { RecordDropInResolver } from './support-acts/record-drop-in/record-drop-in.resolver.js';
+import { SupportAct } from './support-acts/support-act.entity.js';
+import { VoidSupportAct } from './support-acts/void-support-act/void-support-act.js';
+import { VoidSupportActResolver } from './support-acts/void-support-act/void-support-act.resolver.js';
 import { CreateWorkshop } from './workshops/create-workshop/create-workshop.js';
 import { CreateWorkshopResolver } from './workshops/create-workshop/create-workshop.resolver.js';
 import { ListWorkshopsResolver } from './workshops/list-workshops/list-workshops.resolver.js';
+import { ReviseWorkshop } from './workshops/revise-workshop/revise-workshop.js';
+import { ReviseWorkshopResolver } from './workshops/revise-workshop/revise-workshop.resolver.js';
 import { Workshop } from './workshops/workshop.entity.js';
 
 @Service({
   name: 'workshops',
-  entities: [Workshop],
+  entities: [Workshop, Session, Enrolment, SupportAct, RefusedDropIn, Correction],
   migrations: [Workshops1760000000001],
-  providers: [WhenBranchChanged, WhenPlaceChanged, CreateWorkshop, CreateWorkshopResolver, ListWorkshopsResolver],
+  providers: [
+    ...[WhenBranchChanged, WhenPlaceChanged, WhenPersonChanged],
+    ...[CreateWorkshop, CreateWorkshopResolver],
+    ...[ReviseWorkshop, ReviseWorkshopResolver],
+    ListWorkshopsResolver,
+    ...[ScheduleSession, ScheduleSessionResolver],
+    ...[RecordSession, RecordSessionResolver],
+    ...[ChangeSession, ChangeSessionResolver],
+    ...[CancelSession, CancelSessionResolver],
+    ...[CloseSession, CloseSessionResolver],
+    ...[ReopenSession, ReopenSessionResolver],
+    ListSessionsResolver,
+    ShowSessionResolver,
+    ...[EnrolInSession, EnrolInSessionResolver],
+    ...[CancelEnrolment, CancelEnrolmentResolver],
+    ...[MarkAttendance, MarkAttendanceResolver],
+    ...[ListEnrolmentsResolver, ListEnrolmentsOfPersonResolver, EnrolmentFieldsResolver],
+    ...[RecordDropIn, RecordDropInResolver],
+    ...[CorrectSupportAct, CorrectSupportActResolver],
+    ...[VoidSupportAct, VoidSupportActResolver],
+    ...[ListSupportActsResolver, ListSupportActsOfPersonResolver],
+    ...[RefuseDropIn, RefuseDropInResolver],
+    ...[VoidRefusedDropIn, VoidRefusedDropInResolver],
+    ListRefusedDropInsResolver,
+  ],
 })
 export class WorkshopsModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { Outbox } from '#messaging';
+import { Clock, Database, refusing } from '#persistence';
+import { waitUntilKnown } from '../../known/known.js';
+import { Session, type SessionPlan } from '../session.entity.js';
+import { ROOM_TAKEN } from '../session.refusals.js';
+import { sessionFor } from '../session-for.js';
+
+/** Moves a session, or gives it another number of seats. */
+@Injectable()
+export class ChangeSession {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    input: SessionPlan & { sessionId: string; expectedVersion?: number | null | undefined },
+    actor: Actor,
+  ): Promise<Session> {
+    await waitUntilKnown(this.db, { placeId: input.placeId });
+    return this.db.command(actor, Session, async (tx) => {
+      const session = await sessionFor(tx, input.sessionId, input.expectedVersion ?? null);
+      const events = session.change(input, this.clock.now());
+      const { placeId, room, startsAt, endsAt, occurredOn, seats } = session;
+      await refusing({ session_room_free: () => ROOM_TAKEN({}, 'input.room') }, () =>
+        tx.update(Session, { id: session.id }, { placeId, room, startsAt, endsAt, occurredOn, seats }),
+      );
+      await this.outbox.add(tx, events, actor);
+      return session;
+    });
+  }
+}

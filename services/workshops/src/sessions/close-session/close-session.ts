@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import type { Fact } from '#events';
+import { Outbox } from '#messaging';
+import { Clock, Database, Ids, type Tx } from '#persistence';
+import { classesOn } from '../../known/known.js';
+import { SupportAct } from '../../support-acts/support-act.entity.js';
+import { Enrolment } from '../enrolment.entity.js';
+import { Session } from '../session.entity.js';
+import { sessionFor } from '../session-for.js';
+
+/** Ends a session's attendance: one support act for each person seen, in the same transaction. */
+@Injectable()
+export class CloseSession {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(input: { sessionId: string }, actor: Actor): Promise<Session> {
+    return this.db.command(actor, Session, async (tx) => {
+      const session = await sessionFor(tx, input.sessionId);
+      const seen = await tx.find(Enrolment, {
+        where: { sessionId: session.id, state: 'CONFIRMED', attendance: 'SEEN' },
+        order: { beneficiaryId: 'ASC' },
+      });
+      const events = session.close(seen.length, this.clock.now());
+      await tx.update(Session, { id: session.id }, { state: session.state });
+      for (const enrolment of seen) events.push(...(await this.recordAct(tx, session, enrolment, actor)));
+      await this.outbox.add(tx, events, actor);
+      return session;
+    });
+  }
+
+  private async recordAct(tx: Tx, session: Session, enrolment: Enrolment, actor: Actor): Promise<Fact[]> {
+    const classes = await classesOn(tx, enrolment.beneficiaryId, session.occurredOn);
+    const { act, events } = SupportAct.record(
+      {
+        id: this.ids.next(),
+        branch: session.branch,
+        solution: 'COURSE',
+        occurredAt: session.startsAt,
+        occurredOn: session.occurredOn,
+        sessionId: session.id,
+        enrolmentId: enrolment.id,
+        by: actor.subject,
+      },
+      {
+        minutes: session.minutes,
+        themes: session.themes,
+        administrativeThemes: [],
+        devicesUsed: [],
+        autonomy: null,
+        redirection: null,
+        beneficiaryId: enrolment.beneficiaryId,
+        placeId: session.placeId,
+      },
+      classes,
+      // Attendance opens before the start, and so may closing: the act still belongs to the session's beginning.
+      new Date(Math.max(this.clock.now().getTime(), session.startsAt.getTime())),
+    );
+    await tx.insert(SupportAct, act);
+    return events;
+  }
+}

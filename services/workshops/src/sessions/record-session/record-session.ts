@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { Outbox } from '#messaging';
+import { Clock, Database, Ids } from '#persistence';
+import { waitUntilKnown, zoneOf } from '../../known/known.js';
+import { Session, type SessionPlan } from '../session.entity.js';
+import { insertSession, workshopFor } from '../session-for.js';
+
+/** Enters a session that has already taken place; its attendance can be marked at once. */
+@Injectable()
+export class RecordSession {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(input: SessionPlan & { workshopId: string }, actor: Actor): Promise<Session> {
+    await waitUntilKnown(this.db, { placeId: input.placeId });
+    return this.db.command(actor, Session, async (tx) => {
+      const workshop = await workshopFor(tx, input.workshopId);
+      const zone = await zoneOf(tx, workshop.branch);
+      const { session, events } = Session.record(this.ids.next(), workshop, input, zone, this.clock.now());
+      await insertSession(tx, session);
+      await this.outbox.add(tx, events, actor);
+      return session;
+    });
+  }
+}

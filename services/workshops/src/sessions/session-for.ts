@@ -1,0 +1,36 @@
+import { NOT_FOUND } from '#errors';
+import { lockAggregate } from '#messaging';
+import { refusing, type Tx } from '#persistence';
+import { Workshop } from '../workshops/workshop.entity.js';
+import { Enrolment } from './enrolment.entity.js';
+import { Session } from './session.entity.js';
+import { ROOM_TAKEN } from './session.refusals.js';
+
+/** A session of the reader's branches, its head locked first so that its writers take turns. Refuses `NOT_FOUND`. */
+export async function sessionFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Session> {
+  await lockAggregate(tx, 'workshops.sessions', id, expectedVersion);
+  const session = await tx.findOneBy(Session, { id });
+  if (!session) throw NOT_FOUND({ what: 'Séance', whatEn: 'Session' }, 'input.sessionId');
+  return session;
+}
+
+/** An enrolment and its session, the session's head locked. Refuses `NOT_FOUND`. */
+export async function enrolmentFor(tx: Tx, id: string): Promise<{ enrolment: Enrolment; session: Session }> {
+  const found = await tx.findOneBy(Enrolment, { id });
+  if (!found) throw NOT_FOUND({ what: 'Inscription', whatEn: 'Enrolment' }, 'input.enrolmentId');
+  const session = await sessionFor(tx, found.sessionId);
+  // Read again under the lock: another tap may have been first.
+  return { session, enrolment: await tx.findOneByOrFail(Enrolment, { id }) };
+}
+
+/** A workshop of the reader's branches. Refuses `NOT_FOUND`. */
+export async function workshopFor(tx: Tx, id: string): Promise<Workshop> {
+  const workshop = await tx.findOneBy(Workshop, { id });
+  if (!workshop) throw NOT_FOUND({ what: 'Atelier', whatEn: 'Workshop' }, 'input.workshopId');
+  return workshop;
+}
+
+/** Refuses `ROOM_TAKEN`. */
+export async function insertSession(tx: Tx, session: Session): Promise<void> {
+  await refusing({ session_room_free: () => ROOM_TAKEN({}, 'input.room') }, () => tx.insert(Session, session));
+}

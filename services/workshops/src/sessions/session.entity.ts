@@ -1,0 +1,268 @@
+import { Directive, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { requireReason } from '#errors';
+import {
+  type Fact,
+  happened,
+  type MediationTheme,
+  SessionCancelled,
+  SessionChanged,
+  SessionClosed,
+  SessionReopened,
+  SessionScheduled,
+  type WorkshopLevel,
+} from '#events';
+import { DateTime, GraphQLVocabulary, LocalDateScalar, localDay, Uuid } from '#runtime';
+import { type Workshop } from '../workshops/workshop.entity.js';
+import {
+  END_BEFORE_START,
+  SEATS_BELOW_ENROLLED,
+  SEATS_OUT_OF_RANGE,
+  SESSION_CANCELLED,
+  SESSION_CLOSED,
+  SESSION_IN_FUTURE,
+  SESSION_IN_PAST,
+  SESSION_NOT_CLOSED,
+  SESSION_NOT_STARTED,
+  SESSION_STARTED,
+} from './session.refusals.js';
+
+/** SCHEDULED: enrolment open or running · CLOSED: attendance complete and counted · CANCELLED. */
+export const SessionState = { SCHEDULED: 'SCHEDULED', CLOSED: 'CLOSED', CANCELLED: 'CANCELLED' } as const;
+export type SessionState = keyof typeof SessionState;
+registerEnumType(SessionState, {
+  name: 'SessionState',
+  description: 'SCHEDULED, CLOSED (held and counted) or CANCELLED.',
+});
+
+const LONGEST_MS = 8 * 3_600_000;
+/** Attendance opens a quarter of an hour ahead: people come early. */
+const OPENS_AHEAD_MS = 15 * 60_000;
+
+/** When, where and for how many. */
+export interface SessionPlan {
+  placeId: string;
+  room?: string | null | undefined;
+  startsAt: Date;
+  endsAt: Date;
+  seats: number;
+}
+
+@Entity()
+@ObjectType({ description: 'One date of a workshop.' })
+@Directive('@key(fields: "id")')
+export class Session {
+  @PrimaryColumn('uuid')
+  @Field(() => Uuid, { description: 'Identifier of the session.' })
+  id: string;
+
+  @Column('char', { length: 2 })
+  branch: string;
+
+  @Column('uuid')
+  workshopId: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'Title of its workshop when it was planned.' })
+  title: string;
+
+  @Column('uuid')
+  placeId: string;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Room within the place; two sessions never hold the same room at once.',
+  })
+  room: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  @Field(() => DateTime, { description: 'Beginning, UTC.' })
+  startsAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  @Field(() => DateTime, { description: 'End, UTC.' })
+  endsAt: Date;
+
+  @Column('text')
+  @Field(() => String, { description: 'IANA zone of the branch, to show times in.' })
+  zone: string;
+
+  @Column('date')
+  @Field(() => LocalDateScalar, { description: 'Day it belongs to, in the zone of the branch.' })
+  occurredOn: string;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Seats offered.' })
+  seats: number;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Seats taken by confirmed enrolments; never more than `seats`.' })
+  seatsTaken: number;
+
+  @Column('text')
+  @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
+  level: WorkshopLevel;
+
+  @Column('text', { array: true })
+  @Field(() => [GraphQLVocabulary.MediationTheme], { description: 'What it is about.' })
+  themes: MediationTheme[];
+
+  @Column('text')
+  @Field(() => SessionState, { description: 'SCHEDULED, CLOSED or CANCELLED.' })
+  state: SessionState;
+
+  @Column('boolean')
+  @Field(() => Boolean, { description: 'True when it was entered after it had taken place.' })
+  afterTheFact: boolean;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  cancelReason: string | null;
+
+  /** Refuses `SESSION_IN_PAST`, `END_BEFORE_START`, `SEATS_OUT_OF_RANGE`. */
+  static schedule(id: string, workshop: Workshop, plan: SessionPlan, zone: string, now: Date) {
+    if (plan.startsAt <= now) throw SESSION_IN_PAST({}, 'input.startsAt');
+    return Session.plan(id, workshop, plan, zone, now, false);
+  }
+
+  /** A session that took place unannounced. Refuses `SESSION_IN_FUTURE`, `END_BEFORE_START`, `SEATS_OUT_OF_RANGE`. */
+  static record(id: string, workshop: Workshop, plan: SessionPlan, zone: string, now: Date) {
+    if (plan.endsAt > now) throw SESSION_IN_FUTURE({}, 'input.endsAt');
+    return Session.plan(id, workshop, plan, zone, now, true);
+  }
+
+  /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_STARTED`, `SESSION_IN_PAST`, `SEATS_BELOW_ENROLLED`. */
+  change(plan: SessionPlan, now: Date): Fact[] {
+    this.requireOpen();
+    checkPlan(plan);
+    const moved = plan.startsAt.getTime() !== this.startsAt.getTime() || plan.placeId !== this.placeId;
+    if (moved && this.startsAt <= now) throw SESSION_STARTED({}, 'input.startsAt');
+    if (moved && plan.startsAt <= now) throw SESSION_IN_PAST({}, 'input.startsAt');
+    if (plan.seats < this.seatsTaken) throw SEATS_BELOW_ENROLLED({ enrolled: this.seatsTaken }, 'input.seats');
+    const before = this.planFacts();
+    Object.assign(this, planned(plan, this.zone));
+    return [
+      happened(SessionChanged, {
+        branch: this.branch,
+        at: now,
+        data: { sessionId: this.id, before, after: this.planFacts() },
+      }),
+    ];
+  }
+
+  /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `REASON_REQUIRED`. */
+  cancel(reason: string, now: Date): Fact[] {
+    this.requireOpen();
+    this.cancelReason = requireReason(reason);
+    this.state = 'CANCELLED';
+    const data = { sessionId: this.id, before: this.planFacts(), enrolled: this.seatsTaken };
+    return [happened(SessionCancelled, { branch: this.branch, at: now, data })];
+  }
+
+  /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_NOT_STARTED`. */
+  close(seen: number, now: Date): Fact[] {
+    this.requireOpen();
+    this.requireAttendanceOpen(now);
+    this.state = 'CLOSED';
+    return [happened(SessionClosed, { branch: this.branch, at: now, data: this.heldFacts(seen) })];
+  }
+
+  /** Takes the closing back. Refuses `SESSION_NOT_CLOSED`. */
+  reopen(seen: number, now: Date): Fact[] {
+    if (this.state !== 'CLOSED') throw SESSION_NOT_CLOSED({});
+    this.state = 'SCHEDULED';
+    return [happened(SessionReopened, { branch: this.branch, at: now, data: this.heldFacts(seen) })];
+  }
+
+  /** Refuses `SESSION_CANCELLED` and `SESSION_CLOSED`. */
+  requireOpen(): void {
+    if (this.state === 'CANCELLED') throw SESSION_CANCELLED({});
+    if (this.state === 'CLOSED') throw SESSION_CLOSED({});
+  }
+
+  /** Refuses `SESSION_NOT_STARTED` more than 15 minutes ahead. */
+  requireAttendanceOpen(now: Date): void {
+    const opensAt = new Date(this.startsAt.getTime() - OPENS_AHEAD_MS);
+    if (now >= opensAt) return;
+    const hour = new Intl.DateTimeFormat('fr-FR', {
+      timeZone: this.zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(opensAt);
+    throw SESSION_NOT_STARTED({ opensAt: hour });
+  }
+
+  /** Length in minutes, from UTC instants, so that October's doubled hour counts once. */
+  get minutes(): number {
+    return Math.round((this.endsAt.getTime() - this.startsAt.getTime()) / 60_000);
+  }
+
+  private static plan(
+    id: string,
+    workshop: Workshop,
+    plan: SessionPlan,
+    zone: string,
+    now: Date,
+    afterTheFact: boolean,
+  ) {
+    checkPlan(plan);
+    const session = Object.assign(new Session(), {
+      id,
+      branch: workshop.branch,
+      workshopId: workshop.id,
+      title: workshop.title,
+      zone,
+      seatsTaken: 0,
+      level: workshop.level,
+      themes: workshop.themes,
+      state: 'SCHEDULED',
+      afterTheFact,
+      cancelReason: null,
+      ...planned(plan, zone),
+    } satisfies Partial<Session>);
+    const data = { sessionId: id, workshopId: workshop.id, afterTheFact, after: session.planFacts() };
+    return { session, events: [happened(SessionScheduled, { branch: session.branch, at: now, data })] };
+  }
+
+  private planFacts() {
+    return {
+      placeId: this.placeId,
+      startsAt: this.startsAt.toISOString(),
+      endsAt: this.endsAt.toISOString(),
+      occurredOn: this.occurredOn,
+      seats: this.seats,
+      level: this.level,
+      themes: this.themes,
+    };
+  }
+
+  private heldFacts(seen: number) {
+    return {
+      sessionId: this.id,
+      occurredOn: this.occurredOn,
+      seats: this.seats,
+      enrolled: this.seatsTaken,
+      seen,
+      minutes: this.minutes,
+    };
+  }
+}
+
+function checkPlan(plan: SessionPlan): void {
+  const length = plan.endsAt.getTime() - plan.startsAt.getTime();
+  if (length <= 0 || length > LONGEST_MS) throw END_BEFORE_START({}, 'input.endsAt');
+  if (!Number.isInteger(plan.seats) || plan.seats < 1 || plan.seats > 500) throw SEATS_OUT_OF_RANGE({}, 'input.seats');
+}
+
+function planned(plan: SessionPlan, zone: string) {
+  const room = plan.room?.trim() || null;
+  return {
+    placeId: plan.placeId,
+    room,
+    startsAt: plan.startsAt,
+    endsAt: plan.endsAt,
+    seats: plan.seats,
+    occurredOn: localDay(plan.startsAt, zone),
+  };
+}

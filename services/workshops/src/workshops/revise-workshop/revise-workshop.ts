@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { NOT_FOUND } from '#errors';
+import { lockAggregate, Outbox } from '#messaging';
+import { Clock, Database } from '#persistence';
+import { Workshop, type WorkshopDescription } from '../workshop.entity.js';
+
+/** Rewrites a workshop's description; sessions already planned keep theirs. */
+@Injectable()
+export class ReviseWorkshop {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    input: WorkshopDescription & { workshopId: string; expectedVersion?: number | null },
+    actor: Actor,
+  ): Promise<Workshop> {
+    return this.db.command(actor, Workshop, async (tx) => {
+      await lockAggregate(tx, 'workshops.workshops', input.workshopId, input.expectedVersion);
+      const workshop = await tx.findOneBy(Workshop, { id: input.workshopId });
+      if (!workshop) throw NOT_FOUND({ what: 'Atelier', whatEn: 'Workshop' }, 'input.workshopId');
+      const events = workshop.revise(input, this.clock.now());
+      await tx.update(Workshop, { id: workshop.id }, { ...workshop });
+      await this.outbox.add(tx, events, actor);
+      return workshop;
+    });
+  }
+}
