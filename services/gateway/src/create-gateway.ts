@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
+import { serveDashboard } from './site/serve-dashboard.js';
 
 /** Assembles the gateway; it does not listen yet. */
 export async function createGateway(parts: GatewayParts): Promise<NestFastifyApplication> {

@@ -5,8 +5,6 @@ import type { Logger } from 'pino';
 import { TokenVerifier } from '#access';
 import { Clock, Ids } from '#persistence';
 import type { GatewayConfig } from './config.js';
-import { ConfigRoute, DashboardSettings } from './dashboard/config-route.js';
-import { pageIn } from './dashboard/serve-dashboard.js';
 import { FileKeeper, ForwardFile } from './files/forward-file.js';
 import { AnswerQuery } from './graphql/answer-query.js';
 import { GraphqlRoute } from './graphql/graphql-route.js';
@@ -18,6 +16,8 @@ import { HealthRoute } from './health/health-route.js';
 import { LiveRoute } from './live/live-route.js';
 import { Watermarks } from './live/watermarks.js';
 import { RefusalFilter } from './refusal-filter.js';
+import { ConfigRoute, DashboardSettings } from './site/config-route.js';
+import { pageIn } from './site/serve-dashboard.js';
 import { Upstream } from './upstream/upstream.js';
 
 /** What the gateway is built from. */
