@@ -1,0 +1,188 @@
+import { requireReason } from '#errors';
+import {
+  DeviceChanged,
+  type DeviceFacts,
+  DeviceReceived,
+  DeviceVoided,
+  type EquipmentState,
+  type EquipmentType,
+  type Fact,
+  type Grade,
+  happened,
+} from '#events';
+import { Device } from './device.entity.js';
+import {
+  GRADE_BY_HAND_ONLY,
+  GRADE_NEEDS_SPECS,
+  GRADE_NOT_ALLOWED,
+  NOT_GRADED,
+  NOTHING_TO_CORRECT,
+  TRANSITION_NOT_ALLOWED,
+} from './device.refusals.js';
+import { GRADABLE, NEXT_STATES } from './device-life.js';
+import type { DeviceSpecs } from './device-specs.js';
+import type { DeviceStepKind, StepTaken } from './device-step.entity.js';
+import { GRADE_RULE, gradeByRule, type MeasuredComputer } from './grade-rule.js';
+
+/** When an act takes place: the instant, and the day it belongs to where the branch is. */
+export interface Moment {
+  readonly now: Date;
+  readonly day: string;
+}
+
+/** What an act adds to the device's history, and what it announces. */
+export interface Outcome {
+  readonly step: StepTaken;
+  readonly events: Fact[];
+}
+
+const NO_SPECS: DeviceSpecs = {
+  serial: null,
+  imei: null,
+  ramGb: null,
+  storageGb: null,
+  storageKind: null,
+  cpuMark: null,
+  os: null,
+  batteryPercent: null,
+  notes: null,
+};
+
+/** A device comes in with its tag. */
+export function receive(
+  device: { id: string; branch: string; tag: string; type: EquipmentType; specs: Partial<DeviceSpecs> },
+  { now, day }: Moment,
+): { device: Device } & Outcome {
+  const { specs, ...known } = device;
+  const received = Object.assign(
+    new Device(),
+    { ...NO_SPECS, ...known, ...specs },
+    {
+      grade: null,
+      state: 'RECEIVED' as const,
+      stateSince: now,
+      receivedOn: day,
+      technicalNote: 0,
+      lookNote: 0,
+      gradeRule: null,
+      gradeLines: [],
+      gradedAt: null,
+      voided: false,
+    },
+  );
+  const data = { deviceId: received.id, occurredOn: day, after: received.facts() };
+  return {
+    device: received,
+    step: { what: 'RECEIVED', before: null, after: received.tag, reason: null },
+    events: [happened(DeviceReceived, { branch: received.branch, at: now, data })],
+  };
+}
+
+/** By the rule, or by hand with a reason. Refuses `GRADE_NOT_ALLOWED`, `GRADE_BY_HAND_ONLY`, `GRADE_NEEDS_SPECS`, `REASON_REQUIRED`. */
+export function grade(
+  device: Device,
+  notes: { technicalNote: number; lookNote: number },
+  byHand: { grade: Grade; reason: string | null | undefined } | null,
+  moment: Moment,
+): Outcome {
+  if (!GRADABLE.includes(device.state)) throw GRADE_NOT_ALLOWED({ state: device.state });
+  const before = device.facts();
+  const reason = byHand ? requireReason(byHand.reason ?? '') : null;
+  Object.assign(device, notes, { gradedAt: moment.now });
+  if (byHand) Object.assign(device, { grade: byHand.grade, gradeRule: 'BY_HAND', gradeLines: [] });
+  else {
+    const { grade, lines } = gradeByRule(measured(device));
+    Object.assign(device, { grade, gradeRule: GRADE_RULE, gradeLines: lines });
+  }
+  return changed(device, before, 'GRADE', moment, {
+    what: 'GRADED',
+    before: before.grade,
+    after: device.grade,
+    reason,
+  });
+}
+
+/** On to the next state of its life. Refuses `TRANSITION_NOT_ALLOWED`, `NOT_GRADED`. */
+export function move(device: Device, to: EquipmentState, reason: string | null, moment: Moment): Outcome {
+  const next = NEXT_STATES[device.state];
+  if (!next.includes(to)) throw TRANSITION_NOT_ALLOWED({ state: device.state, next: next.join(',') }, 'input.state');
+  if (to === 'READY' && device.grade === null) throw NOT_GRADED({}, 'input.state');
+  return enter(device, to, 'STATE', moment, 'MOVED', reason);
+}
+
+/** Leaves with its buyer; `receipt` goes into the history. */
+export function sell(device: Device, receipt: string, moment: Moment): Outcome {
+  return enter(device, 'DISTRIBUTED', 'SALE', moment, 'SOLD', receipt);
+}
+
+/** The sale was taken back: it can be sold again. */
+export function takeBack(device: Device, receipt: string, moment: Moment): Outcome {
+  return enter(device, 'READY', 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
+}
+
+/** A mistake in its record is mended, whatever its state. Refuses `NOTHING_TO_CORRECT`. */
+export function correct(
+  device: Device,
+  mended: Partial<DeviceSpecs> & { type?: EquipmentType; grade?: Grade },
+  reason: string,
+  moment: Moment,
+): Outcome {
+  const names = Object.keys(mended) as (keyof typeof mended)[];
+  const differing = names.filter((name) => mended[name] !== device[name]);
+  if (differing.length === 0) throw NOTHING_TO_CORRECT({});
+  const before = device.facts();
+  const said = (from: Partial<Device>) => differing.map((name) => `${name}: ${from[name] ?? '—'}`).join(', ');
+  const step = { what: 'CORRECTED' as const, before: said(device), after: said(mended), reason };
+  Object.assign(device, mended);
+  if (mended.grade !== undefined && mended.grade !== before.grade)
+    Object.assign(device, { gradeRule: 'BY_HAND', gradeLines: [] });
+  return changed(device, before, 'CORRECTION', moment, step);
+}
+
+/** It was received by mistake and leaves the books. */
+export function takeOut(device: Device, reason: string, { now, day }: Moment): Outcome {
+  const before = device.facts();
+  device.voided = true;
+  const data = { deviceId: device.id, occurredOn: day, receivedOn: device.receivedOn, before };
+  return {
+    step: { what: 'VOIDED', before: before.state, after: null, reason },
+    events: [happened(DeviceVoided, { branch: device.branch, at: now, data })],
+  };
+}
+
+function enter(
+  device: Device,
+  to: EquipmentState,
+  cause: 'STATE' | 'SALE' | 'SALE_VOID',
+  moment: Moment,
+  what: DeviceStepKind,
+  reason: string | null,
+): Outcome {
+  const before = device.facts();
+  Object.assign(device, { state: to, stateSince: moment.now });
+  return changed(device, before, cause, moment, { what, before: before.state, after: to, reason });
+}
+
+function changed(
+  device: Device,
+  before: DeviceFacts,
+  cause: 'GRADE' | 'STATE' | 'SALE' | 'SALE_VOID' | 'CORRECTION',
+  { now, day }: Moment,
+  step: StepTaken,
+): Outcome {
+  const { id, receivedOn, branch } = device;
+  const data = { deviceId: id, occurredOn: day, cause, receivedOn, before, after: device.facts() };
+  return { step, events: [happened(DeviceChanged, { branch, at: now, data })] };
+}
+
+function measured(device: Device): MeasuredComputer {
+  if (device.type !== 'COMPUTER') throw GRADE_BY_HAND_ONLY({}, 'input.grade');
+  const { ramGb, storageGb, storageKind, cpuMark, os, technicalNote, lookNote } = device;
+  if (ramGb === null || storageGb === null || storageKind === null || cpuMark === null) {
+    const missing = Object.entries({ ramGb, storageGb, storageKind, cpuMark })
+      .filter(([, value]) => value === null)
+      .map(([name]) => name);
+    throw GRADE_NEEDS_SPECS({ missing: missing.join(', ') }, `input.specs.${missing[0]}`);
+  }
+  return { ramGb, storageGb, storageKind, cpuMark, os, technicalNote, lookNote };
+}

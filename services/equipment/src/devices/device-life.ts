@@ -1,0 +1,31 @@
+import type { EquipmentState } from '#events';
+
+/** From each state, where a person may move a device by hand. Selling and taking a sale back are not moves. */
+export const NEXT_STATES: Readonly<Record<EquipmentState, readonly EquipmentState[]>> = {
+  RECEIVED: ['IN_REFURBISHMENT', 'READY', 'NOT_REUSABLE', 'LOST'],
+  IN_REFURBISHMENT: ['READY', 'NOT_REUSABLE', 'LOST'],
+  READY: ['IN_REFURBISHMENT', 'RESERVED', 'LOANED', 'NOT_REUSABLE', 'LOST'],
+  RESERVED: ['READY', 'LOST'],
+  LOANED: ['READY', 'IN_REFURBISHMENT', 'LOST'],
+  // Sold: it leaves this state by repair, by coming back broken, or by taking the sale back.
+  DISTRIBUTED: ['AFTER_SALES', 'RETURNED'],
+  AFTER_SALES: ['DISTRIBUTED', 'RETURNED'],
+  RETURNED: ['NOT_REUSABLE'],
+  NOT_REUSABLE: ['IN_REFURBISHMENT'],
+  LOST: ['IN_REFURBISHMENT'],
+  // Transfers between branches move these; nobody does by hand.
+  IN_TRANSIT: [],
+};
+
+/** States in which a grade may still change without mending the past. */
+export const GRADABLE: readonly EquipmentState[] = ['RECEIVED', 'IN_REFURBISHMENT', 'READY', 'RESERVED', 'LOANED'];
+
+/** States of what is in the house or expected back: the stock. */
+export const IN_STOCK: readonly EquipmentState[] = [
+  'RECEIVED',
+  'IN_REFURBISHMENT',
+  'READY',
+  'RESERVED',
+  'LOANED',
+  'IN_TRANSIT',
+];

@@ -1,0 +1,40 @@
+import type { Actor } from '#access';
+import { NOT_FOUND } from '#errors';
+import { lockAggregate } from '#messaging';
+import { type Ids, refusing, type Tx } from '#persistence';
+import { localDay } from '#runtime';
+import { zoneOf } from '../known/known.js';
+import { Device } from './device.entity.js';
+import { IMEI_TAKEN } from './device.refusals.js';
+import type { Moment } from './device-acts.js';
+import { DeviceStep, type StepTaken } from './device-step.entity.js';
+
+export const DEVICES = 'equipment.devices';
+
+/** The device, locked until the transaction ends. Refuses `NOT_FOUND` for one that is not of the caller's branches. */
+export async function deviceFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Device> {
+  await lockAggregate(tx, DEVICES, id, expectedVersion);
+  const device = await tx.findOneBy(Device, { id, voided: false });
+  if (!device) throw NOT_FOUND({ what: 'Matériel', whatEn: 'Device' }, 'input.id');
+  return device;
+}
+
+/** Now, and the day it is in that branch. */
+export async function momentIn(tx: Tx, branch: string, now: Date): Promise<Moment> {
+  return { now, day: localDay(now, await zoneOf(tx, branch)) };
+}
+
+/** Saves a device that an act changed, and the line of its history. Refuses `IMEI_TAKEN`. */
+export async function keepDevice(tx: Tx, device: Device, step: StepTaken, ids: Ids, actor: Actor, at: Date) {
+  const { id, ...columns } = device;
+  await refusing({ device_imei_once: () => IMEI_TAKEN({}, 'input.specs.imei') }, () =>
+    tx.update(Device, { id }, columns),
+  );
+  await addStep(tx, device, step, ids, actor, at);
+}
+
+/** Adds a line to a device's history. */
+export async function addStep(tx: Tx, device: Device, step: StepTaken, ids: Ids, actor: Actor, at: Date) {
+  const line = { id: ids.next(), branch: device.branch, deviceId: device.id, at, who: actor.subject, ...step };
+  await tx.insert(DeviceStep, line);
+}

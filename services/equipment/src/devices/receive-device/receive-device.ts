@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, branchOf } from '#access';
+import type { EquipmentType } from '#events';
+import { Outbox } from '#messaging';
+import { Clock, Database, Ids, refusing } from '#persistence';
+import { claimTag } from '../claim-tag.js';
+import { Device } from '../device.entity.js';
+import { IMEI_TAKEN } from '../device.refusals.js';
+import { receive } from '../device-acts.js';
+import { checkedSpecs, type DeviceSpecsInput } from '../device-specs.js';
+import { addStep, momentIn } from '../keep-device.js';
+
+/** What came in. */
+export interface DeviceReceipt {
+  branch?: string | null | undefined;
+  tag?: string | null | undefined;
+  type?: EquipmentType | null | undefined;
+  specs?: DeviceSpecsInput | null | undefined;
+}
+
+@Injectable()
+export class ReceiveDevice {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(input: DeviceReceipt, actor: Actor): Promise<Device> {
+    return this.db.command(actor, Device, async (tx) => {
+      const branch = branchOf(actor, input.branch);
+      const specs = checkedSpecs(input.specs);
+      const moment = await momentIn(tx, branch, this.clock.now());
+      const id = this.ids.next();
+      const tag = await claimTag(tx, input, { id, branch }, moment.day);
+      const { device, step, events } = receive({ id, branch, tag: tag.text, type: tag.type, specs }, moment);
+      await refusing({ device_imei_once: () => IMEI_TAKEN({}, 'input.specs.imei') }, () => tx.insert(Device, device));
+      await addStep(tx, device, step, this.ids, actor, moment.now);
+      await this.outbox.add(tx, events, actor);
+      return device;
+    });
+  }
+}
