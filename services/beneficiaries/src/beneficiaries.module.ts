@@ -1,0 +1,41 @@
+import { Service } from '#runtime';
+import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
+import { Beneficiary } from './beneficiaries/beneficiary.entity.js';
+import { ChangeContact } from './beneficiaries/change-contact/change-contact.js';
+import { ChangeContactResolver } from './beneficiaries/change-contact/change-contact.resolver.js';
+import { ChangeSituation } from './beneficiaries/change-situation/change-situation.js';
+import { ChangeSituationResolver } from './beneficiaries/change-situation/change-situation.resolver.js';
+import { CorrectBeneficiary } from './beneficiaries/correct-beneficiary/correct-beneficiary.js';
+import { CorrectBeneficiaryResolver } from './beneficiaries/correct-beneficiary/correct-beneficiary.resolver.js';
+import { EnrolBeneficiary } from './beneficiaries/enrol-beneficiary/enrol-beneficiary.js';
+import { EnrolBeneficiaryResolver } from './beneficiaries/enrol-beneficiary/enrol-beneficiary.resolver.js';
+import { ShowBeneficiaryResolver } from './beneficiaries/show-beneficiary/show-beneficiary.resolver.js';
+import { Situation } from './beneficiaries/situation.entity.js';
+import { VoidBeneficiary } from './beneficiaries/void-beneficiary/void-beneficiary.js';
+import { VoidBeneficiaryResolver } from './beneficiaries/void-beneficiary/void-beneficiary.resolver.js';
+import { ListCommunesResolver } from './communes/list-communes/list-communes.resolver.js';
+import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
+
+@Service({
+  name: 'beneficiaries',
+  entities: [Beneficiary, Situation],
+  migrations: [Beneficiaries1760000000001],
+  providers: [
+    WhenBranchChanged,
+    WhenOrganisationRegistered,
+    ListCommunesResolver,
+    EnrolBeneficiary,
+    EnrolBeneficiaryResolver,
+    ShowBeneficiaryResolver,
+    ChangeContact,
+    ChangeContactResolver,
+    ChangeSituation,
+    ChangeSituationResolver,
+    CorrectBeneficiary,
+    CorrectBeneficiaryResolver,
+    VoidBeneficiary,
+    VoidBeneficiaryResolver,
+  ],
+})
+export class BeneficiariesModule {}

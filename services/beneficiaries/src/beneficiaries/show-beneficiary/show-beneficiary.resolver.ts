@@ -1,0 +1,220 @@
+import {
+  Args,
+  Context,
+  Field,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  ResolveReference,
+  Resolver,
+} from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
+import { NOT_FOUND } from '#errors';
+import type { AgeBand, Gender, SocialStatus } from '#events';
+import { Clock, Database } from '#persistence';
+import { DateTime, GraphQLVocabulary, localDay, Uuid, yearOf } from '#runtime';
+import { Commune, communeOf } from '../../communes/communes.js';
+import { BranchReference, OrganisationReference } from '../../references.js';
+import { ageBandIn } from '../age-band.js';
+import { Beneficiary } from '../beneficiary.entity.js';
+import { inForce } from '../class-history.js';
+import { Situation } from '../situation.entity.js';
+
+interface Loaders {
+  readonly loaders: Map<string, unknown>;
+}
+
+@ObjectType({ description: 'A mistake that was mended in a person’s record.' })
+export class BeneficiaryCorrection {
+  @Field(() => String, { description: 'CORRECTED or VOIDED.' })
+  what: string;
+
+  @Field(() => String, { description: 'Why, in the words of who did it.' })
+  reason: string;
+
+  @Field(() => String, { description: 'Subject of who did it.' })
+  author: string;
+
+  @Field(() => DateTime, { description: 'When.' })
+  at: Date;
+}
+
+/** What is told of a person. Every field but the branch needs the person first, and that is where reading is refused. */
+@Resolver(() => Beneficiary)
+export class ShowBeneficiaryResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => Beneficiary, {
+    name: 'beneficiary',
+    description: 'A person of your branches; opening it puts it first in `recentBeneficiaries`. Refuses NOT_FOUND.',
+  })
+  @Allow(Permission.ReadBeneficiaries)
+  async show(
+    @Args('id', { type: () => Uuid, description: 'The person.' }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Beneficiary> {
+    const beneficiary = await this.db.read(actor, (tx) => tx.findOneBy(Beneficiary, { id }));
+    if (!beneficiary) throw NOT_FOUND({ what: 'Personne', whatEn: 'Person' }, 'id');
+    // A transaction of its own: two tabs opening the same person must not make either reading fail.
+    await this.db.work((tx) =>
+      tx.query(
+        `INSERT INTO opened_beneficiary (subject, beneficiary_id, branch, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (subject, beneficiary_id) DO UPDATE SET at = EXCLUDED.at`,
+        [actor.subject, id, beneficiary.branch, this.clock.now()],
+      ),
+    );
+    return beneficiary;
+  }
+
+  @ResolveReference()
+  @Allow(Permission.ReadBeneficiaries)
+  resolve(
+    @Parent() reference: { id: string },
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<Beneficiary | null> {
+    return loader(context, 'beneficiary', async (ids) => {
+      const rows = await this.db.read(actor, (tx) => tx.findBy(Beneficiary, { id: In([...ids]) }));
+      return new Map(rows.map((row) => [row.id, row]));
+    })
+      .load(reference.id)
+      .then((found) => found ?? null);
+  }
+
+  @ResolveField(() => BranchReference, { name: 'branch', description: 'The branch that enrolled the person.' })
+  @Allow(ANYONE_SIGNED_IN)
+  branch(@Parent() beneficiary: Beneficiary): BranchReference {
+    return { code: beneficiary.branch };
+  }
+
+  @ResolveField(() => OrganisationReference, {
+    name: 'organisation',
+    nullable: true,
+    description: 'Organisation that sent the person.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  organisation(@Parent() beneficiary: Beneficiary): OrganisationReference | null {
+    return beneficiary.organisationId === null ? null : { id: beneficiary.organisationId };
+  }
+
+  @ResolveField(() => GraphQLVocabulary.AgeBand, {
+    name: 'ageBand',
+    description: 'Age band today, in the branch’s zone.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  async ageBand(@Parent() beneficiary: Beneficiary, @Context() context: Loaders): Promise<AgeBand> {
+    if (beneficiary.birthYear === null) return beneficiary.statedAgeBand ?? 'NOT_STATED';
+    return ageBandIn(yearOf(await this.todayIn(beneficiary.branch, context)), beneficiary.birthYear);
+  }
+
+  @ResolveField(() => GraphQLVocabulary.Gender, {
+    name: 'gender',
+    description: 'Gender as the person states it today.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  async gender(
+    @Parent() person: Beneficiary,
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<Gender> {
+    return (await this.current(person, context, actor)).gender;
+  }
+
+  @ResolveField(() => GraphQLVocabulary.SocialStatus, { name: 'socialStatus', description: 'Main occupation today.' })
+  @Allow(ANYONE_SIGNED_IN)
+  async socialStatus(
+    @Parent() person: Beneficiary,
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<SocialStatus> {
+    return (await this.current(person, context, actor)).socialStatus;
+  }
+
+  @ResolveField(() => Commune, { name: 'commune', nullable: true, description: 'Commune they live in today.' })
+  @Allow(ANYONE_SIGNED_IN)
+  async commune(
+    @Parent() person: Beneficiary,
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<Commune | null> {
+    const { communeCode } = await this.current(person, context, actor);
+    return communeCode === null ? null : (communeOf(communeCode) ?? null);
+  }
+
+  @ResolveField(() => [Situation], { name: 'situations', description: 'Situations over time, oldest first.' })
+  @Allow(ANYONE_SIGNED_IN)
+  situations(
+    @Parent() person: Beneficiary,
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<Situation[]> {
+    return loader(context, 'situations', async (ids) => {
+      const rows = await this.db.read(actor, (tx) =>
+        tx.find(Situation, { where: { beneficiaryId: In([...ids]) }, order: { holdsFrom: 'ASC' } }),
+      );
+      return Map.groupBy(rows, (row) => row.beneficiaryId);
+    })
+      .load(person.id)
+      .then((found) => found ?? []);
+  }
+
+  @ResolveField(() => [BeneficiaryCorrection], { name: 'corrections', description: 'Mistakes mended, oldest first.' })
+  @Allow(ANYONE_SIGNED_IN)
+  corrections(
+    @Parent() person: Beneficiary,
+    @Context() context: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<BeneficiaryCorrection[]> {
+    return loader(context, 'corrections', async (ids) => {
+      const rows: (BeneficiaryCorrection & { beneficiary_id: string })[] = await this.db.read(actor, (tx) =>
+        tx.query(
+          'SELECT beneficiary_id, what, reason, author, at FROM correction WHERE beneficiary_id = ANY ($1) ORDER BY at, id',
+          [ids],
+        ),
+      );
+      return Map.groupBy(rows, (row) => row.beneficiary_id);
+    })
+      .load(person.id)
+      .then((found) => found ?? []);
+  }
+
+  private async current(person: Beneficiary, context: Loaders, actor: Actor): Promise<Situation> {
+    return inForce(await this.situations(person, context, actor), await this.todayIn(person.branch, context));
+  }
+
+  private async todayIn(branch: string, context: Loaders): Promise<string> {
+    const zone = await loader(context, 'zone', async (branches) => {
+      const rows: { branch: string; zone: string }[] = await this.db.work((tx) =>
+        tx.query('SELECT branch, zone FROM known_branch WHERE branch = ANY ($1)', [branches]),
+      );
+      return new Map(rows.map((row) => [row.branch, row.zone]));
+    }).load(branch);
+    return localDay(this.clock.now(), zone ?? 'Europe/Paris');
+  }
+}
+
+/** One query per request and kind, however many rows ask. */
+function loader<R>(
+  { loaders }: Loaders,
+  name: string,
+  fetch: (keys: readonly string[]) => Promise<Map<string, R>>,
+): DataLoader<string, R | undefined> {
+  const known = loaders.get(name) as DataLoader<string, R | undefined> | undefined;
+  if (known) return known;
+  const made = new DataLoader<string, R | undefined>(
+    async (keys) => {
+      const found = await fetch(keys);
+      return keys.map((key) => found.get(key));
+      // Batching only: a second mutation of the same request must not be answered from before it.
+    },
+    { cache: false },
+  );
+  loaders.set(name, made);
+  return made;
+}

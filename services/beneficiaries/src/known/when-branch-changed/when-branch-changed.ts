@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { BranchChanged, BranchOpened } from '#events';
+import { On } from '#messaging';
+import type { Tx } from '#persistence';
+
+/** Keeps each branch's zone and whether it is open. */
+@Injectable()
+export class WhenBranchChanged {
+  @On(BranchOpened)
+  async opened(event: BranchOpened, tx: Tx): Promise<void> {
+    await this.keep(tx, event.data.branch, event.data.after);
+  }
+
+  @On(BranchChanged)
+  async changed(event: BranchChanged, tx: Tx): Promise<void> {
+    await this.keep(tx, event.data.branch, event.data.after);
+  }
+
+  private async keep(tx: Tx, branch: string, facts: { zone: string; state: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO known_branch (branch, zone, open) VALUES ($1, $2, $3)
+       ON CONFLICT (branch) DO UPDATE SET zone = EXCLUDED.zone, open = EXCLUDED.open`,
+      [branch, facts.zone, facts.state === 'OPEN'],
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { Directive, Field, ObjectType } from '@nestjs/graphql';
+import { Uuid } from '#runtime';
+
+/** A city branch, told by the network service; here only its code. */
+@ObjectType('Branch', { description: 'A city branch of the network.' })
+@Directive('@key(fields: "code", resolvable: false)')
+export class BranchReference {
+  @Field(() => String, { description: 'Two-letter code, `BX`.' })
+  code: string;
+}
+
+/** An organisation that orients people, told by the network service; here only its id. */
+@ObjectType('Organisation', { description: 'An organisation that orients people to the network.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class OrganisationReference {
+  @Field(() => Uuid, { description: 'Identifier of the organisation.' })
+  id: string;
+}
