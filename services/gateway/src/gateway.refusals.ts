@@ -109,6 +109,14 @@ export const SERVICE_UNAVAILABLE = defineRefusal<{ service: string; serviceFr: s
   en: (v) => `The ${v.service} service does not answer. The rest of the page works; try again in a moment.`,
 });
 
+/** One caller with too many queries open. */
+export const TOO_MANY_AT_ONCE = defineRefusal<{ limit: number }>({
+  code: 'TOO_MANY_AT_ONCE',
+  kind: 'retry',
+  fr: (v) => `Plus de ${v.limit} requêtes de votre part sont en cours. Attendez leurs réponses.`,
+  en: (v) => `More than ${v.limit} of your queries are under way. Wait for their answers.`,
+});
+
 /** More watchers than one gateway serves. */
 export const TOO_MANY_WATCHERS = defineRefusal({
   code: 'TOO_MANY_WATCHERS',

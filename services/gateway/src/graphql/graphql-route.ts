@@ -14,6 +14,7 @@ import {
 import { readBody } from '../read-body.js';
 import { type Call, callOf } from '../upstream/call.js';
 import { AnswerQuery, type QueryAnswer } from './answer-query.js';
+import { QueriesUnderWay } from './queries-under-way.js';
 import { QueryFaults } from './query-faults.js';
 
 const BODY_LIMIT = 100 * 1024;
@@ -23,6 +24,8 @@ const NO_QUERY = new Set([MALFORMED_REQUEST.code, BATCHING_OFF.code]);
 /** `POST /graphql`: the one door to every service. */
 @Controller('graphql')
 export class GraphqlRoute {
+  private readonly underWay = new QueriesUnderWay();
+
   constructor(
     private readonly tokens: TokenVerifier,
     private readonly ids: Ids,
@@ -42,8 +45,8 @@ export class GraphqlRoute {
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
     }
-    await this.tokens.verifyHeader(request.headers.authorization);
-    const answer = await this.answerOf(body.toString('utf8'), call);
+    const { sub } = await this.tokens.verifyHeader(request.headers.authorization);
+    const answer = await this.underWay.run(sub, () => this.answerOf(body.toString('utf8'), call));
     const modern = acceptsGraphqlResponse(request.headers.accept);
     await reply
       .code(modern && answer.data === undefined ? 400 : 200)
