@@ -25,6 +25,7 @@ function reportOf(name) {
 
 /** In this order: what is quick to fail comes first. `needs`: a step about something that a clone may lack. */
 const steps = [
+  { name: 'lockfile', command: ['deploy/complete-lockfile.mjs', '--check'] },
   { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--reporter=summary') },
   { name: 'types', ...tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
   {
