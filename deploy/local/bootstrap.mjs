@@ -28,7 +28,7 @@ export async function step(words, needed, act) {
   const begun = performance.now();
   console.error(`• ${words} …`);
   await act();
-  console.error(`  done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  console.error(`  ${words}: done in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }
 
 /** Everything that must hold before anything is started. */
@@ -36,8 +36,11 @@ export async function bootstrap() {
   refuseOldNode();
   refuseUnwritableDisk();
   refuseOldJava();
-  await step('Installing packages (npm ci)', packagesAreStale(), installPackages);
-  await step('Fetching the Kafka broker (Maven)', !jarsAreThere(), fetchJars);
+  if (!jarsAreThere()) refuseMissingMaven();
+  await Promise.all([
+    step('Installing packages (npm ci)', packagesAreStale(), installPackages),
+    step('Fetching the Kafka broker (Maven)', !jarsAreThere(), fetchJars),
+  ]);
 }
 
 /** The pinned Node, or on systems it is not packaged for the host's own if that is new enough. */
@@ -104,6 +107,14 @@ function refuseOldJava() {
   }
 }
 
+function refuseMissingMaven() {
+  if (spawnSync('mvn', ['-v']).error) {
+    throw new Obstacle(
+      'Maven was not found: install it (for example apt-get install maven), it fetches the Kafka broker.',
+    );
+  }
+}
+
 function packagesAreStale() {
   const modules = join(root, 'node_modules');
   const installed = join(modules, '.package-lock.json');
@@ -130,11 +141,6 @@ function jarsAreThere() {
 }
 
 async function fetchJars() {
-  if (spawnSync('mvn', ['-v']).error) {
-    throw new Obstacle(
-      'Maven was not found: install it (for example apt-get install maven), it fetches the Kafka broker.',
-    );
-  }
   rmSync(jars, { recursive: true, force: true });
   // -C: a download whose checksum does not match is refused, not warned about.
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${jars}`, '-DincludeScope=runtime'];
