@@ -5,7 +5,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { FORBIDDEN, INVALID_IDEMPOTENCY_KEY, UNAUTHENTICATED } from '#errors';
 import type { Actor } from './actor.js';
-import { ALLOW_METADATA, ANYONE_SIGNED_IN, actorOf } from './allow.js';
+import { ALLOW_METADATA, ANYONE_SIGNED_IN, actorOf, GATEWAY_ITSELF } from './allow.js';
 import { may, type Permission } from './permissions.js';
 
 interface GuardedContext {
@@ -21,12 +21,13 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
     const graphql = GqlExecutionContext.create(context);
-    const permission = this.reflector.get<Permission | typeof ANYONE_SIGNED_IN | undefined>(
+    const permission = this.reflector.get<Permission | typeof ANYONE_SIGNED_IN | typeof GATEWAY_ITSELF | undefined>(
       ALLOW_METADATA,
       context.getHandler(),
     );
     if (permission === undefined)
       throw new Error(`${context.getClass().name}.${context.getHandler().name} lacks @Allow`);
+    if (permission === GATEWAY_ITSELF) return true;
     const actor = actorOf(graphql);
     if (!actor) throw UNAUTHENTICATED({});
     if (permission !== ANYONE_SIGNED_IN && !may(actor.role, permission)) throw FORBIDDEN({});

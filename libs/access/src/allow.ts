@@ -7,11 +7,14 @@ import type { Permission } from './permissions.js';
 export const ALLOW_METADATA = 'passerelle:allow';
 
 /** Who may call this resolver. One without it keeps the service from starting. `ANYONE_SIGNED_IN` for what every role may read. */
-export const Allow = (permission: Permission | typeof ANYONE_SIGNED_IN): MethodDecorator =>
+export const Allow = (permission: Permission | typeof ANYONE_SIGNED_IN | typeof GATEWAY_ITSELF): MethodDecorator =>
   SetMetadata(ALLOW_METADATA, permission);
 
 /** For fields that hold nothing to protect beyond being signed in. */
 export const ANYONE_SIGNED_IN = 'ANYONE_SIGNED_IN';
+
+/** For what the gateway asks in its own name, without a caller; its signature is proof enough. */
+export const GATEWAY_ITSELF = 'GATEWAY_ITSELF';
 
 /** What the GraphQL context of a service holds. */
 export interface AccessContext {

@@ -1,6 +1,14 @@
 export { AccessGuard } from './access.guard.js';
 export { type Actor, branchOf, reaches, requireBranch } from './actor.js';
-export { type AccessContext, ALLOW_METADATA, Allow, ANYONE_SIGNED_IN, actorOf, CurrentActor } from './allow.js';
+export {
+  type AccessContext,
+  ALLOW_METADATA,
+  Allow,
+  ANYONE_SIGNED_IN,
+  actorOf,
+  CurrentActor,
+  GATEWAY_ITSELF,
+} from './allow.js';
 export { GRANTS, may, Permission, ROLES, type Role } from './permissions.js';
 export {
   BoundedNonces,

@@ -1,5 +1,6 @@
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { type EventConsumer } from './consumer.js';
+import { type HeartbeatListener } from './heartbeat-listener.js';
 import { type Relay } from './relay.js';
 
 /** Nest's life-cycle around consumer and relay: they start with the microservice and stop, in order, with the application. */
@@ -7,19 +8,21 @@ export class EventTransport extends Server implements CustomTransportStrategy {
   constructor(
     private readonly relay: Relay,
     private readonly consumer: EventConsumer,
+    private readonly heartbeats: HeartbeatListener,
   ) {
     super();
   }
 
   listen(callback: (error?: unknown) => void): void {
     this.relay.start();
-    this.consumer.start().then(
+    Promise.all([this.consumer.start(), this.heartbeats.start()]).then(
       () => callback(),
       (error: unknown) => callback(error),
     );
   }
 
   async close(): Promise<void> {
+    await this.heartbeats.stop();
     await this.consumer.stop();
     await this.relay.stop();
   }

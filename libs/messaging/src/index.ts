@@ -1,6 +1,7 @@
 export { type ConsumerHealth, EventConsumer } from './consumer.js';
 export { EventTransport } from './event-transport.js';
 export { Heartbeat } from './heartbeat.js';
+export { HeartbeatListener } from './heartbeat-listener.js';
 export { createKafka, ensureTopics, HEARTBEAT_TOPIC, type Log, PARTITIONS, partitionOf } from './kafka.js';
 export { MessagingTables1000000000001 } from './messaging-tables.js';
 export { lockAggregate, Outbox } from './outbox.js';

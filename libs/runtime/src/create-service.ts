@@ -9,7 +9,16 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AccessGuard, type TokenVerifier } from '#access';
 import { formatGraphQLError } from '#errors';
-import { createKafka, EventConsumer, EventTransport, findReactions, Outbox, ReactionApplier, Relay } from '#messaging';
+import {
+  createKafka,
+  EventConsumer,
+  EventTransport,
+  findReactions,
+  HeartbeatListener,
+  Outbox,
+  ReactionApplier,
+  Relay,
+} from '#messaging';
 import { Clock, createDataSource, Database, Ids, RandomIds, SystemClock } from '#persistence';
 import { authenticatedOf, requireSignedRequests } from './authentication.js';
 import type { ServiceConfig } from './config.js';
@@ -39,13 +48,21 @@ export interface RunningService {
 @Global()
 @Module({})
 class Platform {
-  static with(clock: Clock, ids: Ids, database: Database, health: HealthReport): DynamicModule {
+  static with(parts: {
+    clock: Clock;
+    ids: Ids;
+    database: Database;
+    health: HealthReport;
+    heartbeats: HeartbeatListener;
+  }): DynamicModule {
+    const { clock, ids, database, health, heartbeats } = parts;
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
       { provide: Database, useValue: database },
       { provide: Outbox, useValue: new Outbox(clock, ids) },
       { provide: HealthReport, useValue: health },
+      { provide: HeartbeatListener, useValue: heartbeats },
     ];
     return {
       module: Platform,
@@ -104,6 +121,7 @@ export async function createService(
   const database = new Database(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
   const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
   const relay = new Relay({ url: config.workerUrl, kafka, source: definition.name, clock, log });
+  const heartbeats = new HeartbeatListener(kafka, definition.name, ids);
   let consumer: EventConsumer | undefined;
   const health = new (class extends HealthReport {
     async report() {
@@ -127,7 +145,10 @@ export async function createService(
   })();
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(
-    { module: Root, imports: [Platform.with(clock, ids, database, health), graphql(definition, log), module] },
+    {
+      module: Root,
+      imports: [Platform.with({ clock, ids, database, health, heartbeats }), graphql(definition, log), module],
+    },
     adapter,
     { logger: nestLogger(log), rawBody: true, abortOnError: false },
   );
@@ -153,7 +174,7 @@ export async function createService(
     onFatal: overrides.onFatal ?? ((error) => log.fatal({ error: error.message }, 'event consumer stopped')),
   });
   database.onCommit(() => relay.wake());
-  app.connectMicroservice({ strategy: new EventTransport(relay, consumer) });
+  app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats) });
   return { app, database, relay, consumer };
 }
 

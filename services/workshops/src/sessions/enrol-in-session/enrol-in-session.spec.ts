@@ -38,12 +38,10 @@ it('refuses a second seat for the same person in the same session', async () => 
 });
 
 it('does not know a person of whom no event has come', async () => {
-  const reply = await workshops
-    .as(personas.helperOfBordeaux)
-    .command('enrolInSession', {
-      sessionId: await given.session(),
-      beneficiaryId: '00000000-0000-4000-8000-000000000000',
-    });
+  const reply = await workshops.as(personas.helperOfBordeaux).command('enrolInSession', {
+    sessionId: await given.session(),
+    beneficiaryId: '00000000-0000-4000-8000-000000000000',
+  });
   expect(reply).toBeRefused('NOT_YET_KNOWN', 'input.beneficiaryId');
 });
 

@@ -1,0 +1,110 @@
+import {
+  ArticleKind,
+  DeviceChanged,
+  type DeviceFacts,
+  DeviceReceived,
+  DeviceVoided,
+  PaymentKind,
+  SaleCorrected,
+  type SaleFacts,
+  SaleMade,
+  SaleVoided,
+} from '#events';
+import { classesOf, type Delta, Kind, LISTS, moved, numberOf } from '../projection/delta.js';
+import { Project } from '../projection/project.js';
+
+/** Article kinds are numbered behind the device types, so that one dimension holds all that is sold. */
+export const ARTICLE_BASE = 100;
+
+/** Devices received and ready, what was sold, for how much and how it was paid. */
+export class EquipmentProjection {
+  @Project(DeviceReceived)
+  received(event: DeviceReceived): Delta[] {
+    return [receipt(event.data.occurredOn, event.data.after), ...readiness(event.data.occurredOn, event.data.after)];
+  }
+
+  @Project(DeviceChanged)
+  changed(event: DeviceChanged): Delta[] {
+    const { occurredOn, receivedOn, before, after, cause } = event.data;
+    const stock = moved(readiness(occurredOn, before), readiness(occurredOn, after));
+    // Grading is no correction: the receipt stays what it was on its day, without a grade.
+    const receipts = cause === 'CORRECTION' ? moved([receipt(receivedOn, before)], [receipt(receivedOn, after)]) : [];
+    return [...receipts, ...stock];
+  }
+
+  @Project(DeviceVoided)
+  voided(event: DeviceVoided): Delta[] {
+    const { occurredOn, receivedOn, before } = event.data;
+    return moved([receipt(receivedOn, before), ...readiness(occurredOn, before)], []);
+  }
+
+  @Project(SaleMade)
+  sold(event: SaleMade): Delta[] {
+    return sale(event.data.after);
+  }
+
+  @Project(SaleCorrected)
+  saleCorrected(event: SaleCorrected): Delta[] {
+    return moved(sale(event.data.before), sale(event.data.after));
+  }
+
+  @Project(SaleVoided)
+  saleVoided(event: SaleVoided): Delta[] {
+    return moved(sale(event.data.before), []);
+  }
+}
+
+function receipt(occurredOn: string, facts: DeviceFacts): Delta {
+  return { kind: Kind.DEVICE_RECEIVED, occurredOn, units: 1, a1: numberOf(LISTS.type, facts.type) };
+}
+
+function readiness(occurredOn: string, facts: DeviceFacts): Delta[] {
+  if (facts.state !== 'READY') return [];
+  return [
+    { kind: Kind.DEVICE_READY, occurredOn, units: 1, a1: numberOf(LISTS.type, facts.type), ...grade(facts.grade) },
+  ];
+}
+
+function grade(value: string | null): { a2?: number } {
+  return value === null ? {} : { a2: numberOf(LISTS.grade, value) };
+}
+
+function sale(facts: SaleFacts): Delta[] {
+  const person = { personId: facts.beneficiaryId, ...classesOf(facts.classes) };
+  const { occurredOn } = facts;
+  const lines = facts.lines.map((line): Delta => {
+    const type = line.type
+      ? numberOf(LISTS.type, line.type)
+      : ARTICLE_BASE + ArticleKind.options.indexOf(line.articleKind ?? 'ACCESSORY') + 1;
+    return {
+      kind: Kind.SALE_LINE,
+      occurredOn,
+      units: line.quantity,
+      cents: line.cents,
+      ...person,
+      a1: type,
+      ...grade(line.grade),
+    };
+  });
+  const market = facts.lines.flatMap((line): Delta[] =>
+    line.marketCents === null
+      ? []
+      : [{ kind: Kind.MARKET_VALUE, occurredOn, units: line.quantity, cents: line.marketCents }],
+  );
+  const payments = facts.payments.map(
+    (payment): Delta => ({
+      kind: Kind.PAYMENT,
+      occurredOn,
+      units: 1,
+      cents: payment.cents,
+      a1: PaymentKind.options.indexOf(payment.kind) + 1,
+    }),
+  );
+  // A sale is a support act too.
+  return [
+    { kind: Kind.ACT, occurredOn, units: 1, ...person, solution: numberOf(LISTS.solution, 'SALE') },
+    ...lines,
+    ...market,
+    ...payments,
+  ];
+}

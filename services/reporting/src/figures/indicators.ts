@@ -1,0 +1,267 @@
+import {
+  AdministrativeTheme,
+  AgeBand,
+  ArticleKind,
+  EquipmentType,
+  Gender,
+  Grade,
+  MediationTheme,
+  PaymentKind,
+  SocialStatus,
+  Solution,
+} from '#events';
+import { ADMINISTRATIVE_BASE, bitsOf, type Delta, Kind } from '../projection/delta.js';
+
+/** What a breakdown is by. The numbers are stored in cells: never re-used. */
+export const Dimension = {
+  TOTAL: 0,
+  SOLUTION: 1,
+  THEME: 2,
+  GENDER: 3,
+  AGE_BAND: 4,
+  SOCIAL_STATUS: 5,
+  COMMUNE: 6,
+  EQUIPMENT: 7,
+  PAYMENT: 8,
+  ADMINISTRATIVE_THEME: 9,
+} as const;
+export type Dimension = keyof typeof Dimension;
+
+const PERSON: readonly Dimension[] = ['GENDER', 'AGE_BAND', 'SOCIAL_STATUS', 'COMMUNE'];
+
+/** A figure: which deltas it sums, what of them, and how it is told. */
+export interface Indicator {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly measure: 'units' | 'cents' | 'minutes';
+  /** A stock is the sum since the beginning, not of the period. */
+  readonly stock?: true;
+  /** Only deltas that have it, `a1` below 100 = devices. */
+  readonly only?: 'DEVICES' | 'ARTICLES';
+  readonly dimensions: readonly Dimension[];
+  readonly fr: { readonly label: string; readonly definition: string };
+  readonly en: { readonly label: string; readonly definition: string };
+}
+
+/** Every figure that is a sum. Unique people are counted apart: they are never a sum. */
+export const INDICATORS = {
+  SUPPORT_ACTS: {
+    id: 1,
+    kind: Kind.ACT,
+    measure: 'units',
+    dimensions: ['SOLUTION', 'THEME', 'ADMINISTRATIVE_THEME', ...PERSON],
+    fr: {
+      label: 'Accompagnements',
+      definition:
+        'Une personne aidée une fois : présence à une séance close, passage ou vente. Un groupe de n compte n.',
+    },
+    en: {
+      label: 'Support acts',
+      definition: 'One person helped once: seen at a closed session, a drop-in or a sale. A group of n counts n.',
+    },
+  },
+  PEOPLE_ENROLLED: {
+    id: 2,
+    kind: Kind.PERSON_ENROLLED,
+    measure: 'units',
+    dimensions: PERSON,
+    fr: { label: 'Personnes inscrites', definition: 'Personnes enregistrées pendant la période, une fois par fiche.' },
+    en: { label: 'People enrolled', definition: 'People registered in the period, once per record.' },
+  },
+  SESSIONS_HELD: {
+    id: 3,
+    kind: Kind.SESSION_HELD,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Séances tenues', definition: 'Séances closes, à la date où elles ont eu lieu.' },
+    en: { label: 'Sessions held', definition: 'Closed sessions, on the date they took place.' },
+  },
+  SEATS_OFFERED: {
+    id: 4,
+    kind: Kind.SEAT_OFFERED,
+    measure: 'units',
+    dimensions: ['THEME'],
+    fr: {
+      label: 'Places proposées',
+      definition: 'Places des séances planifiées et non annulées, à la date de la séance.',
+    },
+    en: {
+      label: 'Seats offered',
+      definition: 'Seats of sessions planned and not cancelled, on the date of the session.',
+    },
+  },
+  ATTENDANCE_EXPECTED: {
+    id: 5,
+    kind: Kind.ATTENDANCE_EXPECTED,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Personnes attendues', definition: 'Inscriptions confirmées des séances closes.' },
+    en: { label: 'People expected', definition: 'Confirmed enrolments of closed sessions.' },
+  },
+  ATTENDANCE_SEEN: {
+    id: 6,
+    kind: Kind.ATTENDANCE_SEEN,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Personnes présentes', definition: 'Personnes pointées présentes aux séances closes.' },
+    en: { label: 'People present', definition: 'People marked as seen at closed sessions.' },
+  },
+  DROP_INS_REFUSED: {
+    id: 7,
+    kind: Kind.DROP_IN_REFUSED,
+    measure: 'units',
+    dimensions: ['THEME'],
+    fr: { label: 'Passages non accueillis', definition: 'Personnes venues sans pouvoir être reçues.' },
+    en: { label: 'Drop-ins refused', definition: 'People who came and could not be received.' },
+  },
+  DEVICES_RECEIVED: {
+    id: 8,
+    kind: Kind.DEVICE_RECEIVED,
+    measure: 'units',
+    dimensions: ['EQUIPMENT'],
+    fr: { label: 'Matériels reçus', definition: 'Matériels entrés avec une étiquette, à leur date de réception.' },
+    en: { label: 'Devices received', definition: 'Devices that came in and got a tag, on the day of receipt.' },
+  },
+  DEVICES_READY: {
+    id: 9,
+    kind: Kind.DEVICE_READY,
+    measure: 'units',
+    stock: true,
+    dimensions: ['EQUIPMENT'],
+    fr: { label: 'Matériels prêts', definition: 'Matériels prêts à distribuer à la fin de la période.' },
+    en: { label: 'Devices ready', definition: 'Devices ready to distribute at the end of the period.' },
+  },
+  DEVICES_SOLD: {
+    id: 10,
+    kind: Kind.SALE_LINE,
+    measure: 'units',
+    only: 'DEVICES',
+    dimensions: ['EQUIPMENT'],
+    fr: {
+      label: 'Matériels vendus',
+      definition: 'Matériels vendus au prix solidaire, ventes annulées déduites à leur date.',
+    },
+    en: {
+      label: 'Devices sold',
+      definition: 'Devices sold at the solidarity price; voided sales are taken out on their date.',
+    },
+  },
+  ARTICLES_SOLD: {
+    id: 11,
+    kind: Kind.SALE_LINE,
+    measure: 'units',
+    only: 'ARTICLES',
+    dimensions: ['EQUIPMENT'],
+    fr: { label: 'Articles vendus', definition: 'Cartes SIM, recharges et accessoires vendus.' },
+    en: { label: 'Articles sold', definition: 'SIM cards, top-ups and accessories sold.' },
+  },
+  TAKINGS: {
+    id: 12,
+    kind: Kind.PAYMENT,
+    measure: 'cents',
+    dimensions: ['PAYMENT'],
+    fr: { label: 'Encaissements', definition: 'Sommes payées pour les ventes, tous moyens de paiement, en centimes.' },
+    en: { label: 'Takings', definition: 'Sums paid for sales, all kinds of payment, in cents.' },
+  },
+  MARKET_VALUE: {
+    id: 13,
+    kind: Kind.MARKET_VALUE,
+    measure: 'cents',
+    dimensions: [],
+    fr: {
+      label: 'Valeur de marché',
+      definition: 'Prix de marché estimé de ce qui a été vendu, quand il est connu, en centimes.',
+    },
+    en: { label: 'Market value', definition: 'Estimated market price of what was sold, where known, in cents.' },
+  },
+  MINUTES_OF_SUPPORT: {
+    id: 14,
+    kind: Kind.ACT,
+    measure: 'minutes',
+    dimensions: ['SOLUTION'],
+    fr: {
+      label: 'Minutes d’accompagnement',
+      definition: 'Durée des accompagnements ; une séance compte pour chaque personne présente.',
+    },
+    en: {
+      label: 'Minutes of support',
+      definition: 'Length of support acts; a session counts for each person present.',
+    },
+  },
+} as const satisfies Record<string, Indicator>;
+export type IndicatorCode = keyof typeof INDICATORS;
+
+/** Indicators by the kind of delta they sum. */
+export const INDICATORS_BY_KIND: ReadonlyMap<number, readonly Indicator[]> = new Map(
+  Object.values(Kind).map((kind) => [
+    kind,
+    Object.values(INDICATORS).filter((indicator: Indicator) => indicator.kind === kind),
+  ]),
+);
+
+/** True when the indicator counts this delta. */
+export function counts(indicator: Indicator, delta: { a1?: number | null | undefined }): boolean {
+  if (indicator.only === 'DEVICES') return (delta.a1 ?? 0) < 100;
+  if (indicator.only === 'ARTICLES') return (delta.a1 ?? 0) >= 100;
+  return true;
+}
+
+/** Members a delta counts under in a dimension; an act of three themes counts under each. */
+export function membersOf(dimension: Dimension, delta: Delta, communeNo: number | null): number[] {
+  switch (dimension) {
+    case 'TOTAL':
+      return [0];
+    case 'SOLUTION':
+      return delta.solution === undefined ? [] : [delta.solution];
+    case 'THEME':
+      return bitsOf(delta.themes ?? 0n, 0);
+    case 'ADMINISTRATIVE_THEME':
+      return bitsOf(delta.themes ?? 0n, ADMINISTRATIVE_BASE);
+    case 'GENDER':
+      return delta.gender === undefined ? [] : [delta.gender];
+    case 'AGE_BAND':
+      return delta.ageBand === undefined ? [] : [delta.ageBand];
+    case 'SOCIAL_STATUS':
+      return delta.status === undefined ? [] : [delta.status];
+    case 'COMMUNE':
+      return [communeNo ?? 0];
+    case 'EQUIPMENT':
+      return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
+    case 'PAYMENT':
+      return [delta.a1 ?? 0];
+  }
+}
+
+const nth = (options: readonly string[], member: number): string => options[member - 1] ?? 'NOT_STATED';
+
+/** A member's name on the wire: a vocabulary value; a commune's INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment. */
+export function memberName(dimension: Dimension, member: number, communes: ReadonlyMap<number, string>): string {
+  switch (dimension) {
+    case 'TOTAL':
+      return 'TOTAL';
+    case 'SOLUTION':
+      return nth(Solution.options, member);
+    case 'THEME':
+      return nth(MediationTheme.options, member);
+    case 'ADMINISTRATIVE_THEME':
+      return nth(AdministrativeTheme.options, member);
+    case 'GENDER':
+      return nth(Gender.options, member);
+    case 'AGE_BAND':
+      return nth(AgeBand.options, member);
+    case 'SOCIAL_STATUS':
+      return nth(SocialStatus.options, member);
+    case 'COMMUNE':
+      return communes.get(member) ?? 'NOT_STATED';
+    case 'PAYMENT':
+      return nth(PaymentKind.options, member);
+    case 'EQUIPMENT': {
+      const type = Math.floor(member / 10);
+      if (type >= 100) return nth(ArticleKind.options, type - 100);
+      const grade = member % 10;
+      return grade === 0
+        ? nth(EquipmentType.options, type)
+        : `${nth(EquipmentType.options, type)}/${nth(Grade.options, grade)}`;
+    }
+  }
+}

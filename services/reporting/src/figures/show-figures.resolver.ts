@@ -1,0 +1,264 @@
+import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
+import { Clock, Database, type Tx } from '#persistence';
+import { LocalDateScalar } from '#runtime';
+import { Freshness } from '../freshness/freshness.js';
+import { SourceFreshnessType } from '../freshness/show-freshness.resolver.js';
+import { BranchReference } from '../references.js';
+import { NOT_BROKEN_DOWN } from './figures.refusals.js';
+import {
+  BranchValue,
+  BreakdownRow,
+  Compare,
+  DimensionEnum,
+  Figure,
+  FigureEnum,
+  Figures,
+  FiguresInput,
+  Grain,
+  IndicatorDefinition,
+  TrendPoint,
+  Unit,
+} from './figures.types.js';
+import { FiguresReader, type Part } from './figures-reader.js';
+import { Dimension, INDICATORS, type Indicator, type IndicatorCode } from './indicators.js';
+import { checkPeriod, comparedPeriod, type Period, readerOf, type View, visibleBranches } from './view.js';
+
+@Resolver(() => Figures)
+export class ShowFiguresResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: FiguresReader,
+    private readonly freshnessOf: Freshness,
+  ) {}
+
+  @Query(() => Figures, {
+    name: 'figures',
+    description:
+      'Figures of a period, a set of branches and filters. Refuses PERIOD_BACKWARDS, PERIOD_TOO_LONG, FORBIDDEN.',
+  })
+  @Allow(Permission.ReadFigures)
+  figures(@Args('input') input: FiguresInput, @CurrentActor() actor: Actor): Figures {
+    return viewOf(input, visibleBranches(actor, input.branches));
+  }
+
+  @ResolveField(() => [Figure], {
+    name: 'figures',
+    description: 'The values asked for, in that order, with those of the period compared with.',
+  })
+  @Allow(Permission.ReadFigures)
+  async values(
+    @Parent() view: Figures,
+    @Args('of', { type: () => [FigureEnum], description: 'Which figures.' }) codes: FigureEnum[],
+    @CurrentActor() actor: Actor,
+  ): Promise<Figure[]> {
+    return this.db.read(readerOf(actor), async (tx) => {
+      const figures: Figure[] = [];
+      for (const code of codes) {
+        const value = await this.figureOf(tx, view, code);
+        const previous = view.compared ? await this.figureOf(tx, { ...view, ...view.compared }, code) : null;
+        figures.push({ code, unit: unitOf(code), value, previous });
+      }
+      return figures;
+    });
+  }
+
+  @ResolveField(() => [TrendPoint], {
+    name: 'trend',
+    description: 'A figure over time. Steps without any are left out: they are 0.',
+  })
+  @Allow(Permission.ReadFigures)
+  async trend(
+    @Parent() view: Figures,
+    @Args('of', { type: () => FigureEnum, description: 'Which figure; only sums have a trend.' }) code: FigureEnum,
+    @Args('grain', { type: () => Grain, description: 'DAY or MONTH.' }) grain: Grain,
+    @CurrentActor() actor: Actor,
+  ): Promise<TrendPoint[]> {
+    const indicator = sumOf(code, 'TREND');
+    return this.db.read(readerOf(actor), (tx) => this.reader.trend(tx, view, indicator, grain));
+  }
+
+  @ResolveField(() => [TrendPoint], {
+    name: 'previousTrend',
+    description: 'The same over the period compared with; empty without comparison.',
+  })
+  @Allow(Permission.ReadFigures)
+  async previousTrend(
+    @Parent() view: Figures,
+    @Args('of', { type: () => FigureEnum, description: 'Which figure; only sums have a trend.' }) code: FigureEnum,
+    @Args('grain', { type: () => Grain, description: 'DAY or MONTH.' }) grain: Grain,
+    @CurrentActor() actor: Actor,
+  ): Promise<TrendPoint[]> {
+    const { compared } = view;
+    return compared ? this.trend({ ...view, ...compared }, code, grain, actor) : [];
+  }
+
+  @ResolveField(() => [BreakdownRow], {
+    name: 'breakdown',
+    description: 'A figure by the members of a dimension, largest first. Refuses NOT_BROKEN_DOWN.',
+  })
+  @Allow(Permission.ReadFigures)
+  async breakdown(
+    @Parent() view: Figures,
+    @Args('of', { type: () => FigureEnum, description: 'Which figure.' }) code: FigureEnum,
+    @Args('by', { type: () => DimensionEnum, description: 'Which dimension.' }) by: Dimension,
+    @CurrentActor() actor: Actor,
+  ): Promise<BreakdownRow[]> {
+    const indicator = sumOf(code, by);
+    return this.db.read(readerOf(actor), async (tx) => {
+      const parts = await this.reader.breakdown(tx, view, indicator, by);
+      const previous = view.compared
+        ? await this.reader.breakdown(tx, { ...view, ...view.compared }, indicator, by)
+        : [];
+      return together(parts, previous, view.compared !== null);
+    });
+  }
+
+  @ResolveField(() => [BranchValue], {
+    name: 'byBranch',
+    description: 'A figure by branch, for branches that have any.',
+  })
+  @Allow(Permission.ReadFigures)
+  async byBranch(
+    @Parent() view: Figures,
+    @Args('of', { type: () => FigureEnum, description: 'Which figure.' }) code: FigureEnum,
+    @CurrentActor() actor: Actor,
+  ): Promise<BranchValue[]> {
+    return this.db.read(readerOf(actor), async (tx) => {
+      const rows = await this.reader.byBranch(tx, view, sumOf(code, 'BRANCH'));
+      return rows.map((row) => ({ branch: { code: row.member }, value: row.value }));
+    });
+  }
+
+  @ResolveField(() => Float, {
+    name: 'anonymousActs',
+    description: 'Acts for people who stayed anonymous; unique people do not hold them.',
+  })
+  @Allow(Permission.ReadFigures)
+  async anonymousActs(@Parent() view: Figures, @CurrentActor() actor: Actor): Promise<number> {
+    return this.db.read(readerOf(actor), async (tx) => (await this.reader.uniquePeople(tx, view)).anonymousActs);
+  }
+
+  @ResolveField(() => [SourceFreshnessType], {
+    name: 'freshness',
+    description: 'How fresh these figures are, per source.',
+  })
+  @Allow(Permission.ReadFigures)
+  freshness(): Promise<SourceFreshnessType[]> {
+    return this.freshnessOf.sources();
+  }
+
+  @Query(() => [IndicatorDefinition], {
+    name: 'indicators',
+    description: 'What each figure counts, in French and English.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  indicators(): IndicatorDefinition[] {
+    return DEFINITIONS;
+  }
+
+  /** The value of any figure: a sum, a rate of two sums, or unique people. Null = a rate without a base. */
+  private async figureOf(tx: Tx, view: View, code: FigureEnum): Promise<number | null> {
+    if (code === 'UNIQUE_PEOPLE') return (await this.reader.uniquePeople(tx, view)).people;
+    if (code !== 'ATTENDANCE_RATE') return this.reader.total(tx, view, code);
+    const expected = await this.reader.total(tx, view, 'ATTENDANCE_EXPECTED');
+    return expected === 0 ? null : (await this.reader.total(tx, view, 'ATTENDANCE_SEEN')) / expected;
+  }
+}
+
+@Resolver(() => BranchReference)
+export class ShowBranchFiguresResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @ResolveField(() => Figures, {
+    name: 'figures',
+    description: 'Figures of this branch over a period. Refuses PERIOD_BACKWARDS, FORBIDDEN.',
+  })
+  @Allow(Permission.ReadFigures)
+  figures(
+    @Parent() branch: BranchReference,
+    @Args('from', {
+      type: () => LocalDateScalar,
+      nullable: true,
+      description: 'First day; the first of this month when left out.',
+    })
+    from: string | null,
+    @Args('to', { type: () => LocalDateScalar, nullable: true, description: 'Last day; today when left out.' }) to:
+      | string
+      | null,
+    @Args('compare', { type: () => Compare, defaultValue: 'NONE', description: 'What to compare with.' })
+    compare: Compare,
+    @CurrentActor() actor: Actor,
+  ): Figures {
+    const today = this.clock.now().toISOString().slice(0, 10);
+    const period: Period = { from: from ?? `${today.slice(0, 7)}-01`, to: to ?? today };
+    return viewOf({ ...period, compare }, visibleBranches(actor, [branch.code]));
+  }
+}
+
+function viewOf(input: FiguresInput, branches: readonly string[] | null): Figures {
+  const { from, to, compare, asOf, branches: _asked, ...filters } = input;
+  checkPeriod({ from, to });
+  const view: View = {
+    from,
+    to,
+    branches,
+    filters,
+    asOf: asOf ?? null,
+    compared: comparedPeriod({ from, to }, compare ?? 'NONE'),
+  };
+  return Object.assign(new Figures(), view, {
+    comparedFrom: view.compared?.from ?? null,
+    comparedTo: view.compared?.to ?? null,
+    branchCodes: view.branches,
+  });
+}
+
+function sumOf(code: FigureEnum, by: string): IndicatorCode {
+  const indicator = code in INDICATORS ? (INDICATORS as Readonly<Record<string, Indicator>>)[code] : undefined;
+  const known = indicator && (!(by in Dimension) || indicator.dimensions.includes(by as Dimension) || by === 'TOTAL');
+  if (!known) throw NOT_BROKEN_DOWN({ indicator: code, by }, 'by');
+  return code as IndicatorCode;
+}
+
+function unitOf(code: FigureEnum): Unit {
+  if (code === 'ATTENDANCE_RATE') return 'RATE';
+  if (code === 'UNIQUE_PEOPLE') return 'COUNT';
+  return ({ units: 'COUNT', cents: 'CENTS', minutes: 'MINUTES' } as const)[INDICATORS[code].measure];
+}
+
+function together(parts: readonly Part[], previous: readonly Part[], compared: boolean): BreakdownRow[] {
+  const before = new Map(previous.map((part) => [part.member, part.value]));
+  const rows = parts.map((part) => ({ ...part, previous: compared ? (before.get(part.member) ?? 0) : null }));
+  const gone = previous.filter((part) => !parts.some((row) => row.member === part.member));
+  return [...rows, ...gone.map((part) => ({ member: part.member, value: 0, previous: part.value }))];
+}
+
+const DEFINITIONS: IndicatorDefinition[] = [
+  ...Object.entries(INDICATORS).map(([code, indicator]) => ({
+    code: code as FigureEnum,
+    labelFr: indicator.fr.label,
+    labelEn: indicator.en.label,
+    definitionFr: indicator.fr.definition,
+    definitionEn: indicator.en.definition,
+    dimensions: [...indicator.dimensions],
+  })),
+  {
+    code: 'UNIQUE_PEOPLE',
+    labelFr: 'Personnes accompagnées',
+    labelEn: 'People helped',
+    dimensions: [],
+    definitionFr:
+      'Personnes différentes aidées pendant la période, comptées une fois dans tout le réseau. Les passages anonymes sont comptés à part.',
+    definitionEn:
+      'Different people helped in the period, counted once in the whole network. Anonymous drop-ins are counted apart.',
+  },
+  {
+    code: 'ATTENDANCE_RATE',
+    labelFr: 'Taux de présence',
+    labelEn: 'Attendance rate',
+    dimensions: [],
+    definitionFr: 'Personnes présentes pour cent personnes attendues, aux séances closes.',
+    definitionEn: 'People present per hundred people expected, at closed sessions.',
+  },
+];

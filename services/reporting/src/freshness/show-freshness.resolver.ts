@@ -1,0 +1,58 @@
+import { Field, Float, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow, ANYONE_SIGNED_IN, GATEWAY_ITSELF } from '#access';
+import { Database } from '#persistence';
+import { DateTime } from '#runtime';
+import { Freshness } from './freshness.js';
+
+@ObjectType({ description: 'How far one service’s facts are in the figures.' })
+export class SourceFreshnessType {
+  @Field(() => String, { description: 'The service.' })
+  source: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Everything it wrote before this instant is counted; null = not proven yet.',
+  })
+  upTo: Date | null;
+
+  @Field(() => Boolean, { description: 'More than 15 seconds behind.' })
+  late: boolean;
+}
+
+@ObjectType({ description: 'Tells watchers that a branch’s figures have moved.' })
+export class Watermark {
+  @Field(() => String, { description: 'Branch code; `--` = the whole network.' })
+  branch: string;
+
+  @Field(() => DateTime, { description: 'When it last moved.' })
+  asOf: Date;
+
+  @Field(() => Float, { description: 'Grows with every change.' })
+  version: number;
+}
+
+@Resolver()
+export class ShowFreshnessResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly freshness: Freshness,
+  ) {}
+
+  @Query(() => [SourceFreshnessType], { name: 'freshness', description: 'How fresh the figures are, per source.' })
+  @Allow(ANYONE_SIGNED_IN)
+  sources(): Promise<SourceFreshnessType[]> {
+    return this.freshness.sources();
+  }
+
+  @Query(() => [Watermark], {
+    name: 'watermarks',
+    description: 'Which branches have moved. Asked by the gateway for its live ticks; tells no figure.',
+  })
+  @Allow(GATEWAY_ITSELF)
+  async watermarks(): Promise<Watermark[]> {
+    const rows: { branch: string; version: string; changed_at: Date }[] = await this.db.work((tx) =>
+      tx.query('SELECT branch, version, changed_at FROM reporting_v1.watermark ORDER BY branch'),
+    );
+    return rows.map((row) => ({ branch: row.branch, version: Number(row.version), asOf: row.changed_at }));
+  }
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type Fact,
+  Gender,
+  happened,
+  MediationTheme,
+  Solution,
+  SupportActCorrected,
+  type SupportActFacts,
+  SupportActVoided,
+} from '#events';
+import { startForTest, type TestService } from '#testing';
+import { actFacts, actRecorded } from '../../test/given.js';
+import { FiguresReader } from '../figures/figures-reader.js';
+import type { View } from '../figures/view.js';
+import { ReportingModule } from '../reporting.module.js';
+
+let reporting: TestService;
+beforeAll(async () => {
+  reporting = await startForTest(ReportingModule);
+});
+afterAll(() => reporting.stop());
+
+const facts = fc.record({
+  solution: fc.constantFrom(...Solution.options),
+  occurredOn: fc.constantFrom('2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01', '2026-02-28'),
+  themes: fc.uniqueArray(fc.constantFrom(...MediationTheme.options), { minLength: 1, maxLength: 4 }),
+  gender: fc.constantFrom(...Gender.options),
+});
+const stated = ({ gender, ...rest }: { gender: SupportActFacts['classes']['gender'] } & Partial<SupportActFacts>) =>
+  actFacts({ ...rest, classes: { gender, ageBand: 'FROM_70', socialStatus: 'RETIRED', communeCode: null } });
+
+const life = fc.record({
+  branch: fc.constantFrom('BX', 'LY'),
+  first: facts,
+  then: fc.option(facts),
+  voided: fc.boolean(),
+});
+
+it('adds up cells to exactly what the deltas say, after any history of acts, corrections and voids', async () => {
+  const reader = new FiguresReader();
+  const network = (extra: Partial<View> = {}): View => ({
+    from: '2026-01-01',
+    to: '2026-02-28',
+    branches: null,
+    filters: {},
+    asOf: null,
+    compared: null,
+    ...extra,
+  });
+  // A filter that every act passes makes the reader take the deltas.
+  const fromDeltas = network({ filters: { ageBands: ['FROM_70'] } });
+  await fc.assert(
+    fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 12 }), async (lives) => {
+      for (const [index, { branch, first, then, voided }] of lives.entries())
+        await reporting.deliver(...historyOf(branch, first, then, voided, index));
+      await reporting.tables(async (tx) => {
+        for (const dimension of ['SOLUTION', 'THEME', 'GENDER'] as const)
+          expect(await reader.breakdown(tx, network(), 'SUPPORT_ACTS', dimension)).toEqual(
+            await reader.breakdown(tx, fromDeltas, 'SUPPORT_ACTS', dimension),
+          );
+        expect(await reader.byBranch(tx, network(), 'SUPPORT_ACTS')).toEqual(
+          await reader.byBranch(tx, fromDeltas, 'SUPPORT_ACTS'),
+        );
+        for (const grain of ['DAY', 'MONTH'] as const)
+          expect((await reader.trend(tx, network(), 'SUPPORT_ACTS', grain)).filter((step) => step.value !== 0)).toEqual(
+            (await reader.trend(tx, fromDeltas, 'SUPPORT_ACTS', grain)).filter((step) => step.value !== 0),
+          );
+      });
+    }),
+    { numRuns: 8 },
+  );
+});
+
+function historyOf(
+  branch: string,
+  first: Parameters<typeof stated>[0],
+  then: Parameters<typeof stated>[0] | null,
+  voided: boolean,
+  index: number,
+): Fact[] {
+  const at = new Date('2026-03-01T00:00:00Z');
+  const recorded = actRecorded(stated(first), branch);
+  const supportActId = String(recorded.data['supportActId']);
+  let current = recorded.data['after'] as SupportActFacts;
+  const history = [recorded];
+  if (then) {
+    const after = { ...stated(then), minutes: index };
+    history.push(happened(SupportActCorrected, { branch, at, data: { supportActId, before: current, after } }));
+    current = after;
+  }
+  if (voided) history.push(happened(SupportActVoided, { branch, at, data: { supportActId, before: current } }));
+  return history;
+}

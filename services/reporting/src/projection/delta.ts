@@ -1,0 +1,126 @@
+import {
+  AdministrativeTheme,
+  AgeBand,
+  type DomainEvent,
+  EquipmentType,
+  Gender,
+  Grade,
+  MediationTheme,
+  type PersonClasses,
+  SocialStatus,
+  Solution,
+} from '#events';
+
+/** What a delta counts. The numbers are stored: they are never re-used. */
+export const Kind = {
+  /** An event that counts nothing: proves that it was seen. */
+  MARKER: 0,
+  ACT: 1,
+  PERSON_ENROLLED: 2,
+  SESSION_HELD: 3,
+  SEAT_OFFERED: 4,
+  DEVICE_RECEIVED: 5,
+  SALE_LINE: 6,
+  /** Reserved for helpers' hours. */
+  HOURS: 7,
+  DEVICE_READY: 8,
+  ATTENDANCE_EXPECTED: 9,
+  ATTENDANCE_SEEN: 10,
+  DROP_IN_REFUSED: 11,
+  PAYMENT: 12,
+  MARKET_VALUE: 13,
+} as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** One signed contribution to the figures, with all its classes. */
+export interface Delta {
+  readonly kind: Kind;
+  /** The day it counts for, as its owner reckoned it. */
+  readonly occurredOn: string;
+  readonly units: number;
+  readonly minutes?: number;
+  readonly cents?: number;
+  readonly themes?: bigint;
+  readonly personId?: string | null;
+  readonly placeId?: string | null;
+  readonly communeCode?: string | null;
+  readonly solution?: number;
+  readonly gender?: number;
+  readonly ageBand?: number;
+  readonly status?: number;
+  readonly a1?: number;
+  readonly a2?: number;
+}
+
+/** The delta that takes another one back. */
+export function reversed(delta: Delta): Delta {
+  return { ...delta, units: -delta.units, minutes: -(delta.minutes ?? 0), cents: -(delta.cents ?? 0) };
+}
+
+/** From one statement of a fact to another: the old contribution undone, the new one made. */
+export function moved(before: readonly Delta[], after: readonly Delta[]): Delta[] {
+  return [...before.map(reversed), ...after];
+}
+
+/** A delta as it is stored: with its event, its place among the event's deltas and the branch it counts for. */
+export interface StoredDelta extends Delta {
+  readonly eventId: string;
+  readonly n: number;
+  readonly branch: string;
+  readonly recordedAt: Date;
+}
+
+/** Members of a dimension are numbered from 1 in the order of their value list, which is never changed. */
+const numbers = (options: readonly string[]) => new Map(options.map((value, index) => [value, index + 1]));
+
+/** The numbered value lists of the dimensions. */
+export const LISTS = {
+  solution: numbers(Solution.options),
+  gender: numbers(Gender.options),
+  ageBand: numbers(AgeBand.options),
+  status: numbers(SocialStatus.options),
+  type: numbers(EquipmentType.options),
+  grade: numbers(Grade.options),
+} as const;
+
+/** A value's number in its list. */
+export function numberOf(list: ReadonlyMap<string, number>, value: string): number {
+  const found = list.get(value);
+  if (found === undefined) throw new Error(`no number for ${value}`);
+  return found;
+}
+
+const THEME_COUNT = MediationTheme.options.length;
+
+/** Bit of an administrative theme: behind room for 32 themes. */
+export const ADMINISTRATIVE_BASE = 32;
+
+/** Themes and administrative themes as one bit set. */
+export function themeBits(themes: readonly string[], administrative: readonly string[] = []): bigint {
+  let bits = 0n;
+  for (const theme of themes) bits |= 1n << BigInt(MediationTheme.options.indexOf(theme as never));
+  for (const theme of administrative)
+    bits |= 1n << BigInt(ADMINISTRATIVE_BASE + AdministrativeTheme.options.indexOf(theme as never));
+  return bits;
+}
+
+/** Places of the set bits among the themes (`base` 0) or the administrative themes (`base` 32), numbered from 1. */
+export function bitsOf(bits: bigint, base: 0 | typeof ADMINISTRATIVE_BASE): number[] {
+  const count = base === 0 ? THEME_COUNT : AdministrativeTheme.options.length;
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+    (bits >> BigInt(base + index)) & 1n ? [index + 1] : [],
+  );
+}
+
+/** A person's classes as delta columns. */
+export function classesOf(classes: PersonClasses): Pick<Delta, 'gender' | 'ageBand' | 'status' | 'communeCode'> {
+  return {
+    gender: numberOf(LISTS.gender, classes.gender),
+    ageBand: numberOf(LISTS.ageBand, classes.ageBand),
+    status: numberOf(LISTS.status, classes.socialStatus),
+    communeCode: classes.communeCode,
+  };
+}
+
+/** A projection: pure, one function per event type. */
+export type ProjectionFunction = (event: DomainEvent<never>) => Delta[];

@@ -1,0 +1,54 @@
+import type { Tx } from '#persistence';
+import { type StoredDelta } from './delta.js';
+
+/** Small numbers that stand for long ids in deltas and cells. */
+export interface Numbers {
+  person(id: string | null | undefined): number | null;
+  place(id: string | null | undefined): number | null;
+  commune(code: string | null | undefined): number | null;
+}
+
+/** The numbers of everything these deltas name; what is new gets its number here. */
+export async function numbersFor(tx: Tx, deltas: readonly StoredDelta[]): Promise<Numbers> {
+  const person = await numbered(
+    tx,
+    'person_number',
+    'uuid',
+    deltas.map((delta) => delta.personId),
+  );
+  const place = await numbered(
+    tx,
+    'place_number',
+    'uuid',
+    deltas.map((delta) => delta.placeId),
+  );
+  const commune = await numbered(
+    tx,
+    'commune_number',
+    'text',
+    deltas.map((delta) => delta.communeCode),
+  );
+  const of = (numbers: Map<string, number>) => (id: string | null | undefined) =>
+    id == null ? null : (numbers.get(id) ?? null);
+  return { person: of(person), place: of(place), commune: of(commune) };
+}
+
+async function numbered(
+  tx: Tx,
+  table: 'person_number' | 'place_number' | 'commune_number',
+  type: 'uuid' | 'text',
+  named: readonly (string | null | undefined)[],
+): Promise<Map<string, number>> {
+  const ids = [...new Set(named.filter((id): id is string => id != null))].sort();
+  if (ids.length === 0) return new Map();
+  const find = () =>
+    tx.query<{ id: string; no: number }[]>(`SELECT id, no FROM ${table} WHERE id = ANY ($1::${type}[])`, [ids]);
+  let rows = await find();
+  if (rows.length < ids.length) {
+    const known = new Set(rows.map((row) => row.id));
+    const missing = ids.filter((id) => !known.has(id));
+    await tx.query(`INSERT INTO ${table} (id) SELECT * FROM unnest($1::${type}[]) ON CONFLICT DO NOTHING`, [missing]);
+    rows = await find();
+  }
+  return new Map(rows.map((row) => [row.id, row.no]));
+}

@@ -1,0 +1,16 @@
+import { Service } from '#runtime';
+import { Figures1760000000002 } from '../migrations/0001-figures.js';
+import { FiguresReader } from './figures/figures-reader.js';
+import { ShowBranchFiguresResolver, ShowFiguresResolver } from './figures/show-figures.resolver.js';
+import { Freshness } from './freshness/freshness.js';
+import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
+import { FiguresApplier } from './projection/figures-applier.js';
+
+@Service({
+  name: 'reporting',
+  entities: [],
+  migrations: [Figures1760000000002],
+  providers: [FiguresReader, Freshness, ShowFiguresResolver, ShowBranchFiguresResolver, ShowFreshnessResolver],
+  applier: FiguresApplier,
+})
+export class ReportingModule {}

@@ -1,0 +1,52 @@
+import { SessionCancelled, SessionChanged, SessionClosed, SessionReopened, SessionScheduled } from '#events';
+import { type Delta, Kind, moved, themeBits } from '../projection/delta.js';
+import { Project } from '../projection/project.js';
+
+type Plan = SessionScheduled['data']['after'];
+type Held = SessionClosed['data'];
+
+/** Seats offered, sessions held, and who came of those expected. */
+export class SessionsProjection {
+  @Project(SessionScheduled)
+  scheduled(event: SessionScheduled): Delta[] {
+    return [seats(event.data.after)];
+  }
+
+  @Project(SessionChanged)
+  changed(event: SessionChanged): Delta[] {
+    return moved([seats(event.data.before)], [seats(event.data.after)]);
+  }
+
+  @Project(SessionCancelled)
+  cancelled(event: SessionCancelled): Delta[] {
+    return moved([seats(event.data.before)], []);
+  }
+
+  @Project(SessionClosed)
+  closed(event: SessionClosed): Delta[] {
+    return held(event.data);
+  }
+
+  @Project(SessionReopened)
+  reopened(event: SessionReopened): Delta[] {
+    return moved(held(event.data), []);
+  }
+}
+
+function seats(plan: Plan): Delta {
+  return {
+    kind: Kind.SEAT_OFFERED,
+    occurredOn: plan.occurredOn,
+    units: plan.seats,
+    placeId: plan.placeId,
+    themes: themeBits(plan.themes),
+  };
+}
+
+function held({ occurredOn, enrolled, seen, minutes }: Held): Delta[] {
+  return [
+    { kind: Kind.SESSION_HELD, occurredOn, units: 1, minutes },
+    { kind: Kind.ATTENDANCE_EXPECTED, occurredOn, units: enrolled },
+    { kind: Kind.ATTENDANCE_SEEN, occurredOn, units: seen },
+  ];
+}
