@@ -26,6 +26,8 @@ export interface Client {
     fields?: string,
     headers?: Record<string, string>,
   ): Promise<Reply>;
+  /** Posts bytes to another address of the service as the gateway would: signed, with the persona's token. */
+  post<A>(url: string, body: Buffer, contentType: string): Promise<A>;
 }
 
 /** A service on its own database, with no Kafka: events are read from its ledger and delivered by hand. */
@@ -82,10 +84,15 @@ export async function startForTest(module: Type, options: { now?: string } = {})
     : new ReactionApplier(findReactions(service.app.get(DiscoveryService, { strict: false }), new MetadataScanner()));
   const versions = new Map<string, number>();
 
-  const send = async (who: Persona, body: string, headers: Record<string, string>): Promise<Reply> => {
+  const send = async <A = Reply>(
+    who: Persona,
+    body: string | Buffer,
+    headers: Record<string, string>,
+    url = '/graphql',
+  ): Promise<A> => {
     const response = await service.app.inject({
       method: 'POST',
-      url: '/graphql',
+      url,
       payload: body,
       headers: {
         'content-type': 'application/json',
@@ -94,7 +101,7 @@ export async function startForTest(module: Type, options: { now?: string } = {})
         ...headers,
       },
     });
-    return response.json<Reply>();
+    return response.json<A>();
   };
 
   return {
@@ -109,6 +116,7 @@ export async function startForTest(module: Type, options: { now?: string } = {})
         const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
         return send(who, JSON.stringify({ query, variables: { input } }), headers);
       },
+      post: (url, body, contentType) => send(who, body, { 'content-type': contentType }, url),
     }),
     published: () =>
       service.database.work(async (tx) => {

@@ -1,0 +1,20 @@
+import { type Actor, reaches } from '#access';
+import { FORBIDDEN, NOT_FOUND } from '#errors';
+import { PlaceRegistered } from '#events';
+import { lockAggregate } from '#messaging';
+import type { Tx } from '#persistence';
+import { Place } from './place.entity.js';
+
+/** The place, locked, for somebody who may change it. Refuses `NOT_FOUND`, and `FORBIDDEN` for another branch's: the directory itself is open. */
+export async function placeFor(tx: Tx, actor: Actor, id: string): Promise<Place> {
+  await lockAggregate(tx, PlaceRegistered.topic, id);
+  const place = await tx.findOneBy(Place, { id });
+  if (!place) throw NOT_FOUND({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
+  if (!keeps(actor, place.branch)) throw FORBIDDEN({}, 'input.placeId');
+  return place;
+}
+
+/** True when the actor may change places of this branch; places of no branch are the network's. */
+export function keeps(actor: Actor, branch: string | null): boolean {
+  return branch === null ? actor.branches.includes('*') : reaches(actor, branch);
+}
