@@ -1,5 +1,7 @@
 import { Service } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
+import { AgeBandSchedule } from './beneficiaries/announce-age-bands/age-band-schedule.js';
+import { AnnounceAgeBands } from './beneficiaries/announce-age-bands/announce-age-bands.js';
 import { Beneficiary } from './beneficiaries/beneficiary.entity.js';
 import { ChangeContact } from './beneficiaries/change-contact/change-contact.js';
 import { ChangeContactResolver } from './beneficiaries/change-contact/change-contact.resolver.js';
@@ -9,6 +11,10 @@ import { CorrectBeneficiary } from './beneficiaries/correct-beneficiary/correct-
 import { CorrectBeneficiaryResolver } from './beneficiaries/correct-beneficiary/correct-beneficiary.resolver.js';
 import { EnrolBeneficiary } from './beneficiaries/enrol-beneficiary/enrol-beneficiary.js';
 import { EnrolBeneficiaryResolver } from './beneficiaries/enrol-beneficiary/enrol-beneficiary.resolver.js';
+import { ListBeneficiariesResolver } from './beneficiaries/list-beneficiaries/list-beneficiaries.resolver.js';
+import { FindLikelyDuplicates } from './beneficiaries/list-likely-duplicates/find-likely-duplicates.js';
+import { ListLikelyDuplicatesResolver } from './beneficiaries/list-likely-duplicates/list-likely-duplicates.resolver.js';
+import { ListRecentBeneficiariesResolver } from './beneficiaries/list-recent-beneficiaries/list-recent-beneficiaries.resolver.js';
 import { ShowBeneficiaryResolver } from './beneficiaries/show-beneficiary/show-beneficiary.resolver.js';
 import { Situation } from './beneficiaries/situation.entity.js';
 import { VoidBeneficiary } from './beneficiaries/void-beneficiary/void-beneficiary.js';
@@ -28,6 +34,12 @@ import { WhenOrganisationRegistered } from './known/when-organisation-registered
     EnrolBeneficiary,
     EnrolBeneficiaryResolver,
     ShowBeneficiaryResolver,
+    ListBeneficiariesResolver,
+    ListRecentBeneficiariesResolver,
+    FindLikelyDuplicates,
+    ListLikelyDuplicatesResolver,
+    AnnounceAgeBands,
+    AgeBandSchedule,
     ChangeContact,
     ChangeContactResolver,
     ChangeSituation,

@@ -52,9 +52,18 @@ export const given = {
     more: Record<string, unknown> = {},
     who: Persona = personas.managerOfBordeaux,
   ): Promise<string> {
-    const reply = await service.as(who).command('enrolBeneficiary', given.enrolment(more));
-    const enrolled = reply.data?.['enrolBeneficiary'] as { id: string } | undefined;
-    if (!enrolled) throw new Error(`not enrolled: ${JSON.stringify(reply.errors)}`);
-    return enrolled.id;
+    return enrol(service, given.enrolment(more), who);
+  },
+
+  /** A person enrolled in Bordeaux for statistics only; gives their id. */
+  async anonymous(service: TestService): Promise<string> {
+    return enrol(service, { kind: 'ANONYMOUS', gender: 'MALE' }, personas.helperOfBordeaux);
   },
 };
+
+async function enrol(service: TestService, input: Record<string, unknown>, who: Persona): Promise<string> {
+  const reply = await service.as(who).command('enrolBeneficiary', input);
+  const enrolled = reply.data?.['enrolBeneficiary'] as { id: string } | undefined;
+  if (!enrolled) throw new Error(`not enrolled: ${JSON.stringify(reply.errors)}`);
+  return enrolled.id;
+}

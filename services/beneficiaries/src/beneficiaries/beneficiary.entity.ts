@@ -209,10 +209,10 @@ export class Beneficiary implements Identity, KnownAge {
     return [happened(BeneficiaryVoided, { branch: this.branch, at: now, data })];
   }
 
-  /** Announces the age bands of coming 1 Januaries that are due to be known today; empty when they are. */
-  announceBands(situations: readonly StatedSituation[], { now, today }: Moment): Fact[] {
+  /** Announces the age bands of every 1 January up to this year's that are not announced yet. */
+  announceBands(situations: readonly StatedSituation[], throughYear: number, now: Date): Fact[] {
     const before = this.history(situations);
-    this.bandsAnnouncedThrough = Math.max(this.bandsAnnouncedThrough, announcedThrough(today));
+    this.bandsAnnouncedThrough = Math.max(this.bandsAnnouncedThrough, throughYear);
     return this.situationChanges(before, this.history(situations), now);
   }
 

@@ -1,0 +1,66 @@
+import { Args, Field, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { BranchReference } from '../../references.js';
+import { Beneficiary } from '../beneficiary.entity.js';
+import { FindLikelyDuplicates } from './find-likely-duplicates.js';
+import { Likeness } from './likeness.js';
+
+registerEnumType(Likeness, { name: 'Likeness', description: 'What makes two people look like one.' });
+
+@InputType({ description: 'What is typed so far of the person being enrolled.' })
+export class LikelyDuplicatesInput {
+  @Field(() => String, { nullable: true, description: 'Branch that enrols; yours when you have one only.' })
+  branch?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Given name.' })
+  givenName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  familyName?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Year of birth.' })
+  birthYear?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number, in any form.' })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email?: string | null;
+}
+
+@ObjectType({ description: 'Somebody who may be the person being enrolled.' })
+export class LikelyDuplicate {
+  @Field(() => Int, { description: 'How likely, 0–100; shown from 50 on.' })
+  score: number;
+
+  @Field(() => [Likeness], { description: 'What the score is made of.' })
+  because: Likeness[];
+
+  @Field(() => Beneficiary, { nullable: true, description: 'The whole record; null for another branch’s person.' })
+  beneficiary: Beneficiary | null;
+
+  @Field(() => BranchReference, { description: 'The branch that enrolled them.' })
+  branch: BranchReference;
+
+  @Field(() => String, { description: 'Initials, `O. V.`.' })
+  initials: string;
+
+  @Field(() => Int, { nullable: true, description: 'Year of birth; null = not stated.' })
+  birthYear: number | null;
+}
+
+@Resolver()
+export class ListLikelyDuplicatesResolver {
+  constructor(private readonly findLikelyDuplicates: FindLikelyDuplicates) {}
+
+  @Query(() => [LikelyDuplicate], {
+    name: 'likelyDuplicates',
+    description:
+      'People of the whole network who may be the one being enrolled, likeliest first. Of another branch’s person only initials, birth year and branch are shown, and the look is written down.',
+  })
+  @Allow(Permission.ReadBeneficiaries)
+  async list(@Args('input') input: LikelyDuplicatesInput, @CurrentActor() actor: Actor): Promise<LikelyDuplicate[]> {
+    const found = await this.findLikelyDuplicates.execute(input, actor);
+    return found.map((duplicate) => ({ ...duplicate, branch: { code: duplicate.branch } }));
+  }
+}
