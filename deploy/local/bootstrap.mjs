@@ -62,6 +62,11 @@ export function goOn(script, args = process.argv.slice(2), env = process.env) {
   const child = spawn(node, [join(root, script), ...args], { stdio, cwd: root, env });
   // The child decides when it is done; we only pass on what may have reached us alone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm that is told to end does not tell us: we notice that our parent has become another.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 250).unref();
+  }
   child.on('error', giveUp);
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

@@ -1,0 +1,66 @@
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconChartBar,
+  IconCode,
+  IconDeviceLaptop,
+  IconHeartbeat,
+  IconHome,
+  IconMapPin,
+  IconMessages,
+  IconReceiptEuro,
+  IconTag,
+  IconUser,
+} from '@tabler/icons-react';
+import type { Role } from '../../../../libs/access/src/permissions.js';
+import type { MessageId } from '../i18n/fr.js';
+import { hasPage } from './pages.js';
+import { ADDRESSES, type AddressName } from './routes.js';
+
+/** One entry of the rail: a word and an icon, always both. */
+export interface Entry {
+  readonly to: AddressName;
+  readonly label: MessageId;
+  readonly icon: Icon;
+}
+
+const E = {
+  today: { to: 'today', label: 'nav.today', icon: IconHome },
+  dropIn: { to: 'dropIn', label: 'nav.dropIn', icon: IconMessages },
+  people: { to: 'people', label: 'nav.people', icon: IconUser },
+  sessions: { to: 'sessions', label: 'nav.sessions', icon: IconCalendarEvent },
+  devices: { to: 'devices', label: 'nav.devices', icon: IconDeviceLaptop },
+  till: { to: 'till', label: 'nav.till', icon: IconReceiptEuro },
+  figures: { to: 'branch', label: 'nav.figures', icon: IconChartBar },
+  network: { to: 'network', label: 'nav.network', icon: IconChartBar },
+  branches: { to: 'branches', label: 'nav.branches', icon: IconBuildingCommunity },
+  places: { to: 'places', label: 'nav.places', icon: IconMapPin },
+  tariff: { to: 'tariff', label: 'nav.tariff', icon: IconTag },
+  status: { to: 'status', label: 'nav.status', icon: IconHeartbeat },
+  developer: { to: 'developer', label: 'nav.developer', icon: IconCode },
+  openSessions: { to: 'sessions', label: 'nav.openSessions', icon: IconCalendarEvent },
+  orient: { to: 'enrol', label: 'nav.orient', icon: IconUser },
+  readFigures: { to: 'network', label: 'nav.figures', icon: IconChartBar },
+} as const satisfies Record<string, Entry>;
+
+/** The first entry of a role is its landing page. */
+const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
+  HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
+  BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places],
+  NATIONAL_COORDINATOR: [E.network, E.branches, E.places, E.tariff],
+  PRESCRIBER: [E.openSessions, E.orient],
+  AUDITOR: [E.readFigures, E.branches],
+  ADMINISTRATOR: [E.status, E.branches, E.places],
+  API_CLIENT: [E.developer],
+};
+
+/** What this role finds in its menu, in order; pages that do not exist are not announced. */
+export function entriesOf(role: Role): readonly Entry[] {
+  return ENTRIES[role].filter((entry) => hasPage(ADDRESSES[entry.to].slice));
+}
+
+/** The address of an entry; the branch manager's figures are those of their own branch. */
+export function hrefOf(entry: Entry, ownBranch: string | undefined): string {
+  return ADDRESSES[entry.to].path.replace('$code', ownBranch ?? '');
+}

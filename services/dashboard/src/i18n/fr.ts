@@ -1,0 +1,8 @@
+import { app } from './app.fr.js';
+import { pages } from './pages.fr.js';
+import { ui } from './ui.fr.js';
+
+/** Every sentence of the interface, in French first: the keys of this object are the keys of all languages. */
+export const fr = { ...ui, ...app, ...pages };
+
+export type MessageId = keyof typeof fr;

@@ -1,0 +1,51 @@
+import './ui/styles.css';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ClientProvider } from './app/client.js';
+import { loadConfig } from './app/config.js';
+import { LiveProvider } from './app/live/live.js';
+import { NoStart } from './app/no-start.js';
+import { router } from './app/router.js';
+import { SessionProvider } from './app/session.js';
+import { SIGNED_IN, Tokens } from './app/tokens.js';
+import { VeilProvider } from './app/veil.js';
+import { LanguageProvider } from './i18n/language.js';
+import { cssVariablesResolver, theme } from './ui/theme.js';
+
+/** Finishes a sign-in if this page is its return, then draws. In the sign-in window it only reports back and closes. */
+async function start(): Promise<void> {
+  const container = document.getElementById('root');
+  if (!container) return;
+  const root = createRoot(container);
+  const dressed = (page: React.ReactNode) => (
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <LanguageProvider>{page}</LanguageProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+  try {
+    const config = await loadConfig();
+    const tokens = new Tokens(config);
+    if (location.pathname === SIGNED_IN) history.replaceState(null, '', await tokens.finishSignIn());
+    root.render(
+      dressed(
+        <SessionProvider config={config} tokens={tokens}>
+          <ClientProvider>
+            <LiveProvider>
+              <VeilProvider>
+                <RouterProvider router={router} />
+              </VeilProvider>
+            </LiveProvider>
+          </ClientProvider>
+        </SessionProvider>,
+      ),
+    );
+  } catch {
+    root.render(dressed(<NoStart />));
+  }
+}
+
+void start();

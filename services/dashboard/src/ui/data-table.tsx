@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/words.js';
+import { useFormat } from './format.js';
+import css from './table.module.css';
+
+/** One column. The main number of a row stands at the right of its two lines on a phone. */
+export interface Column<R> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: R) => ReactNode;
+  readonly number?: boolean;
+  /** `title` opens the labelled row of a phone, `main` is its number at right; `detail` are its second line. */
+  readonly phone?: 'title' | 'main' | 'detail' | 'hidden';
+}
+
+/** Rows with a header on a desk and two labelled lines on a phone; pages of 50 by cursor, never infinite scrolling. */
+export function DataTable<R>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string;
+  /** Known total, when counting it is cheap. */
+  readonly total?: number | undefined;
+  readonly onMore?: (() => void) | undefined;
+  readonly loadingMore?: boolean | undefined;
+  /** A row that just changed, or that is struck through after a void. */
+  readonly rowState?: (row: R) => 'changed' | 'voided' | undefined;
+  readonly empty?: ReactNode;
+  readonly footer?: ReactNode;
+}) {
+  const t = useWords();
+  const format = useFormat();
+  if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
+  const shown = format.number(props.rows.length);
+  return (
+    <div className={css.wrap}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard only if it takes the focus */}
+      <section className={css.scroll} tabIndex={0} aria-label={props.caption}>
+        <table className={css.table}>
+          <caption className="unseen">{props.caption}</caption>
+          <thead>
+            <tr>
+              {props.columns.map((column) => (
+                <th key={column.id} scope="col" data-number={column.number || undefined}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {props.rows.map((row) => (
+              <tr key={props.rowKey(row)} data-state={props.rowState?.(row)}>
+                {props.columns.map((column) => (
+                  <td
+                    key={column.id}
+                    data-number={column.number || undefined}
+                    data-phone={column.phone ?? 'detail'}
+                    data-label={column.label}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {props.footer ? <tfoot>{props.footer}</tfoot> : null}
+        </table>
+      </section>
+      <div className={css.foot}>
+        <span className="soft small" role="status">
+          {props.total === undefined
+            ? t('ui.table.shown', { shown })
+            : t('ui.table.shownOf', { shown, total: format.number(props.total) })}
+        </span>
+        {props.onMore ? (
+          <Button variant="default" onClick={props.onMore} aria-disabled={props.loadingMore || undefined}>
+            {props.loadingMore ? t('ui.loading') : t('ui.table.more')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

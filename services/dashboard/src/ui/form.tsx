@@ -1,0 +1,141 @@
+import { Button } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { useWords } from '../i18n/words.js';
+import css from './form.module.css';
+import { fieldId, fieldPath, type RefusalShown, refusalAt } from './refusal.js';
+
+interface FormState {
+  readonly refusals: readonly RefusalShown[];
+  readonly sending: boolean;
+}
+const FormContext = createContext<FormState>({ refusals: [], sending: false });
+
+/** What a control needs so that its label, its help and its refusal are read together. */
+export interface ControlProps {
+  readonly id: string;
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly error?: string | undefined;
+  readonly required?: boolean | undefined;
+}
+
+/** A form whose input is never lost: refusals are shown, summed up and focused; Ctrl+Enter sends. */
+export function EntryForm(props: {
+  readonly label: string;
+  readonly refusals: readonly RefusalShown[];
+  readonly sending: boolean;
+  readonly onSend: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <FormContext.Provider value={{ refusals: props.refusals, sending: props.sending }}>
+      <form
+        className={css.form}
+        aria-label={props.label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!props.sending) props.onSend();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            event.currentTarget.requestSubmit();
+          }
+        }}
+      >
+        <RefusalSummary refusals={props.refusals} />
+        {props.children}
+      </form>
+    </FormContext.Provider>
+  );
+}
+
+/**
+ * A labelled control bound to an input path. The service's own sentence appears beside the control whose path it names.
+ */
+export function FormField(props: {
+  readonly path: string;
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly required?: boolean;
+  readonly children: (control: ControlProps) => ReactNode;
+}) {
+  const { refusals } = useContext(FormContext);
+  const { locale } = useIntl();
+  const refusal = refusalAt(refusals, props.path);
+  return (
+    <div className={css.field}>
+      {props.children({
+        id: fieldId(props.path),
+        name: fieldPath(props.path),
+        label: props.label,
+        description: props.description,
+        error: refusal ? (locale === 'en' ? refusal.en : refusal.fr) : undefined,
+        required: props.required,
+      })}
+    </div>
+  );
+}
+
+/** All that was refused, at the top, each line leading to its field. Takes the focus when it appears. */
+export function RefusalSummary({ refusals }: { readonly refusals: readonly RefusalShown[] }) {
+  const t = useWords();
+  const { locale } = useIntl();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals.length > 0) box.current?.focus();
+  }, [refusals]);
+  if (refusals.length === 0) return null;
+  return (
+    <div ref={box} className={css.summary} role="alert" tabIndex={-1}>
+      <strong>{t('ui.refusal.title', { count: refusals.length })}</strong>
+      <ul>
+        {refusals.map((refusal) => {
+          const sentence = locale === 'en' ? refusal.en : refusal.fr;
+          return (
+            <li key={`${refusal.code} ${refusal.field ?? ''}`}>
+              {refusal.field ? (
+                <a href={`#${fieldId(refusal.field)}`} onClick={goTo(refusal.field)}>
+                  {sentence}
+                </a>
+              ) : (
+                sentence
+              )}
+              {refusal.correlationId ? <code className={css.reference}>{refusal.correlationId}</code> : null}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="small">{t('ui.refusal.kept')}</p>
+    </div>
+  );
+}
+
+function goTo(path: string) {
+  return (event: { preventDefault(): void }) => {
+    const control = document.getElementById(fieldId(path));
+    if (!control) return;
+    event.preventDefault();
+    control.scrollIntoView({ block: 'center' });
+    control.focus();
+  };
+}
+
+/** The one filled button of a page. Off while sending, so that a second tap sends nothing. */
+export function SaveButton({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  const { sending } = useContext(FormContext);
+  return (
+    <Button type="submit" size="md" aria-disabled={sending || undefined} data-sending={sending || undefined}>
+      {sending ? t('ui.sending') : children}
+    </Button>
+  );
+}
+
+/** Side-by-side fields that fall under each other on a phone. */
+export function FieldRow({ children }: { readonly children: ReactNode }) {
+  return <div className={css.fields}>{children}</div>;
+}

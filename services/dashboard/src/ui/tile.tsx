@@ -1,0 +1,91 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/words.js';
+import css from './figure.module.css';
+import { type Amount, type Measure, useFormat } from './format.js';
+import { Sparkline } from './sparkline.js';
+import { useLiveDifference } from './use-live-difference.js';
+
+/** A change against the period compared with: sign, word and arrow; neutral in colour, since more is not always better. */
+export interface Change {
+  readonly by: number;
+  readonly measure: 'percent' | 'points' | 'count';
+  /** « du 1 au 26 octobre » */
+  readonly against: string;
+}
+
+/** One figure: never without its definition, its comparison and, when someone watches, what just moved. */
+export function Tile(props: {
+  readonly label: string;
+  readonly value: Amount;
+  readonly measure?: Measure;
+  readonly change?: Change | undefined;
+  readonly history?: readonly number[] | undefined;
+  readonly definition: ReactNode;
+  /** Stops moving for reading aloud, or for a view as of a past instant. */
+  readonly frozen?: boolean;
+  /** The service did not answer: last value, hatched. */
+  readonly stale?: boolean;
+  readonly href?: ReactNode;
+}) {
+  const t = useWords();
+  const format = useFormat();
+  const difference = useLiveDifference(props.value, props.frozen ?? false);
+  const measure = props.measure ?? 'count';
+  return (
+    <div className={`${css.tile} ${props.stale ? 'hatched' : ''}`}>
+      <div className={css.tileHead}>
+        <span>{props.label}</span>
+        <Popover width={320} position="bottom-end" shadow="md" withinPortal>
+          <Popover.Target>
+            <UnstyledButton className={css.info} aria-label={t('ui.tile.definition', { figure: props.label })}>
+              <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+            </UnstyledButton>
+          </Popover.Target>
+          <Popover.Dropdown>{props.definition}</Popover.Dropdown>
+        </Popover>
+      </div>
+      <div className={css.tileValue}>
+        <span className={css.tileNumber} data-nothing={typeof props.value === 'number' ? undefined : ''}>
+          <span className={measure === 'money' ? 'amount' : undefined}>{format.amount(props.value, measure)}</span>
+        </span>
+        {difference ? <span className={css.live}>{format.change(difference, 'count')}</span> : null}
+      </div>
+      <div className={css.tileFoot}>
+        {props.change ? (
+          <ChangeText change={props.change} />
+        ) : (
+          <span className="soft small">{t('ui.change.noBase')}</span>
+        )}
+        {props.history ? <Sparkline points={props.history} /> : null}
+      </div>
+      {props.href}
+    </div>
+  );
+}
+
+/** « +8 % ↑ de plus que du 1 au 26 octobre ». */
+export function ChangeText({ change }: { readonly change: Change }) {
+  const t = useWords();
+  const format = useFormat();
+  const way = change.by > 0 ? 'more' : change.by < 0 ? 'less' : 'same';
+  const arrow = { more: '↑', less: '↓', same: '=' }[way];
+  return (
+    <span className={css.change}>
+      <span className="number">
+        {format.change(change.by, change.measure)} <span aria-hidden="true">{arrow}</span>
+      </span>{' '}
+      <span className="soft">{t(`ui.change.${way}`, { against: change.against })}</span>
+    </span>
+  );
+}
+
+/** Six in a row on a desk, two by three on a phone. */
+export function Tiles({ children, label }: { readonly children: ReactNode; readonly label: string }) {
+  return (
+    <section className={css.tiles} aria-label={label}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { franceMap } from './france-map.ts';
+import { preloadFonts } from './preload-fonts.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const portBase = Number(process.env['PORT_BASE'] ?? 4000);
+const gateway = `http://127.0.0.1:${portBase}`;
+
+/** Built into one folder that the gateway serves; in development the gateway's paths are proxied, so there is one origin. */
+export default defineConfig({
+  root: here,
+  plugins: [react(), franceMap(), preloadFonts()],
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/dashboard', import.meta.url)),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // A font or picture is a file with a hash, never inlined: it is cached for ever and the policy allows no data: script.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: portBase + 15,
+    strictPort: true,
+    proxy: { '/graphql': gateway, '/live': gateway, '/files': gateway, '/config.json': gateway, '/health': gateway },
+  },
+});
