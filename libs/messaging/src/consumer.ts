@@ -101,13 +101,16 @@ export class EventConsumer {
     };
   }
 
-  private async seekToRecord(topic: string, partition: number): Promise<void> {
+  /** Reads on from where the database says; gives that offset, unless the database is away. */
+  private async seekToRecord(topic: string, partition: number): Promise<number | undefined> {
     try {
       const offset = await nextOffset(this.options.database, topic, partition);
       this.consumer?.seek({ topic, partition, offset: String(offset) });
+      return offset;
     } catch (error) {
       // The first slice meets the fence and seeks again.
       this.options.log.warn({ topic, partition, error: messageOf(error) }, 'offset of record not readable yet');
+      return undefined;
     }
   }
 
@@ -134,7 +137,8 @@ export class EventConsumer {
         return;
       }
       if (outcome === 'moved') {
-        await this.seekToRecord(topic, partition);
+        const next = await this.seekToRecord(topic, partition);
+        if (next !== undefined) this.lags.set(`${topic}/${partition}`, Math.max(0, Number(batch.highWatermark) - next));
         return;
       }
       const end = slice.at(-1)?.offset ?? 0;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
 import { type Role, TokenVerifier } from '#access';
 
 /** Someone a test acts as. */
@@ -30,10 +30,13 @@ export const personas = {
 /** An identity provider of one test file: its own key, its own tokens. */
 export interface TestIdentity {
   readonly verifier: TokenVerifier;
+  /** The public keys, as an issuer publishes them. */
+  readonly jwks: JSONWebKeySet;
   tokenFor(who: Persona): Promise<string>;
 }
 
-const ISSUER = 'http://identity.test';
+/** The issuer that test tokens name. */
+export const TEST_ISSUER = 'http://identity.test';
 
 /** Makes a fresh identity; its tokens hold for five minutes of the machine's clock. */
 export async function createTestIdentity(): Promise<TestIdentity> {
@@ -41,11 +44,13 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
   const clock = { now: () => new Date() };
   const tokens = new Map<string, string>();
+  const jwks = { keys: [jwk] };
   return {
+    jwks,
     verifier: new TokenVerifier({
-      issuer: ISSUER,
+      issuer: TEST_ISSUER,
       audience: 'passerelle',
-      keys: createLocalJWKSet({ keys: [jwk] }),
+      keys: createLocalJWKSet(jwks),
       clock,
     }),
     async tokenFor(who) {
@@ -54,7 +59,7 @@ export async function createTestIdentity(): Promise<TestIdentity> {
       if (known) return known;
       const token = await new SignJWT({ role: who.role, branches: who.branches, scope: '', name: '' })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test' })
-        .setIssuer(ISSUER)
+        .setIssuer(TEST_ISSUER)
         .setAudience('passerelle')
         .setSubject(who.subject)
         .setJti(randomUUID())
