@@ -35,7 +35,7 @@ export class Equipment1760000000002 implements MigrationInterface {
       CREATE TABLE tariff (
         id uuid PRIMARY KEY, type text NOT NULL, grade text NOT NULL, cents int NOT NULL CHECK (cents >= 0),
         market_cents int CHECK (market_cents >= 0), valid_from date NOT NULL, valid_until date,
-        CONSTRAINT tariff_period CHECK (valid_until > valid_from),
+        CONSTRAINT tariff_period CHECK (valid_until >= valid_from),
         CONSTRAINT tariff_no_overlap EXCLUDE USING gist (type WITH =, grade WITH =, daterange(valid_from, valid_until) WITH &&))`);
     await runner.query(`
       CREATE TABLE article (

@@ -1,5 +1,13 @@
 import { Service } from '#runtime';
 import { Equipment1760000000002 } from '../migrations/0001-equipment.js';
+import { Article } from './articles/article.entity.js';
+import { CountArticles } from './articles/count-articles/count-articles.js';
+import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
+import { CreateArticle } from './articles/create-article/create-article.js';
+import { CreateArticleResolver } from './articles/create-article/create-article.resolver.js';
+import { ListArticlesResolver } from './articles/list-articles/list-articles.resolver.js';
+import { ReceiveArticles } from './articles/receive-articles/receive-articles.js';
+import { ReceiveArticlesResolver } from './articles/receive-articles/receive-articles.resolver.js';
 import { CorrectDevice } from './devices/correct-device/correct-device.js';
 import { CorrectDeviceResolver } from './devices/correct-device/correct-device.resolver.js';
 import { Device } from './devices/device.entity.js';
@@ -18,11 +26,27 @@ import { VoidDevice } from './devices/void-device/void-device.js';
 import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
+import { CorrectSale } from './sales/correct-sale/correct-sale.js';
+import { CorrectSaleResolver } from './sales/correct-sale/correct-sale.resolver.js';
+import { ListPurchasesResolver } from './sales/list-purchases/list-purchases.resolver.js';
+import { ListSalesResolver } from './sales/list-sales/list-sales.resolver.js';
+import { MakeSale } from './sales/make-sale/make-sale.js';
+import { MakeSaleResolver } from './sales/make-sale/make-sale.resolver.js';
+import { Sale } from './sales/sale.entity.js';
+import { SaleFieldsResolver } from './sales/show-sale/sale-fields.resolver.js';
+import { ShowTakingsResolver } from './sales/show-takings/show-takings.resolver.js';
+import { VoidSale } from './sales/void-sale/void-sale.js';
+import { VoidSaleResolver } from './sales/void-sale/void-sale.resolver.js';
+import { EndTariff } from './tariffs/end-tariff/end-tariff.js';
+import { EndTariffResolver } from './tariffs/end-tariff/end-tariff.resolver.js';
+import { ListTariffsResolver } from './tariffs/list-tariffs/list-tariffs.resolver.js';
+import { SetTariff } from './tariffs/set-tariff/set-tariff.js';
+import { SetTariffResolver } from './tariffs/set-tariff/set-tariff.resolver.js';
 import { Tariff } from './tariffs/tariff.entity.js';
 
 @Service({
   name: 'equipment',
-  entities: [Device, DeviceStep, Tariff],
+  entities: [Device, DeviceStep, Tariff, Article, Sale],
   migrations: [Equipment1760000000002],
   providers: [
     WhenBranchChanged,
@@ -41,6 +65,28 @@ import { Tariff } from './tariffs/tariff.entity.js';
     ShowDeviceResolver,
     DeviceFieldsResolver,
     ShowStockResolver,
+    CountArticlesResolver,
+    CountArticles,
+    CreateArticleResolver,
+    CreateArticle,
+    ListArticlesResolver,
+    ReceiveArticlesResolver,
+    ReceiveArticles,
+    CorrectSaleResolver,
+    CorrectSale,
+    ListPurchasesResolver,
+    ListSalesResolver,
+    MakeSaleResolver,
+    MakeSale,
+    SaleFieldsResolver,
+    ShowTakingsResolver,
+    VoidSaleResolver,
+    VoidSale,
+    EndTariffResolver,
+    EndTariff,
+    ListTariffsResolver,
+    SetTariffResolver,
+    SetTariff,
   ],
 })
 export class EquipmentModule {}

@@ -10,25 +10,20 @@ import {
   type Grade,
   happened,
 } from '#events';
+import { NOTHING_TO_CORRECT } from '../corrections/correction.refusals.js';
+import type { Moment } from '../known/known.js';
 import { Device } from './device.entity.js';
 import {
   GRADE_BY_HAND_ONLY,
   GRADE_NEEDS_SPECS,
   GRADE_NOT_ALLOWED,
   NOT_GRADED,
-  NOTHING_TO_CORRECT,
   TRANSITION_NOT_ALLOWED,
 } from './device.refusals.js';
 import { GRADABLE, NEXT_STATES } from './device-life.js';
 import type { DeviceSpecs } from './device-specs.js';
 import type { DeviceStepKind, StepTaken } from './device-step.entity.js';
 import { GRADE_RULE, gradeByRule, type MeasuredComputer } from './grade-rule.js';
-
-/** When an act takes place: the instant, and the day it belongs to where the branch is. */
-export interface Moment {
-  readonly now: Date;
-  readonly day: string;
-}
 
 /** What an act adds to the device's history, and what it announces. */
 export interface Outcome {

@@ -10,7 +10,8 @@ export const NEXT_STATES: Readonly<Record<EquipmentState, readonly EquipmentStat
   // Sold: it leaves this state by repair, by coming back broken, or by taking the sale back.
   DISTRIBUTED: ['AFTER_SALES', 'RETURNED'],
   AFTER_SALES: ['DISTRIBUTED', 'RETURNED'],
-  RETURNED: ['NOT_REUSABLE'],
+  // Given back: taking the sale back makes it ready again; otherwise it is the buyer's still.
+  RETURNED: ['AFTER_SALES'],
   NOT_REUSABLE: ['IN_REFURBISHMENT'],
   LOST: ['IN_REFURBISHMENT'],
   // Transfers between branches move these; nobody does by hand.

@@ -103,13 +103,6 @@ export const TRANSITION_NOT_ALLOWED = defineRefusal<{ state: EquipmentState; nex
   en: (v) => `This device is ${STATE_EN[v.state]}. Possible next steps: ${listed(v.next, STATE_EN, 'none')}.`,
 });
 
-export const NOTHING_TO_CORRECT = defineRefusal({
-  code: 'NOTHING_TO_CORRECT',
-  kind: 'invalid',
-  fr: () => 'Rien n’est différent de ce qui est déjà noté.',
-  en: () => 'Nothing differs from what is already written.',
-});
-
 export const DEVICE_WAS_SOLD = defineRefusal({
   code: 'DEVICE_WAS_SOLD',
   kind: 'conflict',

@@ -2,11 +2,8 @@ import type { Actor } from '#access';
 import { NOT_FOUND } from '#errors';
 import { lockAggregate } from '#messaging';
 import { type Ids, refusing, type Tx } from '#persistence';
-import { localDay } from '#runtime';
-import { zoneOf } from '../known/known.js';
 import { Device } from './device.entity.js';
 import { IMEI_TAKEN } from './device.refusals.js';
-import type { Moment } from './device-acts.js';
 import { DeviceStep, type StepTaken } from './device-step.entity.js';
 
 export const DEVICES = 'equipment.devices';
@@ -17,11 +14,6 @@ export async function deviceFor(tx: Tx, id: string, expectedVersion?: number | n
   const device = await tx.findOneBy(Device, { id, voided: false });
   if (!device) throw NOT_FOUND({ what: 'Matériel', whatEn: 'Device' }, 'input.id');
   return device;
-}
-
-/** Now, and the day it is in that branch. */
-export async function momentIn(tx: Tx, branch: string, now: Date): Promise<Moment> {
-  return { now, day: localDay(now, await zoneOf(tx, branch)) };
 }
 
 /** Saves a device that an act changed, and the line of its history. Refuses `IMEI_TAKEN`. */

@@ -1,6 +1,7 @@
 import { NOT_YET_KNOWN } from '#errors';
 import { type PersonClasses } from '#events';
 import type { Database, Tx } from '#persistence';
+import { localDay } from '#runtime';
 
 const WAIT_MS = 2_000;
 const LOOK_EVERY_MS = 50;
@@ -18,6 +19,17 @@ export async function zoneOf(tx: Tx, branch: string): Promise<string> {
   const [row]: { zone: string }[] = await tx.query('SELECT zone FROM known_branch WHERE branch = $1', [branch]);
   if (!row) throw NOT_YET_KNOWN({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch');
   return row.zone;
+}
+
+/** When an act takes place: the instant, and the day it belongs to where the branch is. */
+export interface Moment {
+  readonly now: Date;
+  readonly day: string;
+}
+
+/** Now, and the day it is in that branch. Refuses `NOT_YET_KNOWN`. */
+export async function momentIn(tx: Tx, branch: string, now: Date): Promise<Moment> {
+  return { now, day: localDay(now, await zoneOf(tx, branch)) };
 }
 
 /** The codes of all branches heard of: what a tag may begin with. */

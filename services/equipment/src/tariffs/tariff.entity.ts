@@ -56,6 +56,7 @@ export class Tariff {
   static set(id: string, terms: TariffTerms, now: Date): { tariff: Tariff; events: Fact[] } {
     requireMoney(terms.cents, 'input.cents');
     requireMoney(terms.marketCents, 'input.marketCents');
+    if (terms.until != null && terms.until <= terms.from) throw TARIFF_PERIOD({}, 'input.until');
     const tariff = Object.assign(new Tariff(), {
       id,
       type: terms.type,
@@ -68,9 +69,9 @@ export class Tariff {
     return { tariff, events: terms.until == null ? [tariff.announced(now)] : tariff.end(terms.until, now) };
   }
 
-  /** It no longer holds from `until` on. Refuses `TARIFF_PERIOD`. */
+  /** It no longer holds from `until` on; ended on its first day, it never held. Refuses `TARIFF_PERIOD`. */
   end(until: string, now: Date): Fact[] {
-    if (until <= this.validFrom) throw TARIFF_PERIOD({}, 'input.until');
+    if (until < this.validFrom) throw TARIFF_PERIOD({}, 'input.until');
     this.validUntil = until;
     return [this.announced(now)];
   }

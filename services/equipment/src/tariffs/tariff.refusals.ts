@@ -10,8 +10,8 @@ export const TARIFF_OVERLAP = defineRefusal({
 export const TARIFF_PERIOD = defineRefusal({
   code: 'TARIFF_PERIOD',
   kind: 'invalid',
-  fr: () => 'La fin d’un tarif vient après son premier jour.',
-  en: () => 'A tariff ends after its first day.',
+  fr: () => 'Un tarif ne finit pas avant son premier jour, et vaut au moins un jour quand on le crée.',
+  en: () => 'A tariff does not end before its first day, and holds one day at least when it is set.',
 });
 
 export const MONEY_OUT_OF_RANGE = defineRefusal({

@@ -5,10 +5,11 @@ import type { EquipmentType, Grade } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { recordCorrection } from '../../corrections/record-correction.js';
+import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
 import { correct } from '../device-acts.js';
 import { checkedSpecs, type DeviceSpecsInput } from '../device-specs.js';
-import { deviceFor, keepDevice, momentIn } from '../keep-device.js';
+import { deviceFor, keepDevice } from '../keep-device.js';
 
 /** A mistake in a device's record, and what is right. */
 export interface DeviceCorrection {

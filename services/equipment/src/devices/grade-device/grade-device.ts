@@ -3,10 +3,11 @@ import type { Actor } from '#access';
 import type { Grade } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
 import { grade } from '../device-acts.js';
 import { checkedSpecs, type DeviceSpecsInput, within } from '../device-specs.js';
-import { deviceFor, keepDevice, momentIn } from '../keep-device.js';
+import { deviceFor, keepDevice } from '../keep-device.js';
 
 /** What the test of a device found. */
 export interface Grading {

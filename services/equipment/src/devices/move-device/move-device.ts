@@ -4,9 +4,10 @@ import { optionalText } from '#errors';
 import type { EquipmentState } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
 import { move } from '../device-acts.js';
-import { deviceFor, keepDevice, momentIn } from '../keep-device.js';
+import { deviceFor, keepDevice } from '../keep-device.js';
 
 /** Where a device goes next in its life. */
 export interface Move {

@@ -3,12 +3,13 @@ import { type Actor, branchOf } from '#access';
 import type { EquipmentType } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing } from '#persistence';
+import { momentIn } from '../../known/known.js';
 import { claimTag } from '../claim-tag.js';
 import { Device } from '../device.entity.js';
 import { IMEI_TAKEN } from '../device.refusals.js';
 import { receive } from '../device-acts.js';
 import { checkedSpecs, type DeviceSpecsInput } from '../device-specs.js';
-import { addStep, momentIn } from '../keep-device.js';
+import { addStep } from '../keep-device.js';
 
 /** What came in. */
 export interface DeviceReceipt {

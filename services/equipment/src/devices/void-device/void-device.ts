@@ -4,10 +4,11 @@ import { requireReason } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { recordCorrection } from '../../corrections/record-correction.js';
+import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
 import { DEVICE_WAS_SOLD } from '../device.refusals.js';
 import { takeOut } from '../device-acts.js';
-import { deviceFor, keepDevice, momentIn } from '../keep-device.js';
+import { deviceFor, keepDevice } from '../keep-device.js';
 
 /** A device that should not be in the books. */
 export interface DeviceVoid {
