@@ -25,6 +25,7 @@ import type { ServiceConfig } from './config.js';
 import { requireDeclaredAccess } from './declared-access.js';
 import { HealthController, HealthReport } from './health.controller.js';
 import { createLog, nestLogger } from './logging.js';
+import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
 
 /** Parts that a test or the demo network brings itself. */
@@ -86,6 +87,8 @@ function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
     includeStacktraceInErrorResponses: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
     fieldResolverEnhancers: ['guards'],
+    // The federated schema is built again from its text, where a scalar of ours would accept anything: its rules go along.
+    resolvers: { LocalDate: LocalDateScalar, UUID: Uuid, DateTime },
     hideSchemaDetailsFromClientErrors: true,
     buildSchemaOptions: {
       orphanedTypes: [...(definition.orphanedTypes ?? [])],
