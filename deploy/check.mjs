@@ -26,7 +26,7 @@ function reportOf(name) {
 /** In this order: what is quick to fail comes first. `needs`: a step about something that a clone may lack. */
 const steps = [
   { name: 'lockfile', command: ['deploy/complete-lockfile.mjs', '--check'] },
-  { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--reporter=summary') },
+  { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error') },
   { name: 'types', ...tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
   {
     name: 'types of the dashboard',
