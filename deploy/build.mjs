@@ -39,9 +39,9 @@ const parts = [
   },
 ];
 
-/** Builds what is stale; says which parts those were. */
-export async function build(force = false) {
-  const stale = parts.filter((part) => !part.absent && (force || isStale(part)));
+/** Builds what is stale, of all parts or of those named; says which parts those were. */
+export async function build(force = false, names = parts.map((part) => part.name)) {
+  const stale = parts.filter((part) => names.includes(part.name) && !part.absent && (force || isStale(part)));
   await Promise.all(stale.map(buildPart));
   return stale.map((part) => part.name);
 }

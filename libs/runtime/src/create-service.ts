@@ -28,6 +28,8 @@ import { createLog, nestLogger } from './logging.js';
 import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
 
+const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
+
 /** Parts that a test or the demo network brings itself. */
 export interface Overrides {
   readonly clock?: Clock;
@@ -78,7 +80,10 @@ class Platform {
 function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
   return GraphQLModule.forRoot<ApolloFederationDriverConfig>({
     driver: ApolloFederationDriver,
-    autoSchemaFile: { federation: 2 },
+    // The newest version that the gateway's composition knows; the default is ahead of it.
+    autoSchemaFile: {
+      federation: { version: 2, importUrl: FEDERATION, directives: ['@key', '@shareable', '@external'] },
+    },
     path: '/graphql',
     // The gateway alone reaches this, signed; it decides who may look at the schema.
     introspection: true,
