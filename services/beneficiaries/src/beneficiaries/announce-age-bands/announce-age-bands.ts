@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { lockAggregate, Outbox } from '#messaging';
 import { Clock, Database, type Tx } from '#persistence';
 import { BAND_AGES } from '../age-band.js';
 import { announcedThrough, Beneficiary } from '../beneficiary.entity.js';
-import { situationsOf } from '../beneficiary-record.js';
+import { Situation } from '../situation.entity.js';
 
 const BATCH = 500;
 
@@ -41,14 +42,15 @@ export class AnnounceAgeBands {
        ORDER BY id LIMIT $3`,
       [BAND_AGES, year, BATCH],
     );
-    for (const { id } of due) {
-      await lockAggregate(tx, 'beneficiaries.people', id);
-      const beneficiary = await tx.findOneByOrFail(Beneficiary, { id });
-      if (beneficiary.voided) continue;
-      const facts = beneficiary.announceBands(await situationsOf(tx, id), year, now);
-      await tx.update(Beneficiary, { id }, { bandsAnnouncedThrough: beneficiary.bandsAnnouncedThrough });
-      await this.outbox.add(tx, facts);
-    }
+    if (due.length === 0) return 0;
+    const ids = due.map(({ id }) => id);
+    for (const id of ids) await lockAggregate(tx, 'beneficiaries.people', id);
+    const people = await tx.findBy(Beneficiary, { id: In(ids), voided: false });
+    const rows = await tx.find(Situation, { where: { beneficiaryId: In(ids) }, order: { holdsFrom: 'ASC' } });
+    const situations = Map.groupBy(rows, ({ beneficiaryId }) => beneficiaryId);
+    const facts = people.flatMap((person) => person.announceBands(situations.get(person.id) ?? [], year, now));
+    await tx.update(Beneficiary, { id: In(people.map(({ id }) => id)) }, { bandsAnnouncedThrough: year });
+    await this.outbox.add(tx, facts);
     return due.length;
   }
 }

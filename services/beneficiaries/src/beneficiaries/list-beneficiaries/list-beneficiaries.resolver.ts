@@ -54,7 +54,9 @@ export class ListBeneficiariesResolver {
         .addOrderBy('b.id')
         .limit(size + 1);
       // Row-level security says the same, but through a function no index can answer.
-      if (!branches.includes('*')) query.andWhere('b.branch = ANY (CAST(:branches AS char(2)[]))', { branches });
+      if (branches.length === 1 && branches[0] !== '*')
+        query.andWhere('b.branch = CAST(:branch AS char(2))', { branch: branches[0] });
+      else if (!branches.includes('*')) query.andWhere('b.branch = ANY (CAST(:branches AS char(2)[]))', { branches });
       for (const [at, { condition, value }] of (await searchTerms(tx, wanted)).entries())
         query.andWhere(condition.replaceAll('?', `:term${at}`), { [`term${at}`]: value });
       if (cursor) query.andWhere('(b.sort_name, b.id) > (:name, :id)', { name: cursor[0], id: cursor[1] });
