@@ -1,6 +1,7 @@
 import { Service } from '#runtime';
 import { Figures1760000000002 } from '../migrations/0001-figures.js';
 import { FiguresReader } from './figures/figures-reader.js';
+import { ListRecentChangesResolver } from './figures/list-recent-changes/list-recent-changes.resolver.js';
 import { ShowBranchFiguresResolver, ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
@@ -10,7 +11,14 @@ import { FiguresApplier } from './projection/figures-applier.js';
   name: 'reporting',
   entities: [],
   migrations: [Figures1760000000002],
-  providers: [FiguresReader, Freshness, ShowFiguresResolver, ShowBranchFiguresResolver, ShowFreshnessResolver],
+  providers: [
+    FiguresReader,
+    Freshness,
+    ShowFiguresResolver,
+    ShowBranchFiguresResolver,
+    ShowFreshnessResolver,
+    ListRecentChangesResolver,
+  ],
   applier: FiguresApplier,
 })
 export class ReportingModule {}

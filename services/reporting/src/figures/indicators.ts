@@ -192,12 +192,15 @@ export const INDICATORS = {
 export type IndicatorCode = keyof typeof INDICATORS;
 
 /** Indicators by the kind of delta they sum. */
-export const INDICATORS_BY_KIND: ReadonlyMap<number, readonly Indicator[]> = new Map(
-  Object.values(Kind).map((kind) => [
-    kind,
-    Object.values(INDICATORS).filter((indicator: Indicator) => indicator.kind === kind),
-  ]),
-);
+export const INDICATORS_BY_KIND: ReadonlyMap<number, readonly (Indicator & { readonly code: IndicatorCode })[]> =
+  new Map(
+    Object.values(Kind).map((kind) => [
+      kind,
+      Object.entries<Indicator>(INDICATORS)
+        .filter(([, indicator]) => indicator.kind === kind)
+        .map(([code, indicator]) => ({ ...indicator, code: code as IndicatorCode })),
+    ]),
+  );
 
 /** True when the indicator counts this delta. */
 export function counts(indicator: Indicator, delta: { a1?: number | null | undefined }): boolean {
