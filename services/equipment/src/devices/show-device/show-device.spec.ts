@@ -101,6 +101,12 @@ it('lists what can be sold, page after page, and counts the stock of a branch', 
   ]);
 });
 
+it('refuses a cursor it did not hand out', async () => {
+  const after = Buffer.from(JSON.stringify(['BXPC26-0001', 'elsewhere'])).toString('base64url');
+  const reply = await equipment.as(personas.helperOfBordeaux).query(`{ devices(after: "${after}") { endCursor } }`);
+  expect(reply).toBeRefused('INVALID_CURSOR', 'after');
+});
+
 it('counts nothing of a branch out of reach', async () => {
   const reply = await equipment
     .as(personas.managerOfLille)

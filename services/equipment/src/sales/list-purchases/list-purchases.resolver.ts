@@ -1,6 +1,7 @@
 import { Args, Context, Int, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
-import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx } from '#persistence';
+import { Database, type Page, pageOf, pageSize, type Tx } from '#persistence';
+import { readCursor } from '../../cursor.js';
 import { loaderOf, type RequestContext } from '../../loaders.js';
 import { BeneficiaryReference } from '../../references.js';
 import { Sale } from '../sale.entity.js';
@@ -32,14 +33,14 @@ export class ListPurchasesResolver {
     @Context() context: RequestContext,
   ): Promise<Page<Sale>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = readCursor(after, 'instant', 'uuid');
     const load = (ids: readonly string[]) => this.db.read(context.actor, (tx) => pagesOf(tx, ids, size, cursor));
     return loaderOf(context, `purchases ${size} ${after ?? ''}`, load, NONE).load(person.id);
   }
 }
 
 /** One page each for all these people, in two statements. */
-async function pagesOf(tx: Tx, people: readonly string[], size: number, cursor: (string | number)[] | undefined) {
+async function pagesOf(tx: Tx, people: readonly string[], size: number, cursor: string[] | undefined) {
   const ranked: { id: string }[] = await tx.query(
     `SELECT id FROM (
        SELECT id, row_number() OVER (PARTITION BY beneficiary_id ORDER BY occurred_at DESC, id DESC) AS place FROM sale

@@ -150,6 +150,11 @@ it('refuses payments that do not make the total, and a negative part', async () 
   expect(await sell([{ kind: 'GOLD', cents: 7_000 }])).toBeRefused('INVALID_QUERY', 'input.payments[0].kind');
 });
 
+it('refuses an identifier that is none', async () => {
+  const reply = await helper().command('makeSale', { lines: [{ articleId: 'recharge' }], payments: cash(500) });
+  expect(reply).toBeRefused('INVALID_QUERY', 'input.lines[0].articleId');
+});
+
 it('answers as for an unknown device when it is another branch’s, and tells a prescriber nothing', async () => {
   const { tag } = await given.device({}, equipment.as(personas.managerOfLille));
   const sale = { lines: [{ tag }], payments: cash(7_000) };
