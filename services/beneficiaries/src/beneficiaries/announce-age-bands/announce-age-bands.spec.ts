@@ -32,15 +32,16 @@ it('announces in December, once, the bands that 1 January brings', async () => {
   expect(await ofPerson(turning)).toHaveLength(1);
 });
 
-it('announces once when two instances do it at the same time', async () => {
-  const id = await given.beneficiary(service, {
-    birthYear: 1987,
-    privacyNoticeReadOn: '2026-11-26',
-    occurredOn: '2026-11-26',
-  });
-  service.clock.set('2027-01-02T04:00:00.000Z');
+it('announces once when several instances do it at the same time', async () => {
+  service.clock.set('2027-02-01T08:00:00.000Z');
+  const people: string[] = [];
+  while (people.length < 25) people.push(await given.beneficiary(service, { birthYear: 1988 }));
+  service.clock.set('2027-12-02T04:00:00.000Z');
   await Promise.all([announce(), announce(), announce()]);
-  expect(await ofPerson(id)).toHaveLength(1);
+  for (const id of people)
+    expect(await ofPerson(id)).toMatchObject([
+      { data: { holdsFrom: '2028-01-01', after: { ageBand: 'FROM_40_TO_59' } } },
+    ]);
 });
 
 it('makes up for a year nobody announced', async () => {
