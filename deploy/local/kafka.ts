@@ -75,9 +75,10 @@ function serverProperties(options: KafkaOptions, data: string): Record<string, s
 
 function format(file: string, data: string, java: string[]): void {
   rmSync(data, { recursive: true, force: true });
+  // Joined by = below: one id in sixty-four begins with a dash and would be taken for an option.
   const id = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
   const args = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...java];
-  const made = spawnSync('java', [...args, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', file], {
+  const made = spawnSync('java', [...args, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', file], {
     encoding: 'utf8',
   });
   if (made.status !== 0) {
