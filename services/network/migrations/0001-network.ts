@@ -62,6 +62,7 @@ export class Network1760000000001 implements MigrationInterface {
       CREATE TABLE import_row (
         run_id uuid NOT NULL REFERENCES import_run, branch char(2), "row" int NOT NULL, name text, outcome text NOT NULL,
         place_id uuid, notes jsonb NOT NULL, PRIMARY KEY (run_id, "row"));
+      CREATE INDEX import_run_source ON import_run (source, created_at);
       SELECT protect('import_run');
       SELECT protect('import_row')`);
     await runner.query(`

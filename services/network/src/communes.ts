@@ -6,13 +6,21 @@ interface Commune {
   readonly code: string;
   readonly nom: string;
   readonly type: string;
+  readonly departement?: string;
+  /** Commune that a former one became part of. */
+  readonly chefLieu?: string;
+  /** City that an arrondissement is part of. */
+  readonly commune?: string;
   readonly codesPostaux?: readonly string[];
 }
 
 interface Directory {
-  readonly codes: ReadonlySet<string>;
   readonly current: ReadonlySet<string>;
+  /** Any code, former communes' too, to the code of today. */
+  readonly today: ReadonlyMap<string, string>;
   readonly byPostcodeAndName: ReadonlyMap<string, string>;
+  /** Null where two communes of a department share the name. */
+  readonly byDepartmentAndName: ReadonlyMap<string, string | null>;
 }
 
 let directory: Directory | undefined;
@@ -23,17 +31,24 @@ function communes(): Directory {
   const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json');
   const list = JSON.parse(readFileSync(file, 'utf8')) as Commune[];
   const isCurrent = (commune: Commune) => commune.type === 'commune-actuelle';
+  const current = new Map(list.filter(isCurrent).map((commune) => [commune.code, commune]));
+  const today = new Map<string, string>();
   const byPostcodeAndName = new Map<string, string>();
-  for (const commune of list)
-    for (const postcode of commune.codesPostaux ?? []) {
-      const key = `${postcode} ${nameKey(commune.nom)}`;
-      if (isCurrent(commune) || !byPostcodeAndName.has(key)) byPostcodeAndName.set(key, commune.code);
-    }
-  directory = {
-    codes: new Set(list.map((commune) => commune.code)),
-    current: new Set(list.filter(isCurrent).map((commune) => commune.code)),
-    byPostcodeAndName,
-  };
+  const byDepartmentAndName = new Map<string, string | null>();
+  // Communes of today first: a former one never takes their name away.
+  for (const commune of [...current.values(), ...list.filter((one) => !isCurrent(one))]) {
+    const code = current.has(commune.code) ? commune.code : (commune.chefLieu ?? commune.commune ?? commune.code);
+    if (!today.has(commune.code)) today.set(commune.code, code);
+    const name = nameKey(commune.nom);
+    for (const postcode of commune.codesPostaux ?? [])
+      if (!byPostcodeAndName.has(`${postcode} ${name}`)) byPostcodeAndName.set(`${postcode} ${name}`, code);
+    const department = commune.departement ?? current.get(code)?.departement;
+    if (department === undefined) continue;
+    const known = byDepartmentAndName.get(`${department} ${name}`);
+    if (known === undefined) byDepartmentAndName.set(`${department} ${name}`, code);
+    else if (known !== code && isCurrent(commune)) byDepartmentAndName.set(`${department} ${name}`, null);
+  }
+  directory = { current: new Set(current.keys()), today, byPostcodeAndName, byDepartmentAndName };
   return directory;
 }
 
@@ -45,16 +60,29 @@ function nameKey(name: string): string {
     .replace(/ (cedex|\d+e?).*$/, '');
 }
 
+function departmentsOf(postcode: string): string[] {
+  if (postcode.startsWith('20')) return ['2A', '2B'];
+  return [/^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2)];
+}
+
 /** True for the INSEE code of a commune of today. */
 export function isCommune(code: string): boolean {
   return communes().current.has(code);
 }
 
-/** The INSEE code of an address: the one given when it exists, else the commune of that name and postcode, else null. */
+/**
+ * The INSEE code of an address as it is today: of the code given when it exists, else of the commune of that name and
+ * postcode, else of the only one of that name in the department (a large user's postcode names no commune), else null.
+ */
 export function communeOf(address: { inseeCode: string | null; postcode: string; commune: string }): string | null {
-  const { codes, byPostcodeAndName } = communes();
-  if (address.inseeCode !== null && codes.has(address.inseeCode)) return address.inseeCode;
-  return byPostcodeAndName.get(`${address.postcode} ${nameKey(address.commune)}`) ?? null;
+  const { today, byPostcodeAndName, byDepartmentAndName } = communes();
+  const given = address.inseeCode === null ? undefined : today.get(address.inseeCode);
+  if (given !== undefined) return given;
+  const name = nameKey(address.commune);
+  const there = byPostcodeAndName.get(`${address.postcode} ${name}`);
+  if (there !== undefined) return there;
+  const near = departmentsOf(address.postcode).flatMap((code) => byDepartmentAndName.get(`${code} ${name}`) ?? []);
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 const OVERSEAS_ZONES: Readonly<Record<string, string>> = {

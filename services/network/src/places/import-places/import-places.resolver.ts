@@ -30,7 +30,10 @@ export class ImportPlacesInput {
   })
   branch?: string | null;
 
-  @Field(() => [ColumnMappingInput], { nullable: true, description: 'For columns whose names are not the standard’s.' })
+  @Field(() => [ColumnMappingInput], {
+    nullable: true,
+    description: 'For columns whose names are not the standard’s; as the last time for this source when absent.',
+  })
   mapping?: ColumnMappingInput[] | null;
 }
 

@@ -158,6 +158,8 @@ it('reads foreign columns as it is told', async () => {
   ];
   expect(counts(await imported(file))).toEqual([0, 0, 1, 0]);
   expect(counts(await imported(file, { mapping }))).toEqual([0, 1, 0, 0]);
+  // The mapping is kept with the source.
+  expect(counts(await imported(file))).toEqual([0, 0, 0, 1]);
   expect(await importing(file, { mapping: [{ column: 'Lieu', field: 'prix' }] })).toBeRefused(
     'UNKNOWN_FIELD_IN_MAPPING',
     'input.mapping',

@@ -10,6 +10,7 @@ import { Place } from '../place.entity.js';
 import { IMPORTED_MEANWHILE, TOO_MANY_ROWS } from '../place.refusals.js';
 import { keeps } from '../place-for.js';
 import { FileStore } from '../upload-file/file-store.js';
+import { insertMany } from './insert-many.js';
 import { type JudgedRow, judgeRows, keyOf, type ReadRow, readRows } from './judge-rows.js';
 import { type ColumnMapping, mapColumns } from './map-columns.js';
 import { readTable } from './read-table.js';
@@ -24,7 +25,6 @@ export interface PlacesToImport {
 }
 
 const MOST_ROWS = 10_000;
-const AT_ONCE = 200;
 
 @Injectable()
 export class ImportPlaces {
@@ -44,7 +44,7 @@ export class ImportPlaces {
       const table = readTable(await this.files.read(tx, input.fileId));
       if (table.rows.length > MOST_ROWS)
         throw TOO_MANY_ROWS({ rows: table.rows.length, most: MOST_ROWS }, 'input.fileId');
-      const columns = mapColumns(table.columns, input.mapping ?? []);
+      const columns = mapColumns(table.columns, input.mapping ?? (await mappingOfLast(tx, source)));
       const read = readRows(table.rows, columns, source);
       const mayChange = (of: string | null) => keeps(actor, of);
       const judge = async () => judgeRows(read, await knownPlaces(tx, read), mayChange);
@@ -55,16 +55,18 @@ export class ImportPlaces {
         () => tx.insert(ImportRun, run),
       );
       const placeIds = input.dryRun ? new Map<number, string>() : await this.apply(tx, judged, branch, actor);
-      const rows = judged.map((row) => ({
-        runId: run.id,
-        branch,
-        row: row.row,
-        name: row.name,
-        outcome: row.outcome,
-        placeId: row.existing?.id ?? placeIds.get(row.row) ?? null,
-        notes: [...row.notes],
-      }));
-      for (const some of inSlices(rows)) await tx.insert(ImportRow, some);
+      const rows = judged.map(
+        (row): ImportRow => ({
+          runId: run.id,
+          branch,
+          row: row.row,
+          name: row.name,
+          outcome: row.outcome,
+          placeId: row.existing?.id ?? placeIds.get(row.row) ?? null,
+          notes: [...row.notes],
+        }),
+      );
+      await insertMany(tx, ImportRow, rows);
       return run;
     });
   }
@@ -100,9 +102,7 @@ export class ImportPlaces {
       facts.push(...events);
       placeIds.set(row.row, place.id);
     }
-    await refusing({ place_source_id: () => IMPORTED_MEANWHILE({}) }, async () => {
-      for (const some of inSlices(added)) await tx.insert(Place, some);
-    });
+    await refusing({ place_source_id: () => IMPORTED_MEANWHILE({}) }, () => insertMany(tx, Place, added));
     await this.outbox.add(tx, facts, actor);
     return placeIds;
   }
@@ -134,6 +134,12 @@ export class ImportPlaces {
 
 const isTaken = (row: JudgedRow): boolean => row.outcome === 'ACCEPTED' || row.outcome === 'CORRECTED';
 
+/** How columns of this source were read the last time, so that nobody maps the same file twice. */
+async function mappingOfLast(tx: Tx, source: string): Promise<ColumnMapping[]> {
+  const [last] = await tx.find(ImportRun, { where: { source }, order: { createdAt: 'DESC', id: 'DESC' }, take: 1 });
+  return (last?.columns ?? []).filter(({ field }) => field !== null);
+}
+
 async function knownPlaces(tx: Tx, rows: readonly ReadRow[]): Promise<Map<string, Place>> {
   const bySource = new Map<string, string[]>();
   for (const { record } of rows)
@@ -142,10 +148,4 @@ async function knownPlaces(tx: Tx, rows: readonly ReadRow[]): Promise<Map<string
   for (const [source, externalIds] of bySource)
     for (const place of await tx.findBy(Place, { source, externalId: In(externalIds) })) known.set(keyOf(place), place);
   return known;
-}
-
-function inSlices<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, slice) =>
-    rows.slice(slice * AT_ONCE, (slice + 1) * AT_ONCE),
-  );
 }

@@ -38,6 +38,9 @@ export function readRows(
     const unsigned = (cells['source'] ?? '').trim() === '';
     const { record, notes } = readStandardRow(unsigned ? { ...cells, source } : cells);
     const name = (cells['nom'] ?? cells['id'] ?? '').trim().slice(0, 200) || null;
+    // Of a row that cannot stand, only what keeps it from standing is worth reading.
+    if (record === null)
+      return { row, name, record, notes: notes.filter((note) => note.fate === 'refused').map(asNote) };
     return { row, name, record, notes: [...notes.map(asNote), ...(unsigned ? [sourceTaken(source)] : [])] };
   });
 }
