@@ -1,4 +1,4 @@
-import { type Actor, reaches } from '#access';
+import { type Actor, branchOf, reaches } from '#access';
 import { FORBIDDEN, NOT_FOUND } from '#errors';
 import { PlaceRegistered } from '#events';
 import { lockAggregate } from '#messaging';
@@ -17,4 +17,9 @@ export async function placeFor(tx: Tx, actor: Actor, id: string): Promise<Place>
 /** True when the actor may change places of this branch; places of no branch are the network's. */
 export function keeps(actor: Actor, branch: string | null): boolean {
   return branch === null ? actor.branches.includes('*') : reaches(actor, branch);
+}
+
+/** The branch that keeps a new place: the one named, else the actor's only one, else none, which is the network. */
+export function keeperOf(actor: Actor, named: string | null | undefined): string | null {
+  return named == null && actor.branches.includes('*') ? null : branchOf(actor, named);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type Actor, branchOf } from '#access';
+import type { Actor } from '#access';
 import { NOT_FOUND, requireText } from '#errors';
 import { type Fact, PlaceRegistered } from '#events';
 import { lockAggregate, Outbox } from '#messaging';
@@ -8,7 +8,7 @@ import { Clock, Database, Ids, refusing, type Tx } from '#persistence';
 import { ImportOutcome, ImportRow, ImportRun } from '../import-run.entity.js';
 import { Place } from '../place.entity.js';
 import { IMPORTED_MEANWHILE, TOO_MANY_ROWS } from '../place.refusals.js';
-import { keeps } from '../place-for.js';
+import { keeperOf, keeps } from '../place-for.js';
 import { FileStore } from '../upload-file/file-store.js';
 import { insertMany } from './insert-many.js';
 import { type JudgedRow, judgeRows, keyOf, type ReadRow, readRows } from './judge-rows.js';
@@ -39,8 +39,7 @@ export class ImportPlaces {
   execute(input: PlacesToImport, actor: Actor): Promise<ImportRun> {
     return this.db.command(actor, ImportRun, async (tx) => {
       const source = requireText(input.source, 'input.source', { max: 120 });
-      // The network's own places belong to no branch.
-      const branch = input.branch == null && actor.branches.includes('*') ? null : branchOf(actor, input.branch);
+      const branch = keeperOf(actor, input.branch);
       const table = readTable(await this.files.read(tx, input.fileId));
       if (table.rows.length > MOST_ROWS)
         throw TOO_MANY_ROWS({ rows: table.rows.length, most: MOST_ROWS }, 'input.fileId');

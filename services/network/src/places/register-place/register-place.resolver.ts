@@ -6,7 +6,10 @@ import { RegisterPlace } from './register-place.js';
 
 @InputType({ description: 'A place to register.' })
 export class RegisterPlaceInput extends PlaceFields {
-  @Field(() => String, { nullable: true, description: 'Branch that keeps it; yours when you have one only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Branch that keeps it; yours when you have one only, else the network.',
+  })
   branch?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Identifier to export it under; one is made when absent.' })

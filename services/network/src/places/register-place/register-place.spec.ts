@@ -92,6 +92,17 @@ it('refuses an identifier taken, an unknown branch, another branch, and a helper
   expect(await register(personas.helperOfBordeaux, {})).toBeRefused('FORBIDDEN');
 });
 
+it('lets the coordination keep a place of the whole network, which no branch may change', async () => {
+  const placeId = await registered({}, personas.coordinator);
+  const show = await network
+    .as(personas.helperOfBordeaux)
+    .query('query ($id: UUID!) { place(id: $id) { branch { code } } }', { id: placeId });
+  expect(show.data).toEqual({ place: { branch: null } });
+  const revise = (who: Persona) => network.as(who).command('revisePlace', { placeId, name: 'Autre' }, 'version');
+  expect(await revise(personas.managerOfBordeaux)).toBeRefused('FORBIDDEN', 'input.placeId');
+  expect((await revise(personas.coordinator)).data).toEqual({ revisePlace: { version: 2 } });
+});
+
 it('changes what is given, empties what is null, and announces only what others know', async () => {
   const placeId = await registered();
   const before = (await network.published()).length;

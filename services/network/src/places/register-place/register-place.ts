@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, branchOf } from '#access';
+import type { Actor } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing } from '#persistence';
 import { Place } from '../place.entity.js';
 import { PLACE_ID_TAKEN } from '../place.refusals.js';
 import { dayOf, type PlaceForm, recordOf } from '../place-fields.js';
+import { keeperOf } from '../place-for.js';
 
 /** What registering a place takes. */
 export type PlaceToRegister = PlaceForm & {
@@ -27,7 +28,7 @@ export class RegisterPlace {
 
   execute({ branch: named, externalId, ...form }: PlaceToRegister, actor: Actor): Promise<Place> {
     return this.db.command(actor, Place, async (tx) => {
-      const branch = branchOf(actor, named);
+      const branch = keeperOf(actor, named);
       const id = this.ids.next();
       const now = this.clock.now();
       const updatedOn = await dayOf(tx, branch, now);
