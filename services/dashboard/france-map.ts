@@ -5,7 +5,9 @@ import { feature } from 'topojson-client';
 import type { Plugin } from 'vite';
 
 const NAME = 'virtual:france-map';
-const SIZE = { width: 520, height: 520, margin: 12 };
+const SIZE = { width: 540, height: 460 };
+/** Room on the left for the insets over the Atlantic, where no branch will be. */
+const LAND = { left: 116, top: 28, right: 536, bottom: 452 };
 /** Lambert-93's parallels: France looks as it does on every French map. */
 const PARALLELS: [number, number] = [44, 49];
 const ROTATION: [number, number] = [-3, 0];
@@ -44,11 +46,11 @@ function drawFrance(): string {
     }),
   };
   const projection = geoConicConformal().parallels(PARALLELS).rotate(ROTATION);
-  const { width, height, margin } = SIZE;
+  const { width, height } = SIZE;
   projection.fitExtent(
     [
-      [margin, margin],
-      [width - margin, height - margin],
+      [LAND.left, LAND.top],
+      [LAND.right, LAND.bottom],
     ],
     metropolitan,
   );

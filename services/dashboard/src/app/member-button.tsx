@@ -6,11 +6,11 @@ import css from './frame.module.css';
 import { useIdentity } from './session.js';
 
 /** Who is signed in, always legible on a shared computer. */
-export function MemberButton(props: ComponentPropsWithRef<'button'>) {
+export function MemberButton({ className, ...props }: ComponentPropsWithRef<'button'>) {
   const label = useLabel();
   const identity = useIdentity();
   return (
-    <UnstyledButton className={css.member} {...props}>
+    <UnstyledButton className={`${css.member} ${className ?? ''}`} {...props}>
       <span>
         <strong>{identity.name}</strong>
         <span className="soft small">{label('Role', identity.role)}</span>

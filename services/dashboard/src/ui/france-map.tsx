@@ -30,8 +30,8 @@ interface Inset {
   readonly at: { readonly x: number; readonly y: number; readonly size: number };
 }
 const INSETS: readonly Inset[] = [
-  { id: 'lille', west: 2.3, south: 50.3, east: 3.5, north: 50.95, at: { x: 392, y: 4, size: 124 } },
-  { id: 'paris', west: 1.9, south: 48.5, east: 2.8, north: 49.15, at: { x: 4, y: 4, size: 132 } },
+  { id: 'paris', west: 2.3, south: 48.76, east: 2.5, north: 48.97, at: { x: 1, y: 1, size: 128 } },
+  { id: 'lille', west: 2.5, south: 50.45, east: 3.3, north: 50.78, at: { x: 1, y: 324, size: 128 } },
 ];
 
 /** Branches by size on one static outline; the twin list is the form for the keyboard and for screen readers. */
@@ -172,7 +172,7 @@ function within(inset: Inset, dot: MapDot): boolean {
 
 function insideInset(inset: Inset, dot: MapDot): { x: number; y: number } {
   const { x, y, size } = inset.at;
-  const room = { left: x + 24, top: y + 40, size: size - 52 };
+  const room = { left: x + 20, top: y + 30, size: size - 42 };
   return {
     x: room.left + ((dot.longitude - inset.west) / (inset.east - inset.west)) * room.size,
     y: room.top + ((inset.north - dot.latitude) / (inset.north - inset.south)) * room.size,

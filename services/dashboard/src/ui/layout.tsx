@@ -57,6 +57,11 @@ export function TwoBanks({ is, todo }: { readonly is: ReactNode; readonly todo: 
   );
 }
 
+/** Two equal columns, for a trend beside its map; one under the other on a phone. */
+export function Halves({ children }: { readonly children: ReactNode }) {
+  return <div className={css.halves}>{children}</div>;
+}
+
 /** Things one under the other, at one of the design's distances. */
 export function Stack({
   gap = 16,

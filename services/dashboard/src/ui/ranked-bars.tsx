@@ -39,7 +39,7 @@ export function RankedBars(props: {
     <>
       <span>{row.label}</span>
       <span className={css.track} aria-hidden="true">
-        <span className={css.fill} style={{ width: width(row.value) }} />
+        {typeof row.value === 'number' ? <span className={css.fill} style={{ width: width(row.value) }} /> : null}
         {row.before === undefined ? null : <span className={css.before} style={{ width: width(row.before) }} />}
       </span>
       <span className={css.barValue}>

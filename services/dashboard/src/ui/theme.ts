@@ -26,13 +26,28 @@ const brick: MantineColorsTuple = [
   '#7E1B20',
 ];
 
+/** Mantine's dark greys replaced by the river at night: text first, then edges, sheets and ground. */
+const dark: MantineColorsTuple = [
+  '#ECEFEA',
+  '#C9D2CE',
+  '#A9B6B3',
+  '#8C9B98',
+  '#71827F',
+  '#2D3B3E',
+  '#182326',
+  '#10181A',
+  '#0B1113',
+  '#070B0C',
+];
+
 /** Mantine dressed in the project's paper: shapes, faces and sizes. Colours come from `tokens.css`. */
 export const theme = createTheme({
-  colors: { river, brick },
+  colors: { river, brick, dark },
   primaryColor: 'river',
   primaryShade: { light: 8, dark: 2 },
   defaultRadius: 4,
   cursorType: 'pointer',
+  components: { Button: { defaultProps: { variant: 'filled' } } },
   focusRing: 'never',
   respectReducedMotion: true,
   fontFamily: 'var(--font-text)',

@@ -4,7 +4,7 @@ import { useLabel } from '../../i18n/vocabulary.js';
 import { DataTable } from '../../ui/data-table.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { FranceMap, type MapDot } from '../../ui/france-map.js';
-import { Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Halves, Row, Sheet, Stack } from '../../ui/layout.js';
 import { LineChart } from '../../ui/line-chart.js';
 import { RankedBars } from '../../ui/ranked-bars.js';
 import { SeatMeter } from '../../ui/seat-meter.js';
@@ -105,28 +105,24 @@ export function FigureGallery() {
         <SeatMeter taken={6} seats={8} />
         <SeatMeter taken={8} seats={8} />
       </Row>
-      <TwoBanks
-        is={
-          <Sheet>
-            <LineChart
-              title="Évolution"
-              takeaway="1 186 accompagnements en novembre, mois en cours."
-              series="Accompagnements"
-              points={MONTHS.map((month, index) => ({
-                label: month,
-                value: ACTS[index] ?? 0,
-                before: (ACTS[(index + 7) % 12] ?? 0) * 0.9,
-                unfinished: index === 11,
-              }))}
-            />
-          </Sheet>
-        }
-        todo={
-          <Sheet>
-            <FranceMap title="France, 13 antennes" valueLabel="Accompagnements" dots={dots} onOpen={() => undefined} />
-          </Sheet>
-        }
-      />
+      <Halves>
+        <Sheet>
+          <LineChart
+            title="Évolution"
+            takeaway="1 186 accompagnements en novembre, mois en cours."
+            series="Accompagnements"
+            points={MONTHS.map((month, index) => ({
+              label: month,
+              value: ACTS[index] ?? 0,
+              before: (ACTS[(index + 7) % 12] ?? 0) * 0.9,
+              unfinished: index === 11,
+            }))}
+          />
+        </Sheet>
+        <Sheet>
+          <FranceMap title="France, 13 antennes" valueLabel="Accompagnements" dots={dots} onOpen={() => undefined} />
+        </Sheet>
+      </Halves>
       <Sheet>
         <RankedBars
           title="Par thématique"
