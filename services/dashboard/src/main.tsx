@@ -29,7 +29,11 @@ async function start(): Promise<void> {
   try {
     const config = await loadConfig();
     const tokens = new Tokens(config);
-    if (location.pathname === SIGNED_IN) history.replaceState(null, '', await tokens.finishSignIn());
+    if (location.pathname === SIGNED_IN) {
+      const goal = await tokens.finishSignIn();
+      if (goal === undefined) return;
+      history.replaceState(null, '', goal);
+    }
     root.render(
       dressed(
         <SessionProvider config={config} tokens={tokens}>

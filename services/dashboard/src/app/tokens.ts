@@ -31,6 +31,8 @@ export class Tokens {
       scope: 'openid profile offline_access',
       automaticSilentRenew: true,
       revokeTokensOnSignout: true,
+      // The access token lives ten minutes and is not kept anywhere to be revoked.
+      revokeTokenTypes: ['refresh_token'],
       // The persona's name and role travel in the access token; no second request is needed for them.
       loadUserInfo: false,
       userStore: new WebStorageStateStore({ store: sessionStorage }),
@@ -91,8 +93,17 @@ export class Tokens {
     });
   }
 
-  /** Finishes a sign-in that came back to this page; says where the reader wanted to go. */
-  async finishSignIn(): Promise<string> {
+  /**
+   * Finishes a sign-in that came back to this page and says where the reader wanted to go; undefined in the small window,
+   * which only hands the answer to the page that opened it and closes. That window is told by what its tab does not hold:
+   * the request was written down in the other one.
+   */
+  async finishSignIn(): Promise<string | undefined> {
+    const request = new URLSearchParams(location.search).get('state')?.split(';')[0] ?? '';
+    if (sessionStorage.getItem(`oidc.${request}`) === null) {
+      await this.users.signinPopupCallback();
+      return undefined;
+    }
     const user = await this.users.signinCallback();
     const state = user?.state as { returnTo?: string } | undefined;
     return state?.returnTo && state.returnTo !== SIGNED_IN ? state.returnTo : '/';

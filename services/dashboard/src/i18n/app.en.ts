@@ -11,6 +11,7 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'app.crash.lost': 'What was saved is still saved. What was being typed on this page may have to be typed again.',
   'app.nothingForYou': 'Your role opens no page here. The national coordination can change it.',
   'app.offline': 'Offline. What you type stays on this page; you can send it once the connection is back.',
+  'app.unsaved': 'Your input is not sent. Leave the page without keeping it?',
   'landing.title': 'The work of each branch, the figures of the network',
   'landing.what': 'Enrol, support, equip: whatever a branch records is seen at national level within seconds.',
   'landing.who': 'Who are you?',

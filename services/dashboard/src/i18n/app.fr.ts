@@ -11,6 +11,7 @@ export const app = {
   'app.nothingForYou': 'Votre rôle n’ouvre aucune page ici. La coordination nationale peut le changer.',
   'app.offline':
     'Hors connexion. Ce que vous saisissez reste sur cette page\u00a0; vous pourrez l’envoyer au retour de la connexion.',
+  'app.unsaved': 'Votre saisie n’est pas envoyée. Quitter la page sans la garder\u00a0?',
   'landing.title': 'Le travail de chaque antenne, les chiffres du réseau',
   'landing.what':
     'Inscrire, accompagner, équiper\u00a0: chaque geste enregistré dans une antenne se voit au niveau national en quelques secondes.',
