@@ -29,7 +29,8 @@ export function requireBranch(actor: Actor, branch: string): void {
 /** The actor's branch when there is exactly one, else the one named. Refuses `FORBIDDEN` for one out of reach or none at all. */
 export function branchOf(actor: Actor, named: string | null | undefined): string {
   const branch = named ?? (actor.branches.length === 1 && actor.branches[0] !== '*' ? actor.branches[0] : undefined);
-  if (!branch) throw FORBIDDEN({}, 'branch');
+  // Whoever reaches the whole network reaches any code, but nothing that is none.
+  if (!branch || !/^[A-Z]{2}$/.test(branch)) throw FORBIDDEN({}, 'branch');
   requireBranch(actor, branch);
   return branch;
 }

@@ -144,12 +144,7 @@ export async function createService(
       const consuming = consumer?.health();
       const sending = relay.health();
       const complete =
-        alive &&
-        sending.active &&
-        sending.drainedUpTo !== null &&
-        consuming !== undefined &&
-        consuming.assigned &&
-        consuming.lag === 0;
+        alive && sending.active && sending.drainedUpTo !== null && consuming?.assigned === true && consuming.lag === 0;
       return { complete, details: { service: definition.name, database: alive, relay: sending, consumer: consuming } };
     }
   })();

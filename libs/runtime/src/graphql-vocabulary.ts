@@ -24,9 +24,6 @@ const descriptions = {
   BranchState: 'Whether the branch receives people.',
 } as const;
 
-for (const [name, description] of Object.entries(descriptions))
-  registerEnumType(words[name as keyof typeof descriptions].enum, { name, description });
-
 /** The value lists of the trade as GraphQL enums: `@Field(() => GraphQLVocabulary.Gender)`. */
 export const GraphQLVocabulary = {
   Gender: words.Gender.enum,
@@ -49,3 +46,6 @@ export const GraphQLVocabulary = {
   PaymentKind: words.PaymentKind.enum,
   BranchState: words.BranchState.enum,
 } as const;
+
+for (const [name, description] of Object.entries(descriptions))
+  registerEnumType(GraphQLVocabulary[name as keyof typeof descriptions], { name, description });

@@ -1,10 +1,7 @@
 import { NOT_YET_KNOWN } from '#errors';
 import { type PersonClasses } from '#events';
-import type { Database, Tx } from '#persistence';
+import { type Database, type Tx, waitUntilKnown } from '#persistence';
 import { localDay } from '#runtime';
-
-const WAIT_MS = 2_000;
-const LOOK_EVERY_MS = 50;
 
 /** Classes of somebody of whom nothing was said. */
 export const UNSTATED: PersonClasses = {
@@ -44,16 +41,12 @@ export async function waitUntilPersonKnown(
   beneficiaryId: string | null | undefined,
 ): Promise<void> {
   if (beneficiaryId == null) return;
-  const deadline = performance.now() + WAIT_MS;
-  for (;;) {
-    const [person]: unknown[] = await database.work((tx) =>
-      tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [beneficiaryId]),
-    );
-    if (person) return;
-    if (performance.now() >= deadline)
-      throw NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
+  await waitUntilKnown(database, async (tx) => {
+    const [person]: unknown[] = await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [
+      beneficiaryId,
+    ]);
+    return person ? undefined : NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
+  });
 }
 
 /**

@@ -36,7 +36,7 @@ async function breakdown(input: Record<string, unknown>, of: string, by: string)
       'query ($input: FiguresInput!, $of: FigureCode!, $by: Dimension!) { figures(input: $input) { breakdown(of: $of, by: $by) { member value } } }',
       { input: { from: '2026-01-01', to: '2026-12-31', ...input }, of, by },
     );
-  const { breakdown: rows } = (reply.data ?? {})['figures'] as { breakdown: { member: string; value: number }[] };
+  const { breakdown: rows } = reply.data?.['figures'] as { breakdown: { member: string; value: number }[] };
   return Object.fromEntries(rows.map(({ member, value }) => [member, value]));
 }
 

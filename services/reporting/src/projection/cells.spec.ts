@@ -34,7 +34,7 @@ const stated = ({ gender, ...rest }: { gender: SupportActFacts['classes']['gende
 const life = fc.record({
   branch: fc.constantFrom('BX', 'LY'),
   first: facts,
-  then: fc.option(facts),
+  later: fc.option(facts),
   voided: fc.boolean(),
 });
 
@@ -53,8 +53,8 @@ it('adds up cells to exactly what the deltas say, after any history of acts, cor
   const fromDeltas = network({ filters: { ageBands: ['FROM_70'] } });
   await fc.assert(
     fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 12 }), async (lives) => {
-      for (const [index, { branch, first, then, voided }] of lives.entries())
-        await reporting.deliver(...historyOf(branch, first, then, voided, index));
+      for (const [index, { branch, first, later, voided }] of lives.entries())
+        await reporting.deliver(...historyOf(branch, first, later, voided, index));
       await reporting.tables(async (tx) => {
         for (const dimension of ['SOLUTION', 'THEME', 'GENDER'] as const)
           expect(await reader.breakdown(tx, network(), 'SUPPORT_ACTS', dimension)).toEqual(

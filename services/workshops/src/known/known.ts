@@ -1,9 +1,6 @@
 import { NOT_YET_KNOWN } from '#errors';
 import type { PersonClasses } from '#events';
-import type { Database, Tx } from '#persistence';
-
-const WAIT_MS = 2_000;
-const LOOK_EVERY_MS = 50;
+import { type Database, type Tx, waitUntilKnown } from '#persistence';
 
 /** Classes of somebody of whom nothing was said. */
 export const UNSTATED: PersonClasses = {
@@ -21,23 +18,16 @@ export async function zoneOf(tx: Tx, branch: string): Promise<string> {
 }
 
 /** Waits up to two seconds for a person or place whose event is still on its way; then refuses `NOT_YET_KNOWN`. */
-export async function waitUntilKnown(
-  database: Database,
-  wanted: { beneficiaryId?: string | null | undefined; placeId?: string | null | undefined },
-): Promise<void> {
-  const deadline = Date.now() + WAIT_MS;
-  for (;;) {
-    const missing = await database.work((tx) => firstUnknown(tx, wanted));
-    if (missing === undefined) return;
-    if (Date.now() >= deadline) throw missing;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
+export function waitUntilNamedAreKnown(database: Database, wanted: Named): Promise<void> {
+  return waitUntilKnown(database, (tx) => firstUnknown(tx, wanted));
 }
 
-async function firstUnknown(
-  tx: Tx,
-  wanted: { beneficiaryId?: string | null | undefined; placeId?: string | null | undefined },
-) {
+interface Named {
+  readonly beneficiaryId?: string | null | undefined;
+  readonly placeId?: string | null | undefined;
+}
+
+async function firstUnknown(tx: Tx, wanted: Named) {
   if (wanted.beneficiaryId != null) {
     const [person]: unknown[] = await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [
       wanted.beneficiaryId,

@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { requireReason } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
-import { waitUntilKnown } from '../../known/known.js';
+import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { keepRecord, momentIn, noteCorrection, recordToChange } from '../beneficiary-record.js';
 import type { Mending } from '../enrolment-input.js';
@@ -26,7 +26,7 @@ export class CorrectBeneficiary {
 
   async execute(input: CorrectionOfPerson, actor: Actor): Promise<Beneficiary> {
     const reason = requireReason(input.reason);
-    await waitUntilKnown(this.db, { organisationId: input.organisationId });
+    await waitUntilNamedAreKnown(this.db, { organisationId: input.organisationId });
     return this.db.command(actor, Beneficiary, async (tx) => {
       const { beneficiary, situations } = await recordToChange(tx, input.id, input.expectedVersion);
       const moment = await momentIn(tx, beneficiary.branch, this.clock);

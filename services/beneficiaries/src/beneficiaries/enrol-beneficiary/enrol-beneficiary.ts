@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, branchOf } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
-import { waitUntilKnown } from '../../known/known.js';
+import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { insertSituations, momentIn } from '../beneficiary-record.js';
 import type { EnrolmentInput } from '../enrolment-input.js';
@@ -18,7 +18,7 @@ export class EnrolBeneficiary {
 
   async execute(input: EnrolmentInput & { branch?: string | null | undefined }, actor: Actor): Promise<Beneficiary> {
     const branch = branchOf(actor, input.branch);
-    await waitUntilKnown(this.db, { branch, organisationId: input.organisationId });
+    await waitUntilNamedAreKnown(this.db, { branch, organisationId: input.organisationId });
     return this.db.command(actor, Beneficiary, async (tx) => {
       const { beneficiary, situations, events } = Beneficiary.enrol(
         { id: this.ids.next(), branch, by: actor.subject },

@@ -40,7 +40,7 @@ export class ListBeneficiariesResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Beneficiary>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'text', 'uuid');
     const wanted = optionalText(text, 'text', { max: 120 });
     if (wanted !== null && wanted.length < 2) return { items: [], endCursor: null };
     if (branch != null) requireBranch(actor, branch);

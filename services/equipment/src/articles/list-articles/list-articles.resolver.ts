@@ -1,9 +1,8 @@
 import { Args, Int, ObjectType, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
 import type { ArticleKind } from '#events';
-import { Database, type Page, pageOf, pageSize } from '#persistence';
+import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { GraphQLVocabulary, pageTypeOf } from '#runtime';
-import { readCursor } from '../../cursor.js';
 import { loaderOf, type RequestContext } from '../../loaders.js';
 import { BranchReference } from '../../references.js';
 import { Article } from '../article.entity.js';
@@ -36,7 +35,7 @@ export class ListArticlesResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Article>> {
     const size = pageSize(first);
-    const cursor = readCursor(after, 'text', 'uuid');
+    const cursor = decodeCursor(after, 'text', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Article, 'a')

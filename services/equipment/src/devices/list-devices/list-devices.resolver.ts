@@ -1,9 +1,8 @@
 import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import type { EquipmentState, EquipmentType, Grade } from '#events';
-import { Database, type Page, pageOf, pageSize } from '#persistence';
+import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { GraphQLVocabulary, pageTypeOf } from '#runtime';
-import { readCursor } from '../../cursor.js';
 import { Device } from '../device.entity.js';
 import { readTag } from '../tag.js';
 
@@ -45,7 +44,7 @@ export class ListDevicesResolver {
   @Allow(Permission.ReadStock)
   list(@Args() filter: DeviceFilter, @CurrentActor() actor: Actor): Promise<Page<Device>> {
     const size = pageSize(filter.first);
-    const cursor = readCursor(filter.after, 'text', 'uuid');
+    const cursor = decodeCursor(filter.after, 'text', 'uuid');
     const branch = branchOf(actor, filter.branch);
     return this.db.read(actor, async (tx) => {
       const query = tx

@@ -1,7 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
-import { Database, type Page, pageOf, pageSize, type Tx } from '#persistence';
-import { readCursor } from '../../cursor.js';
+import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx } from '#persistence';
 import { loaderOf, type RequestContext } from '../../loaders.js';
 import { BeneficiaryReference } from '../../references.js';
 import { Sale } from '../sale.entity.js';
@@ -33,7 +32,7 @@ export class ListPurchasesResolver {
     @Context() context: RequestContext,
   ): Promise<Page<Sale>> {
     const size = pageSize(first);
-    const cursor = readCursor(after, 'instant', 'uuid');
+    const cursor = decodeCursor(after, 'instant', 'uuid');
     const load = (ids: readonly string[]) => this.db.read(context.actor, (tx) => pagesOf(tx, ids, size, cursor));
     return loaderOf(context, `purchases ${size} ${after ?? ''}`, load, NONE).load(person.id);
   }

@@ -1,9 +1,8 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
-import { Clock, Database, type Page, pageOf, pageSize } from '#persistence';
+import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { LocalDateScalar, Uuid } from '#runtime';
-import { readCursor } from '../../cursor.js';
 import { momentIn } from '../../known/known.js';
 import { Sale } from '../sale.entity.js';
 import { cursorOf, SalePage } from '../sale-page.js';
@@ -32,7 +31,7 @@ export class ListSalesResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Sale>> {
     const size = pageSize(first);
-    const cursor = readCursor(after, 'instant', 'uuid');
+    const cursor = decodeCursor(after, 'instant', 'uuid');
     const code = branchOf(actor, branch);
     return this.db.read(actor, async (tx) => {
       const query = tx

@@ -10,9 +10,8 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
-import { Database, type Page, pageOf, pageSize } from '#persistence';
+import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { LocalDateScalar, pageTypeOf } from '#runtime';
-import { readCursor } from '../../cursor.js';
 import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
 import { Tariff } from '../tariff.entity.js';
 
@@ -38,7 +37,7 @@ export class ListTariffsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Tariff>> {
     const size = pageSize(first);
-    const cursor = readCursor(after, 'day', 'uuid');
+    const cursor = decodeCursor(after, 'day', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Tariff, 't')

@@ -23,7 +23,7 @@ export class ListBranchesResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Branch>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'text', 'text');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Branch, 'b')

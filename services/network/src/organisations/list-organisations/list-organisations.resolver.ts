@@ -29,7 +29,7 @@ export class ListOrganisationsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Organisation>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'text', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Organisation, 'o')

@@ -59,7 +59,7 @@ export class ListPlacesResolver {
   @Allow(Permission.ReadPlaces)
   list(@Args() filter: PlaceFilter, @CurrentActor() actor: Actor): Promise<Page<Place>> {
     const size = pageSize(filter.first);
-    const cursor = decodeCursor(filter.after, 2);
+    const cursor = decodeCursor(filter.after, 'text', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Place, 'p')

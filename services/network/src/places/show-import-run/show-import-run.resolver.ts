@@ -35,7 +35,7 @@ export class ShowImportRunResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<ImportRow>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 1);
+    const cursor = decodeCursor(after, 'number');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(ImportRow, 'r')

@@ -27,7 +27,7 @@ export class ListRefusedDropInsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<RefusedDropIn>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'instant', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(RefusedDropIn, 'r')

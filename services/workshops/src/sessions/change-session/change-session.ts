@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, refusing } from '#persistence';
-import { waitUntilKnown } from '../../known/known.js';
+import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Session, type SessionPlan } from '../session.entity.js';
 import { ROOM_TAKEN } from '../session.refusals.js';
 import { sessionFor } from '../session-for.js';
@@ -20,7 +20,7 @@ export class ChangeSession {
     input: SessionPlan & { sessionId: string; expectedVersion?: number | null | undefined },
     actor: Actor,
   ): Promise<Session> {
-    await waitUntilKnown(this.db, { placeId: input.placeId });
+    await waitUntilNamedAreKnown(this.db, { placeId: input.placeId });
     return this.db.command(actor, Session, async (tx) => {
       const session = await sessionFor(tx, input.sessionId, input.expectedVersion ?? null);
       const events = session.change(input, this.clock.now());

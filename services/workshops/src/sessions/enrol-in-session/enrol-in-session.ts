@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing } from '#persistence';
-import { waitUntilKnown } from '../../known/known.js';
+import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';
 import { ALREADY_ENROLLED, SESSION_FULL } from '../session.refusals.js';
@@ -19,7 +19,7 @@ export class EnrolInSession {
   ) {}
 
   async execute(input: { sessionId: string; beneficiaryId: string }, actor: Actor): Promise<Enrolment> {
-    await waitUntilKnown(this.db, { beneficiaryId: input.beneficiaryId });
+    await waitUntilNamedAreKnown(this.db, { beneficiaryId: input.beneficiaryId });
     return this.db.command(actor, Enrolment, async (tx) => {
       const session = await sessionFor(tx, input.sessionId);
       session.requireOpen();

@@ -65,7 +65,7 @@ export class ListSessionsResolver {
 
   private page(wanted: Wanted, actor: Actor): Promise<Page<Session>> {
     const size = pageSize(wanted.first);
-    const cursor = decodeCursor(wanted.after, 2);
+    const cursor = decodeCursor(wanted.after, 'instant', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Session, 's')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
-import { waitUntilKnown, zoneOf } from '../../known/known.js';
+import { waitUntilNamedAreKnown, zoneOf } from '../../known/known.js';
 import { Session, type SessionPlan } from '../session.entity.js';
 import { insertSession, workshopFor } from '../session-for.js';
 
@@ -17,7 +17,7 @@ export class RecordSession {
   ) {}
 
   async execute(input: SessionPlan & { workshopId: string }, actor: Actor): Promise<Session> {
-    await waitUntilKnown(this.db, { placeId: input.placeId });
+    await waitUntilNamedAreKnown(this.db, { placeId: input.placeId });
     return this.db.command(actor, Session, async (tx) => {
       const workshop = await workshopFor(tx, input.workshopId);
       const zone = await zoneOf(tx, workshop.branch);

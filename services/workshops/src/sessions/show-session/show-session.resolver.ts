@@ -25,7 +25,7 @@ export class ShowSessionResolver {
 
   @ResolveReference()
   @Allow(Permission.ReadSessions)
-  reference(reference: { id: string }, @CurrentActor() actor: Actor): Promise<Session> {
+  reference(@Parent() reference: { id: string }, @CurrentActor() actor: Actor): Promise<Session> {
     return this.show(reference.id, actor);
   }
 

@@ -4,7 +4,7 @@ import type { PersonClasses } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
-import { classesOn, waitUntilKnown } from '../../known/known.js';
+import { classesOn, waitUntilNamedAreKnown } from '../../known/known.js';
 import { type ActDescription, SupportAct } from '../support-act.entity.js';
 import { ACT_OF_SESSION } from '../support-act.refusals.js';
 import { supportActFor } from '../support-act-for.js';
@@ -24,7 +24,7 @@ export class CorrectSupportAct {
     actor: Actor,
   ): Promise<SupportAct> {
     const { beneficiaryId, placeId } = input;
-    await waitUntilKnown(this.db, { beneficiaryId, placeId });
+    await waitUntilNamedAreKnown(this.db, { beneficiaryId, placeId });
     return this.db.command(actor, SupportAct, async (tx) => {
       const act = await supportActFor(tx, input.supportActId);
       if (act.sessionId !== null) throw ACT_OF_SESSION({});

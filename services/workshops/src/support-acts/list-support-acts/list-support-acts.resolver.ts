@@ -33,7 +33,7 @@ export class ListSupportActsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<SupportAct>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'instant', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(SupportAct, 'a')

@@ -4,7 +4,7 @@ import type { PersonClasses } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { localDay } from '#runtime';
-import { classesOn, UNSTATED, waitUntilKnown, zoneOf } from '../../known/known.js';
+import { classesOn, UNSTATED, waitUntilNamedAreKnown, zoneOf } from '../../known/known.js';
 import { type ActDescription, SupportAct } from '../support-act.entity.js';
 
 /** What a drop-in says: the act, when it was, and what was stated of an anonymous person. */
@@ -26,7 +26,7 @@ export class RecordDropIn {
 
   async execute(input: DropIn, actor: Actor): Promise<SupportAct> {
     const { beneficiaryId, placeId } = input;
-    await waitUntilKnown(this.db, { beneficiaryId, placeId });
+    await waitUntilNamedAreKnown(this.db, { beneficiaryId, placeId });
     return this.db.command(actor, SupportAct, async (tx) => {
       const branch = branchOf(actor, input.branch);
       const now = this.clock.now();

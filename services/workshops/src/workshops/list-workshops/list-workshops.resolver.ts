@@ -27,7 +27,7 @@ export class ListWorkshopsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Page<Workshop>> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = decodeCursor(after, 'text', 'uuid');
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Workshop, 'w')
