@@ -1,28 +1,55 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { graphql } from './query.js';
+import { useRead } from './use-read.js';
 
-interface BranchNames {
-  readonly names: Readonly<Record<string, string>>;
-  readonly learn: (names: Readonly<Record<string, string>>) => void;
+const BRANCH_NAMES = graphql(`
+  query BranchNames {
+    branches(first: 100) {
+      items {
+        code
+        city
+        zone
+      }
+    }
+  }
+`);
+
+interface KnownBranch {
+  readonly code: string;
+  readonly city: string;
+  readonly zone: string;
 }
-const BranchNamesContext = createContext<BranchNames>({ names: {}, learn: () => undefined });
 
-/** City names by branch code, once a page has read them; until then the code itself is shown, never nothing. */
+/** Cities and zones by branch code. Until they are read, a code stands for its city: never nothing. */
+export interface BranchNames {
+  readonly of: (code: string) => string;
+  readonly zoneOf: (code: string) => string;
+  /** Every code, by city. */
+  readonly all: readonly string[];
+}
+
+const HOME_ZONE = 'Europe/Paris';
+
+function namesFrom(branches: readonly KnownBranch[]): BranchNames {
+  const byCode = new Map(branches.map((branch) => [branch.code, branch]));
+  return {
+    of: (code) => byCode.get(code)?.city ?? code,
+    zoneOf: (code) => byCode.get(code)?.zone ?? HOME_ZONE,
+    all: branches.map((branch) => branch.code),
+  };
+}
+
+const BranchNamesContext = createContext<BranchNames>(namesFrom([]));
+
+/** Reads the branches' names once for the whole frame. */
 export function BranchNamesProvider({ children }: { readonly children: ReactNode }) {
-  const [names, learn] = useState<Readonly<Record<string, string>>>({});
-  return (
-    <BranchNamesContext.Provider value={useMemo(() => ({ names, learn }), [names])}>
-      {children}
-    </BranchNamesContext.Provider>
-  );
+  const { data } = useRead(BRANCH_NAMES, {});
+  const items = data?.branches?.items;
+  const names = useMemo(() => namesFrom(items ?? []), [items]);
+  return <BranchNamesContext.Provider value={names}>{children}</BranchNamesContext.Provider>;
 }
 
-/** `of('BX')` → `Bordeaux`; `all` = every code known so far. */
-export function useBranchName(): { readonly of: (code: string) => string; readonly all: readonly string[] } {
-  const { names } = useContext(BranchNamesContext);
-  return useMemo(() => ({ of: (code: string) => names[code] ?? code, all: Object.keys(names).sort() }), [names]);
-}
-
-/** For the one place that reads the list of branches. */
-export function useLearnBranchNames(): (names: Readonly<Record<string, string>>) => void {
-  return useContext(BranchNamesContext).learn;
+/** `of('BX')` → `Bordeaux`. */
+export function useBranchName(): BranchNames {
+  return useContext(BranchNamesContext);
 }

@@ -1,9 +1,10 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useWords } from '../i18n/words.js';
+import { ZoneProvider } from '../ui/format.js';
 import { Loading } from '../ui/states.js';
 import { BottomBar } from './bottom-bar.js';
-import { BranchNamesProvider } from './branch-names.js';
+import { BranchNamesProvider, useBranchName } from './branch-names.js';
 import css from './frame.module.css';
 import { Gate } from './gate.js';
 import { doMainAction, type GlobalKey, useGlobalKeys } from './keys.js';
@@ -11,6 +12,7 @@ import { Landing } from './landing.js';
 import { OfflineBand } from './offline-band.js';
 import { PartialServicesProvider } from './partial-services.js';
 import { Rail } from './rail.js';
+import { useScope } from './scope.js';
 import { useMaybeIdentity } from './session.js';
 import { TopBar } from './top-bar.js';
 import { useVeil } from './veil.js';
@@ -24,12 +26,21 @@ export function Frame() {
   const identity = useMaybeIdentity();
   if (!identity) return <Landing />;
   return (
-    <BranchNamesProvider>
-      <PartialServicesProvider>
-        <SignedInFrame />
-      </PartialServicesProvider>
-    </BranchNamesProvider>
+    <PartialServicesProvider>
+      <BranchNamesProvider>
+        <BranchZone>
+          <SignedInFrame />
+        </BranchZone>
+      </BranchNamesProvider>
+    </PartialServicesProvider>
   );
+}
+
+/** Hours and days are those of the branch in view, wherever the reader is. */
+function BranchZone({ children }: { readonly children: ReactNode }) {
+  const { one } = useScope();
+  const { zoneOf } = useBranchName();
+  return <ZoneProvider value={zoneOf(one ?? '')}>{children}</ZoneProvider>;
 }
 
 function SignedInFrame() {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
 import { GraphqlClient, Unreachable } from './graphql.js';
-import { query } from './query.js';
+import type { Query } from './query.js';
 
-const RECORD = query<{ recordDropIn: { id: string } }>('mutation RecordDropIn { recordDropIn { id } }');
+type Recorded = { recordDropIn: { id: string } };
+const RECORD: Query<Recorded, object> = parse('mutation RecordDropIn { recordDropIn { id } }');
 
 /** A gateway that gives the listed answers in turn and remembers what it was sent. */
 function gateway(...answers: (Response | Error)[]) {

@@ -1,17 +1,21 @@
-import { parse } from 'gql.tada';
+import { initGraphQLTada } from 'gql.tada';
 import type { DocumentNode } from 'graphql';
+import type { introspection } from '../graphql-env.js';
 
-/** A GraphQL document with the shape of its answer and of its variables; what `gql.tada` builds fits too. */
+/** A GraphQL document with the shape of its answer and of its variables. */
 export type Query<Data, Variables> = DocumentNode & { readonly __apiType?: (variables: Variables) => Data };
 
+export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+export { readFragment } from 'gql.tada';
+
 /**
- * A query or mutation with the shape its page expects:
- * `query<{ branches: Branch[] }, { first: number }>('query Branches($first: Int!) { … }')`.
- * The text is parsed here, so a typing mistake shows when the page loads and not when somebody sends it.
+ * A query, mutation or fragment, typed from the gateway's own schema: an unknown field or a wrong enum does not compile,
+ * and nothing is written twice.
  */
-export function query<Data, Variables extends object = Record<string, never>>(text: string): Query<Data, Variables> {
-  return parse(text) as DocumentNode;
-}
+export const graphql = initGraphQLTada<{
+  introspection: introspection;
+  scalars: { UUID: string; LocalDate: string; DateTime: string };
+}>();
 
 /** The operation's own name: the key under which its answers are kept. */
 export function nameOf(document: DocumentNode): string {

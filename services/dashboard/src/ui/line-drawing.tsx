@@ -63,7 +63,13 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
   const text = { color: c.soft, fontFamily: 'Atkinson Hyperlegible Next Variable, sans-serif', fontSize: 13 };
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
   const last = points.length - 1;
-  const label = (name: string) => ({ show: true, formatter: name, position: 'top' as const, ...text });
+  const label = (name: string, more: object = {}) => ({
+    show: true,
+    formatter: name,
+    position: 'top' as const,
+    ...text,
+    ...more,
+  });
   return {
     animation,
     animationDuration: 180,
@@ -95,7 +101,7 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
         name: beforeSeries,
         data: points.map((point, index) => ({
           value: number(point.before),
-          label: index === 0 ? label(beforeSeries) : { show: false },
+          label: index === 0 ? label(beforeSeries, { align: 'left' }) : { show: false },
         })),
         symbol: 'circle',
         symbolSize: 1,
