@@ -50,7 +50,7 @@ async function launch(supervisor: Supervisor): Promise<void> {
     ? { port: ports.postgres, password: secrets.postgres, roleSeed: secrets.roles }
     : undefined;
 
-  say('Starting PostgreSQL, Kafka and the demo identity');
+  say('Starting PostgreSQL with its databases and roles, Kafka, and the demo identity');
   const ground: Watched[] = [];
   if (shape.kafka) {
     const broker = { home: join(local, 'kafka'), port: ports.kafka, controllerPort: ports.kafkaController };
@@ -59,29 +59,31 @@ async function launch(supervisor: Supervisor): Promise<void> {
   }
   if (server) {
     const options = { ...server, home: postgresHome(), log: logFile('postgres') };
-    ground.push({ program: preparePostgres(options), ready: () => postgresAnswers(options), withinMs: 90_000 });
+    let laidOut = false;
+    const ready = async () => {
+      if (!(await postgresAnswers(options))) return false;
+      if (!laidOut) await provision(server);
+      laidOut = true;
+      return true;
+    };
+    ground.push({ program: preparePostgres(options), ready, withinMs: 90_000 });
   }
   if (shape.identity) ground.push(web(node('identity', 'deploy/local/identity/main.ts', common), ports.identity));
   await supervisor.raise(...ground);
 
-  if (server) {
-    await provision(server);
-    say('Databases and roles are laid out');
-  }
-  const built = services.filter((service) => existsSync(join(root, `dist/services/${service}/src/main.js`)));
-  say(`Starting the services: ${built.join(', ')}`);
-  await supervisor.raise(
-    ...built.map((service) =>
-      web(
-        node(service, `dist/services/${service}/src/main.js`, serviceSettings(common, service, ports, server)),
-        ports.services[service],
-      ),
+  const started = services.map((service) =>
+    web(
+      node(service, `dist/services/${service}/src/main.js`, serviceSettings(common, service, ports, server)),
+      ports.services[service],
     ),
   );
-  say('Starting the gateway');
-  await supervisor.raise(
-    web(node('gateway', 'dist/services/gateway/src/main.js', gatewaySettings(common, ports)), ports.gateway),
+  const gateway = web(
+    node('gateway', 'dist/services/gateway/src/main.js', gatewaySettings(common, ports)),
+    ports.gateway,
   );
+  say(`Starting the gateway and the services: ${services.join(', ')}`);
+  // The gateway needs no service to come up; raised second, it is the first to leave.
+  await Promise.all([supervisor.raise(...started), supervisor.raise(gateway)]);
   await seed(supervisor, seedSettings(common, server));
   if (supervisor.isStopping) return;
   welcome(ports.gateway);

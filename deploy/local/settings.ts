@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { local } from './paths.ts';
 import { personas } from './personas.ts';
 import { type Ports, type Service, services } from './ports.ts';
 import { databaseSettings, type Server } from './provision.ts';
@@ -38,6 +40,8 @@ export function commonSettings(env: NodeJS.ProcessEnv, base: number, ports: Port
   return {
     ...env,
     NODE_ENV: 'development',
+    // Compiled code of earlier starts: half of a start is reading modules.
+    NODE_COMPILE_CACHE: join(local, 'compiled'),
     PORT_BASE: String(base),
     KAFKA_BROKERS: env.KAFKA_BROKERS ?? `127.0.0.1:${ports.kafka}`,
     OIDC_ISSUER: env.OIDC_ISSUER ?? `http://localhost:${ports.identity}`,
