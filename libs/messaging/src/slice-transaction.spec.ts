@@ -41,7 +41,12 @@ class NothingResolver {
   }
 }
 
-@Service({ name: 'listener', entities: [], migrations: [Heard1700000000001], providers: [WhenBranchOpened, NothingResolver] })
+@Service({
+  name: 'listener',
+  entities: [],
+  migrations: [Heard1700000000001],
+  providers: [WhenBranchOpened, NothingResolver],
+})
 class ListenerModule {}
 
 let listener: TestService;
@@ -49,7 +54,9 @@ let applier: ReactionApplier;
 beforeAll(async () => {
   listener = await startForTest(ListenerModule);
   const { DiscoveryService, MetadataScanner } = await import('@nestjs/core');
-  applier = new ReactionApplier(findReactions(listener.app.get(DiscoveryService, { strict: false }), new MetadataScanner()));
+  applier = new ReactionApplier(
+    findReactions(listener.app.get(DiscoveryService, { strict: false }), new MetadataScanner()),
+  );
 });
 afterAll(() => listener.stop());
 
@@ -61,13 +68,38 @@ function partition() {
   const topic = `network.branches-${topics.next++}`;
   let offset = 0;
   const add = (branch: string, version: number, change: Partial<RawRecord> = {}): RawRecord => {
-    const facts = { city: 'Bordeaux', communeCode: '33063', zone: 'Europe/Paris', latitude: 44.8, longitude: -0.6, state: 'OPEN' };
+    const facts = {
+      city: 'Bordeaux',
+      communeCode: '33063',
+      zone: 'Europe/Paris',
+      latitude: 44.8,
+      longitude: -0.6,
+      state: 'OPEN',
+    };
     const payload = { branch, openedOn: '2026-01-05', after: facts };
     const row = {
-      seq: '1', event_id: randomUUID(), aggregate_type: topic, aggregate_id: branch, aggregate_version: version, type: BranchOpened.name,
-      schema_version: 1, branch, occurred_at: AT, recorded_at: AT, payload, trace: null,
+      seq: '1',
+      event_id: randomUUID(),
+      aggregate_type: topic,
+      aggregate_id: branch,
+      aggregate_version: version,
+      type: BranchOpened.name,
+      schema_version: 1,
+      branch,
+      occurred_at: AT,
+      recorded_at: AT,
+      payload,
+      trace: null,
     };
-    return { topic, partition: 0, offset: offset++, key: branch, headers: headersOf(row, 'network'), value: JSON.stringify(payload), ...change };
+    return {
+      topic,
+      partition: 0,
+      offset: offset++,
+      key: branch,
+      headers: headersOf(row, 'network'),
+      value: JSON.stringify(payload),
+      ...change,
+    };
   };
   return { topic, add, ready: () => nextOffset(listener.database, topic, 0) };
 }
@@ -77,11 +109,16 @@ const apply = (records: RawRecord[], poison: Poison = new Map()) =>
 const heard = (records: RawRecord[]): Promise<string[]> =>
   listener.tables(async (tx) => {
     const ids = records.map((record) => record.headers['ce_id']);
-    const rows: { branch: string }[] = await tx.query('SELECT branch FROM heard WHERE event_id = ANY ($1::uuid[]) ORDER BY n', [ids]);
+    const rows: { branch: string }[] = await tx.query(
+      'SELECT branch FROM heard WHERE event_id = ANY ($1::uuid[]) ORDER BY n',
+      [ids],
+    );
     return rows.map((row) => row.branch);
   });
 const aside = (topic: string): Promise<{ key: string; reason: string }[]> =>
-  listener.tables((tx) => tx.query('SELECT key, reason FROM dead_letter WHERE topic = $1 ORDER BY kafka_offset', [topic]));
+  listener.tables((tx) =>
+    tx.query('SELECT key, reason FROM dead_letter WHERE topic = $1 ORDER BY kafka_offset', [topic]),
+  );
 
 it('turns away a consumer whose partition somebody else has moved on, and applies nothing of its slice', async () => {
   const { add, ready, topic } = partition();
@@ -110,7 +147,10 @@ it('sets a broken event aside with its key, lets later ones of that key wait, an
   const slice = [add('RO', 1, { value: '{"branch":"RO"}' }), add('BE', 1), add('RO', 2)];
   await apply(slice);
   expect(await heard(slice)).toEqual(['BE']);
-  expect(await aside(topic)).toEqual([{ key: 'RO', reason: 'INVALID' }, { key: 'RO', reason: 'BEHIND_PARKED' }]);
+  expect(await aside(topic)).toEqual([
+    { key: 'RO', reason: 'INVALID' },
+    { key: 'RO', reason: 'BEHIND_PARKED' },
+  ]);
 });
 
 it('names the event whose handler fails for good; told so, it sets that one aside and applies the rest', async () => {
@@ -136,7 +176,11 @@ it('skips a type it does not handle, and keeps count of its place in the aggrega
   const { add, ready } = partition();
   await ready();
   const unheard = add('ST', 1);
-  const skipped = { ...unheard, headers: { ...unheard.headers, ce_type: SituationChanged.name }, value: 'no JSON at all' };
+  const skipped = {
+    ...unheard,
+    headers: { ...unheard.headers, ce_type: SituationChanged.name },
+    value: 'no JSON at all',
+  };
   const slice = [skipped, add('ST', 2)];
   await apply(slice);
   expect(await heard(slice)).toEqual(['ST']);
