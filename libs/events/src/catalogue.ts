@@ -21,9 +21,13 @@ export type ParsedEvent =
   | { readonly outcome: 'parsed'; readonly event: DomainEvent<Record<string, unknown>> }
   | { readonly outcome: 'unknown-type' | 'unknown-version' | 'invalid'; readonly why: string };
 
-/** Reads an event of any version ever released as today's version. Never throws. */
-export function parseEvent(envelope: Omit<DomainEvent, 'data'>, data: unknown): ParsedEvent {
-  const definition = CATALOGUE.get(envelope.type);
+/** Reads an event of any version ever released as today's version; `known` is the catalogue unless told otherwise. Never throws. */
+export function parseEvent(
+  envelope: Omit<DomainEvent, 'data'>,
+  data: unknown,
+  known: ReadonlyMap<string, EventDefinition> = CATALOGUE,
+): ParsedEvent {
+  const definition = known.get(envelope.type);
   if (!definition) return { outcome: 'unknown-type', why: envelope.type };
   if (!Number.isInteger(envelope.version) || envelope.version < 1 || envelope.version > definition.version)
     return { outcome: 'unknown-version', why: `${envelope.type} v${envelope.version}` };
