@@ -35,6 +35,7 @@ const steps = [
   { name: 'build', command: ['deploy/build.mjs'] },
   { name: 'tests of the dashboard', ...jest('dashboard', '--config', 'services/dashboard/jest.config.js') },
   { name: 'tests', ...jest('tests') },
+  { name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') },
 ];
 
 const counted = { passed: 0, failed: 0 };

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { cloneMark, local, pidFile, postgresHome, reachable, root } from './paths.ts';
+import { cloneMark, local, pidFile, postgresHome, reachable } from './paths.ts';
 import { endLeftovers, recorded, stillRuns } from './registry.ts';
 
 /**
@@ -42,10 +42,10 @@ function forgetGoneClones(): void {
     const folder = join(reachable, name);
     const mark = join(folder, cloneMark);
     if (lstatSync(folder).uid !== 0 || !existsSync(mark)) continue;
-    const id = join(readFileSync(mark, 'utf8'), '.local', 'world-id');
+    const id = join(readFileSync(mark, 'utf8'), 'world-id');
     const lives = existsSync(id) && name.endsWith(readFileSync(id, 'utf8').trim());
     if (!lives && !existsSync(join(folder, 'data', 'postmaster.pid'))) rmSync(folder, { recursive: true, force: true });
   }
   mkdirSync(postgresHome(), { recursive: true, mode: 0o755 });
-  writeFileSync(join(postgresHome(), cloneMark), root);
+  writeFileSync(join(postgresHome(), cloneMark), local);
 }

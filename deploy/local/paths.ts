@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this clone. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** What the local world remembers: keys, passwords, logs, data. Ignored by git, deleted by `npm run reset`. */
-export const local = join(root, '.local');
+/** What the local world remembers: keys, passwords, logs, data; in `.local` (ignored by git), or where PASSERELLE_STATE says. */
+export const local = process.env.PASSERELLE_STATE ?? join(root, '.local');
 
 /** Jars of the broker, fetched once and shared by every world of this clone. */
-export const kafkaLibs = join(local, 'kafka', 'libs');
+export const kafkaLibs = join(root, '.local', 'kafka', 'libs');
 
 /** Where a process writes what it has to say. */
 export const logFile = (name: string): string => join(local, 'logs', `${name}.log`);

@@ -1,0 +1,178 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { ask, command, ticks } from './caller.js';
+
+const manager = 'branch-manager-bordeaux';
+const coordinator = 'national-coordinator';
+const THIS_YEAR = new Date().getUTCFullYear();
+let placeId: string;
+
+beforeAll(async () => {
+  const bordeaux = {
+    code: 'BX',
+    city: 'Bordeaux',
+    communeCode: '33063',
+    latitude: 44.84,
+    longitude: -0.58,
+    openedOn: `${THIS_YEAR - 2}-01-06`,
+  };
+  await command(coordinator, 'openBranch', bordeaux, 'code');
+  const place = {
+    branch: 'BX',
+    name: 'Antenne de Bordeaux',
+    commune: 'Bordeaux',
+    postcode: '33000',
+    address: '1 rue du Pont',
+    inseeCode: '33063',
+  };
+  placeId = await registerPlace(place);
+  await command(coordinator, 'setTariff', {
+    type: 'COMPUTER',
+    grade: 'B',
+    cents: 7_000,
+    marketCents: 32_000,
+    from: `${THIS_YEAR}-01-01`,
+  });
+}, 90_000);
+
+it('carries a whole day of the branch to the national figures, and its corrections after it', async () => {
+  const person = await command(manager, 'enrolBeneficiary', tracked());
+  const before = await figures();
+  const dropIn = await command(manager, 'recordDropIn', {
+    minutes: 30,
+    themes: ['EMAIL'],
+    beneficiaryId: person['id'],
+  });
+  const refused = await command(manager, 'refuseDropIn', {});
+  const device = await readyLaptop();
+  const sale = await command(manager, 'makeSale', {
+    lines: [{ tag: device }],
+    beneficiaryId: person['id'],
+    payments: [{ kind: 'CASH', cents: 7_000 }],
+  });
+  await settled({
+    ...before,
+    SUPPORT_ACTS: 2,
+    UNIQUE_PEOPLE: 1,
+    DROP_INS_REFUSED: 1,
+    DEVICES_SOLD: 1,
+    TAKINGS: 7_000,
+    PEOPLE_ENROLLED: 1,
+  });
+  await command(manager, 'voidSupportAct', { supportActId: dropIn['id'], reason: 'Saisi deux fois' });
+  await command(manager, 'voidRefusedDropIn', { refusedDropInId: refused['id'], reason: 'Erreur de saisie' });
+  await command(manager, 'voidSale', { id: sale['id'], reason: 'Matériel rendu' });
+  await settled({ ...before, PEOPLE_ENROLLED: 1, DEVICES_RECEIVED: 1 });
+});
+
+it('tells those who watch that Bordeaux has moved', async () => {
+  const heard = await ticks(
+    coordinator,
+    (lines) => lines.some((line) => line.includes('"BX"')),
+    async () => {
+      await command(manager, 'recordDropIn', { minutes: 15, themes: ['BROWSING'] });
+    },
+  );
+  expect(heard.join('\n')).not.toContain('"name"');
+});
+
+it('answers branch, next sessions, seats, stock and figures in one query of an API client', async () => {
+  const workshop = await command(manager, 'createWorkshop', {
+    title: 'Premiers pas',
+    level: 'BEGINNER',
+    themes: ['DEVICE_BASICS'],
+    minutes: 120,
+  });
+  const startsAt = new Date(Date.now() + 86_400_000);
+  const plan = {
+    placeId,
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString(),
+    seats: 8,
+  };
+  await command(manager, 'scheduleSession', { workshopId: workshop['id'], ...plan });
+  const answer = await ask(
+    'api-client',
+    `{ branch(code: "BX") { city nextSessions(first: 3) { items { title seats seatsTaken place { name } } }
+       stockByGrade { grade count } figures { figures(of: [SUPPORT_ACTS]) { value } } } }`,
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data?.['branch']).toMatchObject({
+    city: 'Bordeaux',
+    nextSessions: {
+      items: [{ title: 'Premiers pas', seats: 8, seatsTaken: 0, place: { name: 'Antenne de Bordeaux' } }],
+    },
+  });
+});
+
+it('never tells an API client who was helped', async () => {
+  const answer = await ask('api-client', '{ beneficiaries(text: "an") { items { familyName } } }');
+  expect(answer.data?.['beneficiaries'] ?? null).toBeNull();
+  expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});
+
+function tracked(): Record<string, unknown> {
+  return {
+    kind: 'TRACKED',
+    givenName: 'Aïcha',
+    familyName: 'Exemple',
+    birthYear: 1980,
+    noPhone: true,
+    noEmail: true,
+    gender: 'FEMALE',
+    socialStatus: 'UNEMPLOYED',
+    communeCode: '33063',
+    orientationSource: 'SELF',
+    privacyNoticeReadOn: new Date().toISOString().slice(0, 10),
+  };
+}
+
+async function registerPlace(place: Record<string, unknown>): Promise<string> {
+  return String((await command(manager, 'registerPlace', place))['id']);
+}
+
+async function readyLaptop(): Promise<string> {
+  const received = await command(manager, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
+  const { id } = received;
+  await command(manager, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
+  await command(manager, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
+  await command(manager, 'moveDevice', { id, state: 'READY' });
+  return String(received['tag']);
+}
+
+const CODES = [
+  'SUPPORT_ACTS',
+  'UNIQUE_PEOPLE',
+  'DROP_INS_REFUSED',
+  'DEVICES_SOLD',
+  'TAKINGS',
+  'PEOPLE_ENROLLED',
+  'DEVICES_RECEIVED',
+];
+
+async function figures(): Promise<Record<string, number>> {
+  const input = { from: `${THIS_YEAR}-01-01`, to: `${THIS_YEAR}-12-31` };
+  const { data } = await ask(
+    coordinator,
+    'query ($input: FiguresInput!, $of: [FigureCode!]!) { figures(input: $input) { figures(of: $of) { code value } } }',
+    {
+      input,
+      of: CODES,
+    },
+  );
+  const { figures: list } = data?.['figures'] as { figures: { code: string; value: number }[] };
+  return Object.fromEntries(list.map(({ code, value }) => [code, value]));
+}
+
+/** Waits for the figures to say just that. */
+async function settled(expected: Record<string, number>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  let seen = await figures();
+  while (
+    Date.now() < deadline &&
+    Object.entries(expected).some(([code, value]) => code !== 'DEVICES_RECEIVED' && seen[code] !== value)
+  )
+    seen = await figures();
+  expect(seen).toMatchObject(
+    Object.fromEntries(Object.entries(expected).filter(([code]) => code !== 'DEVICES_RECEIVED')),
+  );
+}

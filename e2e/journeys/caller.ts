@@ -1,0 +1,76 @@
+import { accessTokenFor } from '../../deploy/local/access-token.ts';
+
+/** A GraphQL answer of the gateway. */
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+/** Address of the network under test. */
+export const network = (): string => required('JOURNEY_URL');
+
+const tokens = new Map<string, Promise<string>>();
+
+/** An access token of a demo persona. */
+export function tokenOf(persona: string): Promise<string> {
+  const known = tokens.get(persona) ?? accessTokenFor(persona, required('JOURNEY_IDENTITY'), network());
+  tokens.set(persona, known);
+  return known;
+}
+
+/** Asks the gateway as a persona. */
+export async function ask(persona: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(`${network()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(persona)}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** Runs a mutation of one input and gives its answer; throws with the refusal when there is one. */
+export async function command(
+  persona: string,
+  mutation: string,
+  input: Record<string, unknown>,
+  fields = 'id',
+): Promise<Record<string, unknown>> {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await ask(persona, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, {
+    input,
+  });
+  const result = answer.data?.[mutation];
+  if (typeof result !== 'object' || result === null) throw new Error(JSON.stringify(answer.errors ?? answer));
+  return result as Record<string, unknown>;
+}
+
+/** Hears the live ticks of a persona until `until` says enough; gives what was heard. */
+export async function ticks(
+  persona: string,
+  until: (heard: readonly string[]) => boolean,
+  act: () => Promise<void>,
+): Promise<string[]> {
+  const stop = new AbortController();
+  const headers = { authorization: `Bearer ${await tokenOf(persona)}`, accept: 'text/event-stream' };
+  const response = await fetch(`${network()}/live`, { headers, signal: stop.signal });
+  const heard: string[] = [];
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) throw new Error('no stream');
+  await act();
+  try {
+    for (let open = true; open && !until(heard); ) {
+      const { done, value } = await reader.read();
+      open = !done;
+      for (const line of (value ?? '').split('\n')) if (line.startsWith('data:')) heard.push(line.slice(5).trim());
+    }
+  } finally {
+    stop.abort();
+  }
+  return heard;
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: journeys run with their own Jest configuration`);
+  return value;
+}

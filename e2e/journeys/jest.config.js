@@ -1,0 +1,13 @@
+import base from '../../jest.config.js';
+
+/** One whole network for all journeys, started by the launcher as a person would, empty, on ports and state of its own. */
+export default {
+  ...base,
+  rootDir: '../..',
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testMatch: ['<rootDir>/e2e/journeys/**/*.spec.ts'],
+  globalSetup: '<rootDir>/e2e/journeys/start-network.mjs',
+  globalTeardown: '<rootDir>/e2e/journeys/stop-network.mjs',
+  maxWorkers: 1,
+  testTimeout: 90_000,
+};

@@ -1,0 +1,31 @@
+/* Starts an empty network for the journeys, unless JOURNEY_URL names one that runs already. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PORT_BASE = process.env.JOURNEY_PORT_BASE ?? '4900';
+
+export default async function startNetwork() {
+  if (process.env.JOURNEY_URL) return;
+  const state = mkdtempSync(join(tmpdir(), 'passerelle-journeys-'));
+  const launcher = spawn(process.execPath, ['deploy/local/start.mjs', '--empty'], {
+    env: { ...process.env, NODE_OPTIONS: '', PORT_BASE, PASSERELLE_STATE: state },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  globalThis.passerelleNetwork = { launcher, state };
+  const ended = new Promise((_, fail) =>
+    launcher.once('exit', (code) => fail(new Error(`the network ended with ${code}`))),
+  );
+  ended.catch(() => undefined); // also how it ends in the normal case
+  await Promise.race([ended, ready(launcher.stdout)]);
+  process.env.JOURNEY_URL = `http://localhost:${PORT_BASE}`;
+  process.env.JOURNEY_IDENTITY = `http://localhost:${Number(PORT_BASE) + 10}`;
+  process.env.JOURNEY_STATE = state;
+}
+
+async function ready(output) {
+  for await (const line of createInterface({ input: output })) if (/Ready/.test(line)) break;
+  output.resume();
+}
