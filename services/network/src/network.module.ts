@@ -13,6 +13,7 @@ import { RegisterOrganisation } from './organisations/register-organisation/regi
 import { RegisterOrganisationResolver } from './organisations/register-organisation/register-organisation.resolver.js';
 import { ShowOrganisationResolver } from './organisations/show-organisation/show-organisation.resolver.js';
 import { ExportPlacesResolver } from './places/export-places/export-places.resolver.js';
+import { FileStore } from './places/file-store.js';
 import { ImportPlaces } from './places/import-places/import-places.js';
 import { ImportPlacesResolver } from './places/import-places/import-places.resolver.js';
 import { ImportRow, ImportRun } from './places/import-run.entity.js';
@@ -26,7 +27,6 @@ import { RevisePlace } from './places/revise-place/revise-place.js';
 import { RevisePlaceResolver } from './places/revise-place/revise-place.resolver.js';
 import { ShowImportRunResolver } from './places/show-import-run/show-import-run.resolver.js';
 import { ShowPlaceResolver } from './places/show-place/show-place.resolver.js';
-import { FileStore } from './places/upload-file/file-store.js';
 import { UploadFile } from './places/upload-file/upload-file.js';
 
 @Service({

@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may, Permission } from '#access';
 import { extensionsOf, FORBIDDEN, Refusal, UNAUTHENTICATED } from '#errors';
 import { authenticatedOf } from '#runtime';
+import { FileStore } from '../file-store.js';
 import { NO_FILE } from '../place.refusals.js';
-import { FileStore } from './file-store.js';
 
 /** The file, what a form wraps around it, and room enough for the refusal of a larger one to be ours. */
 const BODY_LIMIT = 12 * 1024 * 1024;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Clock, Database, Ids, type Tx } from '#persistence';
-import { filesDirectory } from '../../config.js';
-import { FILE_GONE, FILE_TOO_LARGE } from '../place.refusals.js';
+import { filesDirectory } from '../config.js';
+import { FILE_GONE, FILE_TOO_LARGE } from './place.refusals.js';
 
 const MEGABYTES = 10;
 const KEPT_MS = 24 * 3_600_000;
