@@ -28,6 +28,37 @@ export async function ask(persona: string, query: string, variables: Record<stri
   return (await response.json()) as Answer;
 }
 
+/** Runs a mutation with one idempotency key, again and again until it is acknowledged, as a form does after a lost answer. */
+export async function insist(
+  persona: string,
+  mutation: string,
+  input: Record<string, unknown>,
+  key: string,
+): Promise<string> {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const body = JSON.stringify({
+    query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`,
+    variables: { input },
+  });
+  for (;;) {
+    const answer = await send(persona, body, key);
+    const result = answer?.data?.[mutation];
+    if (typeof result === 'object' && result !== null && 'id' in result) return String(result.id);
+    const kind = answer?.errors?.[0]?.extensions['kind'];
+    if (kind !== undefined && kind !== 'retry' && kind !== 'bug') throw new Error(JSON.stringify(answer));
+  }
+}
+
+async function send(persona: string, body: string, key: string): Promise<Answer | undefined> {
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    authorization: `Bearer ${await tokenOf(persona)}`,
+  };
+  const response = await fetch(`${network()}/graphql`, { method: 'POST', headers, body }).catch(() => undefined);
+  return response?.json().catch(() => undefined) as Promise<Answer | undefined> | undefined;
+}
+
 /** Runs a mutation of one input and gives its answer; throws with the refusal when there is one. */
 export async function command(
   persona: string,
