@@ -1,7 +1,9 @@
 import { app } from './app.en.js';
 import type { MessageId } from './fr.js';
 import { pages } from './pages.en.js';
+import { reporting } from './reporting.en.js';
 import { ui } from './ui.en.js';
+import { workshops } from './workshops.en.js';
 
 /** The same sentences in English; a missing one does not compile. */
-export const en: Readonly<Record<MessageId, string>> = { ...ui, ...app, ...pages };
+export const en: Readonly<Record<MessageId, string>> = { ...ui, ...app, ...pages, ...reporting, ...workshops };

@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+
+/** Cells beginning so would run as formulas in a spreadsheet: they get a leading apostrophe. */
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** Rows as French spreadsheets read them: semicolons, decimal comma, a byte-order mark. */
+export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    {
+      bom: true,
+      delimiter: ';',
+      record_delimiter: '\r\n',
+      cast: {
+        number: (value) => String(value).replace('.', ','),
+        string: (value) => (FORMULA.test(value) ? `'${value}` : value),
+      },
+    },
+  );
+}
+
+/** Hands a file to the person. */
+export function download(name: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

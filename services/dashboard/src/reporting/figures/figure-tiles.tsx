@@ -1,0 +1,91 @@
+import { useRead } from '../../app/use-read.js';
+import type { MessageId } from '../../i18n/fr.js';
+import { useLanguage } from '../../i18n/language.js';
+import { useWords } from '../../i18n/words.js';
+import { type Amount, type Measure, useFormat } from '../../ui/format.js';
+import { type Change, Tile, Tiles } from '../../ui/tile.js';
+import { DEFINITIONS } from './figures-query.js';
+import { type FiguresView } from './use-figures.js';
+
+/** A value and its comparison, as the gateway gives them. */
+export interface FigureValue {
+  readonly code: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly previous: number | null;
+}
+
+const TILES: readonly { readonly code: string; readonly label: MessageId }[] = [
+  { code: 'UNIQUE_PEOPLE', label: 'figures.people' },
+  { code: 'SUPPORT_ACTS', label: 'figures.acts' },
+  { code: 'SESSIONS_HELD', label: 'figures.sessions' },
+  { code: 'ATTENDANCE_RATE', label: 'figures.attendance' },
+  { code: 'DEVICES_SOLD', label: 'figures.devices' },
+  { code: 'TAKINGS', label: 'figures.takings' },
+];
+
+/** A base under ten says nothing in per cent. */
+const SMALLEST_BASE = 10;
+
+/** The change of a figure against its comparison; undefined when there is none worth saying. */
+export function changeOf(
+  figure: Pick<FigureValue, 'unit' | 'value' | 'previous'>,
+  against: string,
+): Change | undefined {
+  const { value, previous } = figure;
+  if (value === null || previous === null) return undefined;
+  if (figure.unit === 'RATE') return { by: (value - previous) * 100, measure: 'points', against };
+  const base = figure.unit === 'CENTS' ? previous / 100 : previous;
+  return base < SMALLEST_BASE ? undefined : { by: (value - previous) / previous, measure: 'percent', against };
+}
+
+/** How a unit is written. */
+export function measureOf(unit: string): Measure {
+  return unit === 'CENTS' ? 'money' : unit === 'RATE' ? 'share' : 'count';
+}
+
+/** Null is a rate without a base: it does not apply. */
+export function amountOf(value: number | null): Amount {
+  return value ?? 'DOES_NOT_APPLY';
+}
+
+/** « du 1er janvier 2026 au 26 novembre 2026 ». */
+export function useSpan(): (from: string | null | undefined, to: string | null | undefined) => string {
+  const t = useWords();
+  const format = useFormat();
+  const day = (text: string) => format.day(`${text}T12:00:00Z`, 'short');
+  return (from, to) => (from && to ? t('figures.against', { from: day(from), to: day(to) }) : '');
+}
+
+/** The key figures of a view, each with its definition and its comparison. */
+export function FigureTiles({ view, frozen }: { readonly view: FiguresView; readonly frozen: boolean }) {
+  const t = useWords();
+  const { language } = useLanguage();
+  const span = useSpan();
+  const definitions = useRead(DEFINITIONS, {});
+  const found = view.figures.data?.figures;
+  const values = new Map<string, FigureValue>((found?.figures ?? []).map((figure) => [figure.code, figure]));
+  const definitionOf = (code: string) => {
+    const indicator = definitions.data?.indicators?.find((candidate) => candidate.code === code);
+    const text = (language === 'en' ? indicator?.definitionEn : indicator?.definitionFr) ?? '';
+    return code === 'UNIQUE_PEOPLE' ? `${text} ${t('figures.dedup', { anonymous: found?.anonymousActs ?? 0 })}` : text;
+  };
+  return (
+    <Tiles label={t('figures.tiles')}>
+      {TILES.map(({ code, label }) => {
+        const figure = values.get(code);
+        return (
+          <Tile
+            key={code}
+            label={t(label)}
+            value={figure ? amountOf(figure.value) : 'NOT_AVAILABLE'}
+            measure={measureOf(figure?.unit ?? 'COUNT')}
+            change={figure ? changeOf(figure, span(found?.comparedFrom, found?.comparedTo)) : undefined}
+            definition={definitionOf(code)}
+            frozen={frozen || view.asOf !== null}
+          />
+        );
+      })}
+    </Tiles>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useLive } from '../../app/live/live.js';
+import { useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
+import { useEnvironment } from '../../ui/environment.js';
+import { useFormat } from '../../ui/format.js';
+import { BREAKDOWNS, FIGURES } from './figures-query.js';
+import { filtersOf } from './filters.js';
+import { grainOf, periodOf } from './period.js';
+
+/** The figures of the view that the address describes, following live unless frozen or as of a past instant. */
+export function useFigures(branches: readonly string[] | null, frozen: boolean) {
+  const [search] = useSearch();
+  const { now } = useEnvironment();
+  const format = useFormat();
+  const today = format.localDate(now());
+  const period = periodOf(search, today);
+  const filters = useMemo(() => filtersOf(search), [search]);
+  const grain = search['grain'] === 'day' ? 'DAY' : search['grain'] === 'month' ? 'MONTH' : grainOf(period);
+  const compare = search['compare'] === 'none' ? 'NONE' : search['compare'] === 'year' ? 'YEAR' : 'PREVIOUS';
+  const asOf =
+    search['asOf'] && !Number.isNaN(Date.parse(search['asOf'])) ? new Date(search['asOf']).toISOString() : null;
+  const input = {
+    ...period,
+    ...filters.input,
+    compare,
+    asOf,
+    branches: branches === null ? null : [...branches],
+  } as const;
+  const figures = useRead(FIGURES, { input, grain });
+  const breakdowns = useRead(BREAKDOWNS, { input });
+  useLive([figures.key, breakdowns.key], branches ?? ['*'], frozen || asOf !== null);
+  return { period, filters, grain, compare, asOf, today, figures, breakdowns } as const;
+}
+
+/** What `useFigures` gives. */
+export type FiguresView = ReturnType<typeof useFigures>;
