@@ -1,0 +1,108 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { Block } from '../../app/block.js';
+import type { ResultOf } from '../../app/query.js';
+import { useCommand } from '../../app/use-command.js';
+import { keyOf, useRead } from '../../app/use-read.js';
+import { useLabel } from '../../i18n/vocabulary.js';
+import { useWords } from '../../i18n/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useEnvironment } from '../../ui/environment.js';
+import { RefusalSummary } from '../../ui/form.js';
+import { useFormat } from '../../ui/format.js';
+import { Row, Sheet } from '../../ui/layout.js';
+import { ReasonDialog } from '../../ui/reason-dialog.js';
+import { Empty } from '../../ui/states.js';
+import { FindPerson } from '../find-person.js';
+import { CORRECT, MY_DROP_INS, VOID } from './drop-ins-query.js';
+
+type Act = NonNullable<ResultOf<typeof MY_DROP_INS>['supportActs']>['items'][number];
+
+/** My drop-ins of the day: attach one to a person, or take it back with a reason. */
+export function MyDropIns({ today }: { readonly today: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const label = useLabel();
+  const { newId } = useEnvironment();
+  const read = useRead(MY_DROP_INS, { on: today });
+  const touches = [keyOf(MY_DROP_INS)];
+  const undo = useCommand(VOID, { touches });
+  const correct = useCommand(CORRECT, { touches });
+  const [voiding, setVoiding] = useState<Act | null>(null);
+  const [attaching, setAttaching] = useState<Act | null>(null);
+
+  const attach = async (act: Act, beneficiaryId: string) => {
+    const { id: supportActId, minutes, themes, autonomy } = act;
+    const input = { supportActId, minutes, themes, autonomy, beneficiaryId, reason: t('dropIn.attachReason') };
+    if (await correct.send({ input: input as never }, newId())) setAttaching(null);
+  };
+  const confirmVoid = async (reason: string) => {
+    if (voiding && (await undo.send({ input: { supportActId: voiding.id, reason } }, newId()))) setVoiding(null);
+  };
+  return (
+    <Sheet title={t('dropIn.mine')}>
+      <Block read={read} at="supportActs" doing={t('dropIn.doing')}>
+        {({ supportActs }) => (
+          <DataTable
+            caption={t('dropIn.mine')}
+            rows={supportActs?.items ?? []}
+            rowKey={(act) => act.id}
+            rowState={(act) => (act.voided ? 'voided' : undefined)}
+            empty={<Empty reason="nothing-yet">{t('dropIn.none')}</Empty>}
+            columns={[
+              { id: 'at', label: t('dropIn.at'), cell: (act) => format.time(act.occurredAt) },
+              {
+                id: 'theme',
+                label: t('dropIn.theme'),
+                phone: 'title',
+                cell: (act) => act.themes.map((theme) => label('MediationTheme', theme)).join(', '),
+              },
+              {
+                id: 'who',
+                label: t('dropIn.who'),
+                cell: (act) => t(act.beneficiary ? 'dropIn.attached' : 'dropIn.anonymous'),
+              },
+              {
+                id: 'do',
+                label: '',
+                cell: (act) =>
+                  act.voided ? null : (
+                    <Row gap={4}>
+                      {act.beneficiary ? null : (
+                        <Button size="compact-md" variant="subtle" onClick={() => setAttaching(act)}>
+                          {t('dropIn.attach')}
+                        </Button>
+                      )}
+                      <Button size="compact-md" variant="subtle" onClick={() => setVoiding(act)}>
+                        {t('dropIn.void')}
+                      </Button>
+                    </Row>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Block>
+      <ReasonDialog
+        key={voiding?.id}
+        opened={voiding !== null}
+        title={t('dropIn.voidTitle')}
+        consequence={t('dropIn.voidWhat')}
+        confirm={t('dropIn.void')}
+        refusals={undo.refusals}
+        sending={undo.sending}
+        onConfirm={(reason) => void confirmVoid(reason)}
+        onClose={() => setVoiding(null)}
+      />
+      <Modal
+        opened={attaching !== null}
+        onClose={() => setAttaching(null)}
+        title={t('dropIn.attachTitle')}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        <RefusalSummary refusals={correct.refusals} />
+        <FindPerson action={t('dropIn.attach')} onPick={(id) => attaching && void attach(attaching, id)} />
+      </Modal>
+    </Sheet>
+  );
+}
