@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { PageLink } from '../../app/page-link.js';
+import { graphql, type ResultOf } from '../../app/query.js';
+import { useWords } from '../../i18n/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useEnvironment } from '../../ui/environment.js';
+import { useFormat } from '../../ui/format.js';
+import { Chip } from '../../ui/layout.js';
+import { SeatMeter } from '../../ui/seat-meter.js';
+import { stateOf } from '../session-state.js';
+
+/** Sessions of a branch between two instants. */
+export const SESSIONS = graphql(`
+  query Sessions($branch: String, $from: DateTime!, $until: DateTime) {
+    sessions(branch: $branch, from: $from, until: $until, first: 100) {
+      items {
+        id
+        title
+        room
+        startsAt
+        endsAt
+        seats
+        seatsTaken
+        state
+        place {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type SessionRow = NonNullable<ResultOf<typeof SESSIONS>['sessions']>['items'][number];
+
+/** Sessions as rows: when, what, where, seats and state in words. */
+export function SessionsTable(props: {
+  readonly caption: string;
+  readonly rows: readonly SessionRow[];
+  readonly withDay?: boolean;
+  readonly empty: ReactNode;
+}) {
+  const t = useWords();
+  const format = useFormat();
+  const { now } = useEnvironment();
+  return (
+    <DataTable
+      caption={props.caption}
+      rows={props.rows}
+      rowKey={(session) => session.id}
+      rowState={(session) => (session.state === 'CANCELLED' ? 'voided' : undefined)}
+      empty={props.empty}
+      columns={[
+        {
+          id: 'when',
+          label: t('session.when'),
+          cell: (session) =>
+            props.withDay
+              ? `${format.day(session.startsAt, 'weekday')}, ${format.time(session.startsAt)}`
+              : format.time(session.startsAt),
+        },
+        {
+          id: 'title',
+          label: t('session.title'),
+          phone: 'title',
+          cell: (session) => <PageLink href={`/sessions/${session.id}`}>{session.title}</PageLink>,
+        },
+        {
+          id: 'where',
+          label: t('session.where'),
+          cell: (session) => [session.place?.name, session.room].filter(Boolean).join(' · ') || '–',
+        },
+        {
+          id: 'seats',
+          label: t('session.seats'),
+          phone: 'main',
+          cell: (session) => <SeatMeter taken={session.seatsTaken} seats={session.seats} />,
+        },
+        {
+          id: 'state',
+          label: t('session.state'),
+          cell: (session) => {
+            const { word, tone } = stateOf(session, now());
+            return <Chip tone={tone}>{t(word)}</Chip>;
+          },
+        },
+      ]}
+    />
+  );
+}

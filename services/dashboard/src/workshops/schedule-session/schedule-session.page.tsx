@@ -1,0 +1,179 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { Block } from '../../app/block.js';
+import { PageLink } from '../../app/page-link.js';
+import { graphql } from '../../app/query.js';
+import { useScope } from '../../app/scope.js';
+import { useCommand } from '../../app/use-command.js';
+import { keyOf, useRead } from '../../app/use-read.js';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
+import { useWords } from '../../i18n/words.js';
+import { useEnvironment } from '../../ui/environment.js';
+import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
+import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { Empty } from '../../ui/states.js';
+import { useEntry } from '../../ui/use-entry.js';
+import { SESSIONS } from '../list-sessions/sessions-table.js';
+
+const CHOICES = graphql(`
+  query SessionChoices($branch: String) {
+    workshops(branch: $branch, first: 100) {
+      items {
+        id
+        title
+        minutes
+      }
+    }
+    places(branch: $branch, first: 100) {
+      items {
+        id
+        name
+      }
+    }
+  }
+`);
+const SCHEDULE = graphql(`
+  mutation ScheduleSession($input: ScheduleSessionInput!) {
+    scheduleSession(input: $input) {
+      id
+    }
+  }
+`);
+const RECORD = graphql(`
+  mutation RecordSession($input: RecordSessionInput!) {
+    recordSession(input: $input) {
+      id
+    }
+  }
+`);
+
+/** Plans a session, or records one that has taken place. */
+export function Page() {
+  const t = useWords();
+  const { one } = useScope();
+  const choices = useRead(CHOICES, { branch: one ?? null });
+  return (
+    <Stack gap={24}>
+      <PageHead
+        title={t('page.newSession')}
+        aside={<PageLink href="/workshops/new">{t('session.newWorkshop')}</PageLink>}
+      />
+      <Sheet>
+        <Block read={choices} at="workshops" doing={t('session.doing')}>
+          {({ workshops, places }) =>
+            (workshops?.items.length ?? 0) === 0 ? (
+              <Empty
+                reason="nothing-yet"
+                action={<PageLink href="/workshops/new">{t('session.newWorkshop')}</PageLink>}
+              >
+                {t('session.noWorkshop')}
+              </Empty>
+            ) : (
+              <SessionForm workshops={workshops?.items ?? []} places={places?.items ?? []} />
+            )
+          }
+        </Block>
+      </Sheet>
+    </Stack>
+  );
+}
+
+function SessionForm(props: {
+  readonly workshops: readonly { readonly id: string; readonly title: string; readonly minutes: number }[];
+  readonly places: readonly { readonly id: string; readonly name: string | null }[];
+}) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const { now } = useEnvironment();
+  const entry = useEntry({
+    workshopId: props.workshops[0]?.id ?? '',
+    placeId: props.places[0]?.id ?? '',
+    room: '',
+    startsAt: '',
+    seats: 8,
+  });
+  useUnsavedGuard(entry.touched);
+  const schedule = useCommand(SCHEDULE, { touches: [keyOf(SESSIONS)] });
+  const record = useCommand(RECORD, { touches: [keyOf(SESSIONS)] });
+  const { values } = entry;
+  // The browser reads a local time in the zone of this device, which is that of the branch.
+  const start = values.startsAt === '' ? undefined : new Date(values.startsAt);
+  const minutes = props.workshops.find((workshop) => workshop.id === values.workshopId)?.minutes ?? 120;
+  const end = start && new Date(start.getTime() + minutes * 60_000);
+  const past = end !== undefined && end <= now();
+  const save = async () => {
+    const input = {
+      workshopId: values.workshopId,
+      placeId: values.placeId,
+      room: values.room || null,
+      seats: values.seats,
+      startsAt: (start ?? now()).toISOString(),
+      endsAt: (end ?? now()).toISOString(),
+    };
+    const answer = past
+      ? (await record.send({ input }, entry.idempotencyKey))?.recordSession
+      : (await schedule.send({ input }, entry.idempotencyKey))?.scheduleSession;
+    if (!answer) return;
+    entry.renew();
+    void navigate({ to: `/sessions/${answer.id}` as string });
+  };
+  return (
+    <EntryForm
+      label={t('page.newSession')}
+      refusals={past ? record.refusals : schedule.refusals}
+      sending={schedule.sending || record.sending}
+      onSend={() => void save()}
+    >
+      <FormField path="input.workshopId" label={t('session.workshop')} required>
+        {(control) => (
+          <NativeSelect
+            {...control}
+            data={props.workshops.map(({ id, title }) => ({ value: id, label: title }))}
+            value={values.workshopId}
+            onChange={(event) => entry.set('workshopId', event.currentTarget.value)}
+          />
+        )}
+      </FormField>
+      <FieldRow>
+        <FormField path="input.placeId" label={t('session.place')} required>
+          {(control) => (
+            <NativeSelect
+              {...control}
+              data={props.places.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+              value={values.placeId}
+              onChange={(event) => entry.set('placeId', event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <FormField path="input.room" label={t('session.room')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={values.room}
+              onChange={(event) => entry.set('room', event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+      </FieldRow>
+      <FieldRow>
+        <FormField path="input.startsAt" label={t('session.startsAt')} required>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="datetime-local"
+              value={values.startsAt}
+              onChange={(event) => entry.set('startsAt', event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <FormField path="input.seats" label={t('session.seats')} required>
+          {(control) => (
+            <NumberInput {...control} value={values.seats} onChange={(value) => entry.set('seats', Number(value))} />
+          )}
+        </FormField>
+      </FieldRow>
+      {past ? <Notice tone="care">{t('session.afterTheFact')}</Notice> : null}
+      <SaveButton>{t(past ? 'session.record' : 'session.save')}</SaveButton>
+    </EntryForm>
+  );
+}
