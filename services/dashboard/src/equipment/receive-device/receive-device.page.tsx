@@ -1,0 +1,78 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { PageLink } from '../../app/page-link.js';
+import { graphql } from '../../app/query.js';
+import { useScope } from '../../app/scope.js';
+import { useCommand } from '../../app/use-command.js';
+import { useChoices } from '../../i18n/vocabulary.js';
+import { useWords } from '../../i18n/words.js';
+import { EntryForm, FormField, SaveButton } from '../../ui/form.js';
+import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { useEntry } from '../../ui/use-entry.js';
+
+const RECEIVE = graphql(`
+  mutation ReceiveDevice($input: ReceiveDeviceInput!) {
+    receiveDevice(input: $input) {
+      id
+      tag
+    }
+  }
+`);
+const FRESH = { type: 'COMPUTER', tag: '' };
+
+/** A device came in: its kind, and its tag or the next free one. */
+export function Page() {
+  const t = useWords();
+  const { one } = useScope();
+  const types = useChoices('EquipmentType');
+  const entry = useEntry(FRESH);
+  const receive = useCommand(RECEIVE, { touches: [['read', 'Devices']] });
+  const [tag, setTag] = useState<string | null>(null);
+  const save = async () => {
+    const { values } = entry;
+    const input = { branch: one ?? null, tag: values.tag || null, type: values.type };
+    const answer = await receive.send({ input: input as never }, entry.idempotencyKey);
+    if (!answer?.receiveDevice) return;
+    setTag(answer.receiveDevice.tag);
+    entry.renew(FRESH);
+  };
+  return (
+    <Stack gap={24}>
+      <PageHead title={t('page.newDevice')} />
+      {tag ? (
+        <Notice tone="good">
+          <PageLink href={`/devices/${tag}`}>{t('devices.received', { tag })}</PageLink>
+        </Notice>
+      ) : null}
+      <Sheet>
+        <EntryForm
+          label={t('page.newDevice')}
+          refusals={receive.refusals}
+          sending={receive.sending}
+          onSend={() => void save()}
+        >
+          <FormField path="input.type" label={t('devices.type')} required>
+            {(control) => (
+              <NativeSelect
+                {...control}
+                data={types}
+                value={entry.values.type}
+                onChange={(event) => entry.set('type', event.currentTarget.value)}
+              />
+            )}
+          </FormField>
+          <FormField path="input.tag" label={t('devices.tag')} description={t('devices.tagHelp')}>
+            {(control) => (
+              <TextInput
+                {...control}
+                value={entry.values.tag}
+                onChange={(event) => entry.set('tag', event.currentTarget.value)}
+              />
+            )}
+          </FormField>
+          <SaveButton>{t('devices.receive')}</SaveButton>
+        </EntryForm>
+      </Sheet>
+    </Stack>
+  );
+}
