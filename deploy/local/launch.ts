@@ -84,19 +84,19 @@ async function launch(supervisor: Supervisor): Promise<void> {
   say(`Starting the gateway and the services: ${services.join(', ')}`);
   // The gateway needs no service to come up; raised second, it is the first to leave.
   await Promise.all([supervisor.raise(...started), supervisor.raise(gateway)]);
-  await seed(supervisor, seedSettings(common, server));
-  if (supervisor.isStopping) return;
   welcome(ports.gateway);
+  // The year fills in while the network can already be used: each fact arrives live, as any other.
+  await seed(supervisor, seedSettings(common, server));
 }
 
 async function seed(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
   const script = 'dist/deploy/local/seed.js';
   if (process.argv.includes('--empty') || existsSync(seeded) || !existsSync(join(root, script))) return;
-  say('Filling the demo network: a year in thirteen branches');
+  say('Filling the demo network, a year in thirteen branches, while you look around');
   const how = await supervisor.complete({ ...node('seed', script, env), log: undefined });
   if (supervisor.isStopping) return;
   if (how !== 'exit code 0')
-    throw new Error(`The demo network could not be filled (${how}): npm run reset -- --yes, then npm start.`);
+    return say(`The demo network could not be filled (${how}): stop, npm run reset -- --yes, then npm start.`);
   writeFileSync(seeded, '');
   say('The demo network is filled');
 }

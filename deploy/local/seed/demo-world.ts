@@ -1,0 +1,63 @@
+import type { Type } from '@nestjs/common';
+import { type Actor, TokenVerifier } from '#access';
+import { SteppedClock } from '#persistence';
+import { createLog, createService, loadServiceConfig, type RunningService } from '#runtime';
+import { type Dice, DiceIds } from './random.js';
+
+/** A service whose use cases are called in this process, on a clock that the year moves. Its relay runs elsewhere. */
+export interface DemoService extends RunningService {
+  readonly clock: SteppedClock;
+  use<T>(UseCase: Type<T>): T;
+  count(sql: string): Promise<number>;
+}
+
+/** Opens a service's own use cases on its own database; nothing is sent or served from here. */
+export async function openService(name: string, module: Type, dice: Dice): Promise<DemoService> {
+  const config = loadServiceConfig(name, { ...process.env, SERVICE_PORT: '0', DATABASE_POOL_SIZE: '14' });
+  const clock = new SteppedClock(new Date());
+  const nobody = new TokenVerifier({
+    issuer: config.issuer,
+    audience: 'passerelle',
+    keys: () => Promise.reject(new Error('no token is read here')),
+    clock,
+  });
+  const running = await createService(module, config, {
+    clock,
+    ids: new DiceIds(dice),
+    tokens: nobody,
+    log: createLog(name, 'error'),
+  });
+  await running.database.connect();
+  return {
+    ...running,
+    clock,
+    use: (UseCase) => running.app.get(UseCase, { strict: false }),
+    count: (sql) =>
+      running.database.work(async (tx) => {
+        const [row]: { n: string }[] = await tx.query(sql);
+        return Number(row?.n ?? 0);
+      }),
+  };
+}
+
+/** The manager of a branch, for whom the year is entered. */
+export function managerOf(branch: string): Actor {
+  return { subject: `demo-manager-${branch}`, role: 'BRANCH_MANAGER', branches: [branch], correlationId: 'demo' };
+}
+
+/** The national coordination. */
+export const coordinator: Actor = {
+  subject: 'demo-coordination',
+  role: 'NATIONAL_COORDINATOR',
+  branches: ['*'],
+  correlationId: 'demo',
+};
+
+/** Waits until a service has learned what others announced. */
+export async function until(what: string, known: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 120_000;
+  while (!(await known())) {
+    if (performance.now() > deadline) throw new Error(`never learned: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,50 @@
+import { Ids } from '#persistence';
+
+/** Numbers that look random and are the same every time (mulberry32). */
+export class Dice {
+  constructor(private state: number) {}
+
+  /** At least 0, below 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  /** A whole number from `low` to `high`, both included. */
+  between(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  /** One of the values, as often as its weight says. */
+  pick<T>(weighted: readonly (readonly [T, number])[]): T {
+    let left = this.next() * weighted.reduce((sum, [, weight]) => sum + weight, 0);
+    for (const [value, weight] of weighted) {
+      left -= weight;
+      if (left < 0) return value;
+    }
+    return (weighted.at(-1) as readonly [T, number])[0];
+  }
+
+  one<T>(values: readonly T[]): T {
+    return values[Math.floor(this.next() * values.length)] as T;
+  }
+}
+
+/** Identifiers in the form of UUIDv7 that come out the same for the same dice. */
+export class DiceIds extends Ids {
+  constructor(private readonly dice: Dice) {
+    super();
+  }
+
+  next(): string {
+    const hex = (digits: number) =>
+      Array.from({ length: digits }, () => this.dice.between(0, 15).toString(16)).join('');
+    return `${hex(8)}-${hex(4)}-7${hex(3)}-${this.dice.one(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
+  }
+}
