@@ -50,7 +50,7 @@ export const desk = {
   'till.noPrice': 'Aucun tarif en vigueur.',
   'till.unknown': 'Étiquette inconnue ici.',
   'till.elsewhere': 'Ce matériel est à {city}.',
-  'till.notReady': 'Ce matériel n’est pas prêt : {state}.',
+  'till.notReady': 'Ce matériel n’est pas prêt : {state}.',
   'till.payment': 'Paiement',
   'till.buyer': 'Acheteur',
   'till.anonymous': 'Sans fiche',

@@ -1,6 +1,6 @@
 /** Sentences of the branch's day: sessions, attendance, drop-ins. */
 export const workshops = {
-  'today.next': 'Prochaine séance : {day} à {hour}.',
+  'today.next': 'Prochaine séance : {day} à {hour}.',
   'today.none': 'Aucune séance aujourd’hui.',
   'today.sessions': 'Séances du jour',
   'today.mark': 'Pointer',
@@ -35,7 +35,7 @@ export const workshops = {
   'session.room': 'Salle',
   'session.startsAt': 'Début',
   'session.endsAt': 'Fin',
-  'session.afterTheFact': 'Séance passée : elle sera saisie après coup.',
+  'session.afterTheFact': 'Séance passée : elle sera saisie après coup.',
   'session.save': 'Planifier la séance',
   'session.record': 'Saisir la séance passée',
   'session.saved': 'Séance enregistrée.',
@@ -55,7 +55,7 @@ export const workshops = {
   'session.allSeen': 'Tous présents',
   'session.close': 'Clore la séance et compter {count, plural, one {# accompagnement} other {# accompagnements}}',
   'session.counts': '{seen} présents, {excused} excusés, {absent} absents, {unknown} à pointer.',
-  'session.closed': 'Séance close : {count, plural, one {# accompagnement compté} other {# accompagnements comptés}}.',
+  'session.closed': 'Séance close : {count, plural, one {# accompagnement compté} other {# accompagnements comptés}}.',
   'session.reopen': 'Rouvrir',
   'session.reopenTitle': 'Rouvrir la séance',
   'session.reopenWhat': 'Les accompagnements comptés seront repris jusqu’à la prochaine clôture.',
