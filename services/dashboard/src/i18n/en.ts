@@ -1,4 +1,5 @@
 import { app } from './app.en.js';
+import { beneficiaries } from './beneficiaries.en.js';
 import { desk } from './desk.en.js';
 import type { MessageId } from './fr.js';
 import { pages } from './pages.en.js';
@@ -7,4 +8,12 @@ import { ui } from './ui.en.js';
 import { workshops } from './workshops.en.js';
 
 /** The same sentences in English; a missing one does not compile. */
-export const en: Readonly<Record<MessageId, string>> = { ...ui, ...app, ...pages, ...desk, ...reporting, ...workshops };
+export const en: Readonly<Record<MessageId, string>> = {
+  ...ui,
+  ...app,
+  ...pages,
+  ...desk,
+  ...beneficiaries,
+  ...reporting,
+  ...workshops,
+};

@@ -1,4 +1,5 @@
 import { app } from './app.fr.js';
+import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import { pages } from './pages.fr.js';
 import { reporting } from './reporting.fr.js';
@@ -6,6 +7,6 @@ import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
 
 /** Every sentence of the interface, in French first: the keys of this object are the keys of all languages. */
-export const fr = { ...ui, ...app, ...pages, ...desk, ...reporting, ...workshops };
+export const fr = { ...ui, ...app, ...pages, ...desk, ...beneficiaries, ...reporting, ...workshops };
 
 export type MessageId = keyof typeof fr;

@@ -1,9 +1,12 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n/words.js';
 import { EntryForm, FormField, SaveButton } from './form.js';
 import { Row } from './layout.js';
 import type { RefusalShown } from './refusal.js';
+import { useEntry } from './use-entry.js';
+
+const FRESH = { reason: '' };
 
 /** Asks why before a correction or a void. The act stays in the history, struck through, with this reason. */
 export function ReasonDialog(props: {
@@ -14,11 +17,16 @@ export function ReasonDialog(props: {
   readonly confirm: string;
   readonly refusals: readonly RefusalShown[];
   readonly sending: boolean;
-  readonly onConfirm: (reason: string) => void;
+  /** The key goes with the reason: trying again after a cut does it once. */
+  readonly onConfirm: (reason: string, idempotencyKey: string) => void;
   readonly onClose: () => void;
 }) {
   const t = useWords();
-  const [reason, setReason] = useState('');
+  const { values, idempotencyKey, touched, set, renew } = useEntry(FRESH);
+  // Another act opened in the same dialog must not inherit this one's reason or key.
+  useEffect(() => {
+    if (!props.opened && touched) renew();
+  }, [props.opened, touched, renew]);
   return (
     <Modal
       opened={props.opened}
@@ -32,7 +40,7 @@ export function ReasonDialog(props: {
         label={props.title}
         refusals={props.refusals}
         sending={props.sending}
-        onSend={() => props.onConfirm(reason.trim())}
+        onSend={() => props.onConfirm(values.reason.trim(), idempotencyKey)}
       >
         <p>{props.consequence}</p>
         <FormField path="reason" label={t('ui.reason.label')} description={t('ui.reason.help')} required>
@@ -42,8 +50,8 @@ export function ReasonDialog(props: {
               autosize
               minRows={2}
               maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              value={values.reason}
+              onChange={(event) => set('reason', event.currentTarget.value)}
               data-autofocus
             />
           )}

@@ -2,23 +2,25 @@ import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
-import { PageLink } from '../../app/page-link.js';
-import { graphql, type ResultOf } from '../../app/query.js';
+import { allowed } from '../../app/claims.js';
+import { graphql } from '../../app/query.js';
+import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
 import { PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
-import { useFormat } from '../../ui/format.js';
-import { Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
+import { PersonFacts } from './person-facts.js';
+import { Acts, Purchases, Seats } from './timeline.js';
 
 const PERSON = graphql(`
   query Person($id: UUID!) {
     beneficiary(id: $id) {
       id
+      kind
       givenName
       familyName
       birthYear
@@ -28,6 +30,8 @@ const PERSON = graphql(`
       phone
       email
       voided
+      orientationSource
+      privacyNoticeReadOn
       enrolledOn
       version
       commune {
@@ -36,12 +40,14 @@ const PERSON = graphql(`
       supportActs {
         id
         solution
+        minutes
         occurredAt
         themes
         voided
       }
       enrolments {
         id
+        state
         attendance
         session {
           id
@@ -68,32 +74,36 @@ const VOID = graphql(`
     }
   }
 `);
-type Person = NonNullable<ResultOf<typeof PERSON>['beneficiary']>;
 
-/** A person's record and what was done for them, told by three services; one that is away leaves its own gap. */
+/**
+ * A person's record and what was done for them. Three services tell it: each part is a block of its own, so that the one
+ * that is away takes only its own lines with it.
+ */
 export function Page() {
   const t = useWords();
-  const format = useFormat();
   const label = useLabel();
-  const { newId } = useEnvironment();
   const { id = '' } = useParams({ strict: false });
   const read = useRead(PERSON, { id });
-  const undo = useCommand(VOID, { touches: [keyOf(PERSON)] });
+  const undo = useCommand(VOID, { touches: [keyOf(PERSON), ['read', 'People'], ['read', 'RecentPeople']] });
   const [voiding, setVoiding] = useState(false);
+  const edits = allowed(useIdentity(), 'EditBeneficiaries');
   const person = read.data?.beneficiary;
+  if (!person && read.errors.some((error) => error.code === 'NOT_FOUND')) {
+    return <Empty reason="not-yours">{t('people.unknown')}</Empty>;
+  }
   return (
     <Stack gap={24}>
       <PageHead
-        title={
+        title={person ? <PersonName name={nameOf(person) || t('people.unnamed')} /> : t('page.person')}
+        context={
           person ? (
-            <PersonName name={`${person.givenName ?? ''} ${person.familyName ?? ''}`.trim() || '–'} />
-          ) : (
-            t('page.person')
-          )
+            <>
+              {label('AgeBand', person.ageBand)} {person.voided ? <Chip tone="wrong">{t('people.voided')}</Chip> : null}
+            </>
+          ) : null
         }
-        context={person ? label('AgeBand', person.ageBand) : ''}
         aside={
-          person && !person.voided ? (
+          edits && person && !person.voided ? (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('people.void')}
             </Button>
@@ -102,26 +112,30 @@ export function Page() {
       />
       <TwoBanks
         is={
-          <Sheet title={t('people.timeline')}>
-            <Block read={read} at="beneficiary.supportActs" doing={t('people.doing')}>
-              {({ beneficiary }) => <Timeline person={beneficiary} />}
-            </Block>
-          </Sheet>
+          <>
+            <Sheet title={t('people.acts')}>
+              <Block read={read} at="beneficiary.supportActs" doing={t('people.doing')}>
+                {({ beneficiary }) => <Acts acts={beneficiary?.supportActs ?? []} />}
+              </Block>
+            </Sheet>
+            <Sheet title={t('people.seats')}>
+              <Block read={read} at="beneficiary.enrolments" doing={t('people.doing')}>
+                {({ beneficiary }) => <Seats seats={beneficiary?.enrolments ?? []} />}
+              </Block>
+            </Sheet>
+            <Sheet title={t('people.purchases')}>
+              <Block read={read} at="beneficiary.purchases" doing={t('people.doing')}>
+                {({ beneficiary }) => <Purchases sales={beneficiary?.purchases?.items ?? []} />}
+              </Block>
+            </Sheet>
+          </>
         }
         todo={
           <Sheet title={t('people.facts')}>
-            {person ? (
-              <Facts
-                facts={[
-                  [t('people.birthYear'), person.birthYear ?? '–'],
-                  [t('people.commune'), person.commune?.name ?? '–'],
-                  [t('people.gender'), label('Gender', person.gender)],
-                  [t('people.status'), label('SocialStatus', person.socialStatus)],
-                  [t('people.contact'), [person.phone, person.email].filter(Boolean).join(' · ') || '–'],
-                  [t('page.people'), format.day(`${person.enrolledOn}T12:00:00Z`, 'short')],
-                ]}
-              />
-            ) : null}
+            {/* Its id stands for the record itself: a hole in what others tell of the person is not a hole here. */}
+            <Block read={read} at="beneficiary.id" doing={t('people.doing')}>
+              {({ beneficiary }) => (beneficiary ? <PersonFacts person={beneficiary} /> : null)}
+            </Block>
           </Sheet>
         }
       />
@@ -132,62 +146,20 @@ export function Page() {
         confirm={t('people.void')}
         refusals={undo.refusals}
         sending={undo.sending}
-        onConfirm={(reason) =>
-          void undo.send({ input: { id, reason } }, newId()).then((done) => done && setVoiding(false))
+        onConfirm={(reason, key) =>
+          void undo
+            .send({ input: { id, reason, expectedVersion: person?.version ?? null } }, key)
+            .then((done) => done && setVoiding(false))
         }
-        onClose={() => setVoiding(false)}
+        onClose={() => {
+          undo.forget();
+          setVoiding(false);
+        }}
       />
     </Stack>
   );
 }
 
-function Timeline({ person }: { readonly person: Person | null | undefined }) {
-  const t = useWords();
-  const format = useFormat();
-  const label = useLabel();
-  const steps = [
-    ...(person?.supportActs ?? []).map((act) => ({
-      id: act.id,
-      at: act.occurredAt,
-      off: act.voided,
-      what: (
-        <>
-          {label('Solution', act.solution)} · {act.themes.map((theme) => label('MediationTheme', theme)).join(', ')}
-        </>
-      ),
-    })),
-    ...(person?.enrolments ?? []).map((enrolment) => ({
-      id: enrolment.id,
-      at: enrolment.session?.startsAt ?? '',
-      off: false,
-      what: (
-        <>
-          {t('people.seat')} ·{' '}
-          <PageLink href={`/sessions/${enrolment.session?.id ?? ''}`}>{enrolment.session?.title ?? '–'}</PageLink> ·{' '}
-          {label('Attendance', enrolment.attendance)}
-        </>
-      ),
-    })),
-    ...(person?.purchases?.items ?? []).map((sale) => ({
-      id: sale.id,
-      at: sale.occurredAt,
-      off: sale.state !== 'MADE',
-      what: (
-        <>
-          {t('people.purchase')} · {sale.receipt} · {format.money(sale.totalCents)}
-        </>
-      ),
-    })),
-  ].sort((a, b) => (a.at < b.at ? 1 : -1));
-  if (steps.length === 0) return <Empty reason="nothing-yet">{t('people.noTimeline')}</Empty>;
-  return (
-    <ol>
-      {steps.map((step) => (
-        <li key={step.id}>
-          <span className="soft small">{step.at ? format.moment(step.at) : ''}</span>{' '}
-          {step.off ? <s>{step.what}</s> : step.what}
-        </li>
-      ))}
-    </ol>
-  );
+function nameOf(person: { readonly givenName: string | null; readonly familyName: string | null }): string {
+  return `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim();
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { allowed } from '../../app/claims.js';
 import { graphql, type ResultOf } from '../../app/query.js';
+import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf } from '../../app/use-read.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Facts, Sheet, Stack } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
@@ -47,7 +48,7 @@ export function DayBook({ data }: { readonly data: ResultOf<typeof TILL> }) {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
-  const { newId } = useEnvironment();
+  const corrects = allowed(useIdentity(), 'CorrectSales');
   const undo = useCommand(VOID, { touches: [keyOf(TILL)] });
   const [voiding, setVoiding] = useState<string | null>(null);
   return (
@@ -82,7 +83,7 @@ export function DayBook({ data }: { readonly data: ResultOf<typeof TILL> }) {
               id: 'void',
               label: '',
               cell: (sale) =>
-                sale.state === 'VOIDED' ? null : (
+                sale.state === 'VOIDED' || !corrects ? null : (
                   <Button size="compact-md" variant="subtle" onClick={() => setVoiding(sale.id)}>
                     {t('till.void')}
                   </Button>
@@ -99,8 +100,8 @@ export function DayBook({ data }: { readonly data: ResultOf<typeof TILL> }) {
         confirm={t('till.void')}
         refusals={undo.refusals}
         sending={undo.sending}
-        onConfirm={(reason) =>
-          void undo.send({ input: { id: voiding ?? '', reason } }, newId()).then((done) => done && setVoiding(null))
+        onConfirm={(reason, key) =>
+          void undo.send({ input: { id: voiding ?? '', reason } }, key).then((done) => done && setVoiding(null))
         }
         onClose={() => setVoiding(null)}
       />

@@ -1,0 +1,14 @@
+import type { beneficiaries as french } from './beneficiaries.fr.js';
+
+/** Sentences of a person's record, in English. */
+export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
+  'people.unknown': 'This record does not exist, or is not of your branches.',
+  'people.unnamed': 'No name',
+  'people.voided': 'Record taken back',
+  'people.acts': 'Support acts',
+  'people.seats': 'Sessions',
+  'people.purchases': 'Purchases',
+  'people.enrolledOn': 'Enrolled',
+  'people.noticeOn': 'Notice read on',
+  'people.minutes': '{minutes} min',
+};

@@ -1,0 +1,12 @@
+/** Sentences of a person's record. */
+export const beneficiaries = {
+  'people.unknown': 'Cette fiche n’existe pas, ou elle n’est pas de vos antennes.',
+  'people.unnamed': 'Sans nom',
+  'people.voided': 'Fiche annulée',
+  'people.acts': 'Accompagnements',
+  'people.seats': 'Séances',
+  'people.purchases': 'Achats',
+  'people.enrolledOn': 'Inscription',
+  'people.noticeOn': 'Notice lue le',
+  'people.minutes': '{minutes} min',
+} as const;
