@@ -11,4 +11,8 @@ export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
   'people.enrolledOn': 'Enrolled',
   'people.noticeOn': 'Notice read on',
   'people.minutes': '{minutes} min',
+  'people.cardWhen': 'Day and hour of the next appointment',
+  'people.cardHelp': 'If you cannot come, tell the branch.',
+  'people.communeChoose': 'Choose the commune.',
+  'people.communeNone': 'No commune begins like this.',
 };

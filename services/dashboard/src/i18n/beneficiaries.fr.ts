@@ -9,4 +9,8 @@ export const beneficiaries = {
   'people.enrolledOn': 'Inscription',
   'people.noticeOn': 'Notice lue le',
   'people.minutes': '{minutes} min',
+  'people.cardWhen': 'Jour et heure du prochain rendez-vous',
+  'people.cardHelp': 'Si vous ne pouvez pas venir, prévenez l’antenne.',
+  'people.communeChoose': 'Choisissez la commune.',
+  'people.communeNone': 'Aucune commune ne commence ainsi.',
 } as const;

@@ -1,13 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useBranchName } from '../../app/branch-names.js';
 import { allowed } from '../../app/claims.js';
-import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
-import { useRead } from '../../app/use-read.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
@@ -15,44 +12,16 @@ import { useEnvironment } from '../../ui/environment.js';
 import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { KeysField } from '../../ui/keys-field.js';
-import { Notice, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
-import { AppointmentCard } from '../../ui/paper.js';
+import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { Choice, CommuneField, OrganisationField, Text } from './enrol-fields.js';
+import { Enrolled } from './enrolled.js';
+import { SimilarPeople } from './similar-people.js';
 
 const ENROL = graphql(`
   mutation EnrolBeneficiary($input: EnrolBeneficiaryInput!) {
     enrolBeneficiary(input: $input) {
       id
-    }
-  }
-`);
-const COMMUNES = graphql(`
-  query Communes($text: String!) {
-    communes(text: $text) {
-      code
-      name
-    }
-  }
-`);
-const SIMILAR = graphql(`
-  query LikelyDuplicates($input: LikelyDuplicatesInput!) {
-    likelyDuplicates(input: $input) {
-      initials
-      birthYear
-      score
-      branch {
-        code
-      }
-    }
-  }
-`);
-const ORGANISATIONS = graphql(`
-  query Organisations {
-    organisations(first: 100) {
-      items {
-        id
-        name
-      }
     }
   }
 `);
@@ -71,7 +40,7 @@ const FRESH = {
   socialStatus: 'NOT_STATED',
   orientationSource: 'SELF',
   organisationId: '',
-  noticeRead: false,
+  noticeOn: '',
 };
 
 /** Enrols a person, tracked or for statistics only, with the notice to read out and whoever looks very alike beside it. */
@@ -86,6 +55,7 @@ export function Page() {
   const enrol = useCommand(ENROL);
   const [saved, setSaved] = useState<string | null>(null);
   const { values, set } = entry;
+  const today = format.localDate(now());
   const tracked = values.kind === 'TRACKED';
   const save = async () => {
     const input = {
@@ -94,7 +64,8 @@ export function Page() {
       birthYear: values.birthYear ? Number(values.birthYear) : null,
       gender: values.gender,
       socialStatus: values.socialStatus,
-      communeCode: values.communeCode || null,
+      // A commune typed and not chosen is sent as typed: refused beside its field rather than lost without a word.
+      communeCode: values.communeCode || values.communeText.trim() || null,
       orientationSource: values.orientationSource,
       organisationId: values.organisationId || null,
       ...(tracked
@@ -105,7 +76,7 @@ export function Page() {
             email: values.email || null,
             noPhone: values.noContact,
             noEmail: values.noContact,
-            privacyNoticeReadOn: values.noticeRead ? format.localDate(now()) : null,
+            privacyNoticeReadOn: values.noticeOn || null,
           }
         : {}),
     };
@@ -117,7 +88,7 @@ export function Page() {
   return (
     <Stack gap={24}>
       <PageHead title={t('page.enrol')} />
-      {saved ? <Saved id={saved} reads={allowed(identity, 'ReadBeneficiaries')} /> : null}
+      {saved ? <Enrolled key={saved} id={saved} reads={allowed(identity, 'ReadBeneficiaries')} /> : null}
       <TwoBanks
         is={
           <Sheet>
@@ -175,13 +146,15 @@ export function Page() {
                   path="birthYear"
                   label={t('people.year')}
                   value={values.birthYear}
-                  onChange={(text) => set('birthYear', text)}
+                  onChange={(text) => set('birthYear', text.replace(/\D/g, '').slice(0, 4))}
                 />
                 <CommuneField
                   text={values.communeText}
                   code={values.communeCode}
-                  onText={(text) => set('communeText', text)}
-                  onCode={(code) => set('communeCode', code)}
+                  onChange={(text, code) => {
+                    set('communeText', text);
+                    set('communeCode', code);
+                  }}
                 />
               </FieldRow>
               <FieldRow>
@@ -211,17 +184,24 @@ export function Page() {
                 <OrganisationField value={values.organisationId} onChange={(value) => set('organisationId', value)} />
               </FieldRow>
               {tracked ? (
-                <FormField path="input.privacyNoticeReadOn" label={t('people.noticeRead')}>
-                  {({ id, label, error }) => (
-                    <Checkbox
-                      id={id}
-                      label={label}
-                      error={error}
-                      checked={values.noticeRead}
-                      onChange={(event) => set('noticeRead', event.currentTarget.checked)}
-                    />
-                  )}
-                </FormField>
+                <>
+                  <Checkbox
+                    label={t('people.noticeRead')}
+                    checked={values.noticeOn !== ''}
+                    onChange={(event) => set('noticeOn', event.currentTarget.checked ? today : '')}
+                  />
+                  <FormField path="input.privacyNoticeReadOn" label={t('people.noticeOn')} required>
+                    {(control) => (
+                      <TextInput
+                        {...control}
+                        type="date"
+                        max={today}
+                        value={values.noticeOn}
+                        onChange={(event) => set('noticeOn', event.currentTarget.value)}
+                      />
+                    )}
+                  </FormField>
+                </>
               ) : null}
               <SaveButton>{t('people.enrol')}</SaveButton>
             </EntryForm>
@@ -230,7 +210,7 @@ export function Page() {
         todo={
           <Stack gap={16}>
             {tracked && allowed(identity, 'ReadBeneficiaries') ? (
-              <Similar givenName={values.givenName} familyName={values.familyName} birthYear={values.birthYear} />
+              <SimilarPeople givenName={values.givenName} familyName={values.familyName} birthYear={values.birthYear} />
             ) : null}
             <Sheet title={t('people.notice')}>
               <p>{t('people.noticeText')}</p>
@@ -239,140 +219,5 @@ export function Page() {
         }
       />
     </Stack>
-  );
-}
-
-interface FieldProps {
-  readonly path: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Text({ path, label, value, onChange }: FieldProps) {
-  return (
-    <FormField path={`input.${path}`} label={label}>
-      {(control) => (
-        <TextInput
-          {...control}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          autoComplete="off"
-        />
-      )}
-    </FormField>
-  );
-}
-
-function Choice({
-  path,
-  label,
-  value,
-  onChange,
-  data,
-}: FieldProps & { readonly data: readonly { value: string; label: string }[] }) {
-  return (
-    <FormField path={`input.${path}`} label={label}>
-      {(control) => (
-        <NativeSelect
-          {...control}
-          data={[...data]}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </FormField>
-  );
-}
-
-function OrganisationField({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const t = useWords();
-  const read = useRead(ORGANISATIONS, {});
-  const data = [
-    { value: '', label: '–' },
-    ...(read.data?.organisations?.items ?? []).map(({ id, name }) => ({ value: id, label: name ?? id })),
-  ];
-  return (
-    <Choice path="organisationId" label={t('people.organisation')} data={data} value={value} onChange={onChange} />
-  );
-}
-
-function CommuneField(props: {
-  readonly text: string;
-  readonly code: string;
-  readonly onText: (text: string) => void;
-  readonly onCode: (code: string) => void;
-}) {
-  const t = useWords();
-  const read = useRead(COMMUNES, { text: props.text }, { enabled: props.text.length >= 2 });
-  return (
-    <div>
-      <Text path="communeCode" label={t('people.communeSearch')} value={props.text} onChange={props.onText} />
-      {props.text.length >= 2
-        ? (read.data?.communes ?? []).slice(0, 5).map((commune) => (
-            <Button
-              key={commune.code}
-              size="compact-md"
-              variant={commune.code === props.code ? 'light' : 'subtle'}
-              aria-pressed={commune.code === props.code}
-              onClick={() => props.onCode(commune.code)}
-            >
-              {commune.name} ({commune.code})
-            </Button>
-          ))
-        : null}
-    </div>
-  );
-}
-
-function Similar(props: { readonly givenName: string; readonly familyName: string; readonly birthYear: string }) {
-  const t = useWords();
-  const names = useBranchName();
-  const year = /^\d{4}$/.test(props.birthYear) ? Number(props.birthYear) : null;
-  const enough = props.givenName.trim().length >= 2 && props.familyName.trim().length >= 2;
-  const read = useRead(
-    SIMILAR,
-    { input: { givenName: props.givenName, familyName: props.familyName, birthYear: year } as never },
-    { enabled: enough },
-  );
-  const found = enough ? (read.data?.likelyDuplicates ?? []) : [];
-  if (found.length === 0) return null;
-  return (
-    <Notice tone="care" title={t('people.similar')}>
-      {found.map((person) => (
-        <p key={`${person.initials} ${person.branch?.code} ${person.score}`}>
-          {t('people.similarElsewhere', {
-            initials: person.initials,
-            year: person.birthYear ?? '?',
-            city: names.of(person.branch?.code ?? ''),
-          })}
-        </p>
-      ))}
-    </Notice>
-  );
-}
-
-function Saved({ id, reads }: { readonly id: string; readonly reads: boolean }) {
-  const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const { one } = useScope();
-  const names = useBranchName();
-  return (
-    <Notice tone="good" title={t('people.saved')}>
-      <Row>
-        {reads ? <PageLink href={`/people/${id}`}>{t('people.open')}</PageLink> : null}
-        <Button variant="default" onClick={() => window.print()}>
-          {t('people.card')}
-        </Button>
-      </Row>
-      <AppointmentCard title={t('people.cardTitle')} when={format.day(now())} place={names.of(one ?? '')} lines={[]} />
-    </Notice>
   );
 }
