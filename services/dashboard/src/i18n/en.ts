@@ -1,6 +1,7 @@
 import { app } from './app.en.js';
 import { beneficiaries } from './beneficiaries.en.js';
 import { desk } from './desk.en.js';
+import { equipment } from './equipment.en.js';
 import type { MessageId } from './fr.js';
 import { pages } from './pages.en.js';
 import { reporting } from './reporting.en.js';
@@ -14,6 +15,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...pages,
   ...desk,
   ...beneficiaries,
+  ...equipment,
   ...reporting,
   ...workshops,
 };
