@@ -114,6 +114,15 @@ export const vocabulary = {
     CAP_SSD_SLOW_CPU: 'Plafond : SSD et processeur lent',
     CAP_HDD_SLOW_CPU: 'Plafond : disque dur et processeur lent',
   },
+  DeviceStepKind: {
+    RECEIVED: 'Reçu',
+    GRADED: 'Catégorie donnée',
+    MOVED: 'État changé',
+    SOLD: 'Vendu',
+    SALE_VOIDED: 'Vente annulée',
+    CORRECTED: 'Corrigé',
+    VOIDED: 'Réception annulée',
+  },
   ArticleKind: { SIM_CARD: 'Carte SIM', TOP_UP: 'Recharge', ACCESSORY: 'Accessoire' },
   PaymentKind: {
     CASH: 'Espèces',

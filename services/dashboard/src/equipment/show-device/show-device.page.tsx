@@ -1,20 +1,22 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
+import { allowed } from '../../app/claims.js';
 import { graphql, type ResultOf } from '../../app/query.js';
+import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
-import { useChoices, useLabel } from '../../i18n/vocabulary.js';
+import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FormField, RefusalSummary, SaveButton } from '../../ui/form.js';
+import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { Facts, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { GradeSheet } from './grade-sheet.js';
 
 const DEVICE = graphql(`
   query DeviceByTag($tag: String!) {
@@ -29,6 +31,9 @@ const DEVICE = graphql(`
         receivedOn
         nextStates
         version
+        technicalNote
+        lookNote
+        gradeRule
         gradeLines {
           factor
           value
@@ -60,13 +65,6 @@ const MOVE = graphql(`
     }
   }
 `);
-const GRADE = graphql(`
-  mutation GradeDevice($input: GradeDeviceInput!) {
-    gradeDevice(input: $input) {
-      id
-    }
-  }
-`);
 const VOID = graphql(`
   mutation VoidDevice($input: VoidDeviceInput!) {
     voidDevice(input: $input) {
@@ -76,6 +74,8 @@ const VOID = graphql(`
 `);
 type Device = NonNullable<NonNullable<ResultOf<typeof DEVICE>['deviceByTag']>['device']>;
 const TILL: string = '/till';
+/** Where to go once the device is out of the books: its tag, freed, leads nowhere any more. */
+const STOCK: string = '/devices';
 
 /** One device by its tag: where it stands, what it may become, its grade and its history. */
 export function Page() {
@@ -106,24 +106,34 @@ function DeviceView({ device }: { readonly device: Device }) {
   const format = useFormat();
   const label = useLabel();
   const navigate = useNavigate();
-  const grades = useChoices('Grade');
-  const { newId } = useEnvironment();
-  const touches = [keyOf(DEVICE)];
+  const touches = [keyOf(DEVICE), ['read', 'Devices'], ['read', 'LookUpTag']];
   const move = useCommand(MOVE, { touches });
-  const grade = useCommand(GRADE, { touches });
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
-  const entry = useEntry({ grade: 'B', reason: '' });
+  const handles = allowed(useIdentity(), 'HandleDevices');
+  // One key per step from the version read: tapping again after a cut moves the device once, another step is another act.
+  const steps = useEntry({ moved: false });
   const { id } = device;
+  // A line holds a state, a grade or a tag: each shows itself where it has no label.
+  const value = (raw: string) => label('EquipmentState', raw);
+  const step = async (state: Device['nextStates'][number]) => {
+    const done = await move.send(
+      { input: { id, state, expectedVersion: device.version } },
+      `${steps.idempotencyKey}:${state}:${device.version}`,
+    );
+    if (done) steps.renew({ moved: true });
+  };
   return (
     <Stack gap={24}>
       <PageHead
         title={<code>{device.tag}</code>}
         context={`${t('till.device', { type: label('EquipmentType', device.type), grade: device.grade ?? '–' })} · ${label('EquipmentState', device.state)}`}
         aside={
-          <Button variant="default" onClick={() => setVoiding(true)}>
-            {t('devices.void')}
-          </Button>
+          handles ? (
+            <Button variant="default" onClick={() => setVoiding(true)}>
+              {t('devices.void')}
+            </Button>
+          ) : null
         }
         action={
           device.state === 'READY' ? (
@@ -131,15 +141,16 @@ function DeviceView({ device }: { readonly device: Device }) {
           ) : undefined
         }
       />
-      <RefusalSummary refusals={[...move.refusals, ...undo.refusals]} />
+      <RefusalSummary refusals={move.refusals} />
       <TwoBanks
         is={
           <Sheet title={t('devices.history')}>
             <ol>
-              {device.history.map((step) => (
-                <li key={step.id}>
-                  <span className="soft small">{format.moment(step.at)}</span> {step.before ? `${step.before} → ` : ''}
-                  {step.after ?? step.what} {step.reason ?? ''}
+              {device.history.map((line) => (
+                <li key={line.id}>
+                  <span className="soft small">{format.moment(line.at)}</span> {label('DeviceStepKind', line.what)}
+                  {line.after ? ` · ${line.before ? `${value(line.before)} → ` : ''}${value(line.after)}` : ''}
+                  {line.reason ? ` · ${line.reason}` : ''}
                 </li>
               ))}
             </ol>
@@ -148,60 +159,27 @@ function DeviceView({ device }: { readonly device: Device }) {
         todo={
           <Stack gap={16}>
             <Sheet title={t('devices.steps')}>
-              <Row>
-                {device.nextStates.map((state) => (
-                  <Button
-                    key={state}
-                    variant="default"
-                    onClick={() => void move.send({ input: { id, state, expectedVersion: device.version } }, newId())}
-                  >
-                    {label('EquipmentState', state)}
-                  </Button>
-                ))}
-              </Row>
+              {steps.values.moved ? (
+                <p role="status">{t('devices.moved', { state: label('EquipmentState', device.state) })}</p>
+              ) : null}
+              {handles && device.nextStates.length > 0 ? (
+                <Row>
+                  {device.nextStates.map((state) => (
+                    <Button
+                      key={state}
+                      variant="default"
+                      aria-disabled={move.sending || undefined}
+                      onClick={() => void step(state)}
+                    >
+                      {label('EquipmentState', state)}
+                    </Button>
+                  ))}
+                </Row>
+              ) : (
+                <p className="soft">{t('devices.noStep')}</p>
+              )}
             </Sheet>
-            <Sheet title={t('devices.gradeBy')}>
-              <Facts
-                facts={[
-                  ...device.gradeLines.map((line) => [`${line.factor} · ${line.value}`, String(line.points)] as const),
-                  [t('tariff.price'), device.price ? format.money(device.price.cents) : '–'],
-                ]}
-              />
-              <EntryForm
-                label={t('devices.gradeSave')}
-                refusals={grade.refusals}
-                sending={grade.sending}
-                onSend={() =>
-                  void grade
-                    .send(
-                      { input: { id, grade: entry.values.grade as 'B', reason: entry.values.reason || null } },
-                      entry.idempotencyKey,
-                    )
-                    .then((done) => done && entry.renew())
-                }
-              >
-                <FormField path="input.grade" label={t('devices.grade')}>
-                  {(control) => (
-                    <NativeSelect
-                      {...control}
-                      data={grades}
-                      value={entry.values.grade}
-                      onChange={(event) => entry.set('grade', event.currentTarget.value)}
-                    />
-                  )}
-                </FormField>
-                <FormField path="input.reason" label={t('devices.gradeReason')} required>
-                  {(control) => (
-                    <TextInput
-                      {...control}
-                      value={entry.values.reason}
-                      onChange={(event) => entry.set('reason', event.currentTarget.value)}
-                    />
-                  )}
-                </FormField>
-                <SaveButton>{t('devices.gradeSave')}</SaveButton>
-              </EntryForm>
-            </Sheet>
+            <GradeSheet key={device.id} device={device} touches={touches} />
           </Stack>
         }
       />
@@ -212,10 +190,15 @@ function DeviceView({ device }: { readonly device: Device }) {
         confirm={t('devices.void')}
         refusals={undo.refusals}
         sending={undo.sending}
-        onConfirm={(reason) =>
-          void undo.send({ input: { id, reason } }, newId()).then((done) => done && setVoiding(false))
+        onConfirm={(reason, key) =>
+          void undo
+            .send({ input: { id, reason, expectedVersion: device.version } }, key)
+            .then((done) => done && void navigate({ to: STOCK }))
         }
-        onClose={() => setVoiding(false)}
+        onClose={() => {
+          undo.forget();
+          setVoiding(false);
+        }}
       />
     </Stack>
   );
