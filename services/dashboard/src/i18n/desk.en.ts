@@ -84,7 +84,7 @@ export const desk: Readonly<Record<keyof typeof french, string>> = {
   'devices.void': 'Void the receipt',
   'devices.voidWhat': 'The device will no longer count as received.',
   'devices.sell': 'Sell',
-  'tariff.list': 'Tariffs in force',
+  'tariff.list': 'Tariffs of the network',
   'tariff.price': 'Solidarity price',
   'tariff.market': 'Market price',
   'tariff.from': 'From',

@@ -82,7 +82,7 @@ export const desk = {
   'devices.void': 'Annuler la réception',
   'devices.voidWhat': 'Le matériel ne sera plus compté parmi les reçus.',
   'devices.sell': 'Vendre',
-  'tariff.list': 'Tarifs en vigueur',
+  'tariff.list': 'Tarifs du réseau',
   'tariff.price': 'Prix solidaire',
   'tariff.market': 'Prix du marché',
   'tariff.from': 'À partir du',

@@ -25,4 +25,12 @@ export const equipment: Readonly<Record<keyof typeof french, string>> = {
   'devices.graded': 'Grade given.',
   'devices.moved': 'State changed: {state}.',
   'devices.noStep': 'No step possible: this device is at the end of its way.',
+  'tariff.state': 'Standing',
+  'tariff.inForce': 'In force',
+  'tariff.coming': 'Coming',
+  'tariff.ended': 'Ended',
+  'tariff.end': 'End it',
+  'tariff.endTitle': 'End the tariff: {what}',
+  'tariff.endWhat': 'From this day on this tariff no longer holds. Sales already made keep their price.',
+  'tariff.endPrevious': 'The tariff before it ends on that day',
 };

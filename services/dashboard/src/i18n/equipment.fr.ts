@@ -23,4 +23,12 @@ export const equipment = {
   'devices.graded': 'Catégorie donnée.',
   'devices.moved': 'État changé : {state}.',
   'devices.noStep': 'Aucune étape possible : ce matériel est au bout de son parcours.',
+  'tariff.state': 'Situation',
+  'tariff.inForce': 'En vigueur',
+  'tariff.coming': 'À venir',
+  'tariff.ended': 'Terminé',
+  'tariff.end': 'Mettre fin',
+  'tariff.endTitle': 'Mettre fin au tarif : {what}',
+  'tariff.endWhat': 'À partir de ce jour, ce tarif ne vaut plus. Les ventes déjà faites gardent leur prix.',
+  'tariff.endPrevious': 'Le tarif précédent s’arrête ce jour-là',
 } as const;

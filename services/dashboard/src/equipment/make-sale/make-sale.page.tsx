@@ -7,6 +7,7 @@ import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
 import { useChoices, useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -67,6 +68,8 @@ const SELL = graphql(`
   }
 `);
 
+const FRESH = { tag: '', articleId: '', kind: 'CASH', beneficiaryId: '' };
+
 /** The till: a tag or an article, its price with its reason, a payment, the amount in the button, a receipt. */
 export function Page() {
   const t = useWords();
@@ -77,20 +80,24 @@ export function Page() {
   const { one } = useScope();
   const payments = useChoices('PaymentKind');
   const today = format.localDate(now());
-  const [tag, setTag] = useState('');
-  const [asked, setAsked] = useState('');
+  // A device's page leads here with its tag; a tag names no person, so it may stand in the address.
+  const [{ tag: brought = '' }] = useSearch();
+  const [tag, setTag] = useState(brought);
   const [done, setDone] = useState<{
     receipt: string;
     totalCents: number;
     lines: readonly { label: string; cents: number }[];
   } | null>(null);
-  const entry = useEntry({ articleId: '', kind: 'CASH', beneficiaryId: '' });
+  const entry = useEntry({ ...FRESH, tag: brought });
+  // The tag belongs to what is sold: another tag is another sale, with another key.
+  const asked = entry.values.tag;
   const look = useRead(LOOK, { tag: asked }, { enabled: asked !== '' });
   const articles = useRead(ARTICLES, { branch: one ?? null });
   const till = useRead(TILL, { branch: one ?? null, day: today });
   useLive([till.key], one ? [one] : ['*']);
   const sell = useCommand(SELL, { touches: [keyOf(TILL), keyOf(LOOK), keyOf(ARTICLES)] });
-  const found = asked ? look.data?.deviceByTag : undefined;
+  // While another tag is looked up, the device found before must not be sold in its place.
+  const found = asked && !look.refreshing ? look.data?.deviceByTag : undefined;
   const device = found?.device;
   const article = articles.data?.articles?.items.find((candidate) => candidate.id === entry.values.articleId);
   const sellable = device?.state === 'READY' && device.price ? device : undefined;
@@ -109,9 +116,8 @@ export function Page() {
     const answer = await sell.send({ input: input as never }, entry.idempotencyKey);
     if (!answer?.makeSale) return;
     setDone(answer.makeSale);
-    entry.renew();
+    entry.renew(FRESH);
     setTag('');
-    setAsked('');
   };
   return (
     <Stack gap={24}>
@@ -137,7 +143,7 @@ export function Page() {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                setAsked(tag.trim());
+                entry.set('tag', tag.trim());
               }}
             >
               <Row>
@@ -152,7 +158,7 @@ export function Page() {
                 </Button>
               </Row>
             </form>
-            {asked && !look.loading && look.data ? (
+            {asked && !look.loading && !look.refreshing && look.data ? (
               <p role="status">
                 {device ? (
                   <>

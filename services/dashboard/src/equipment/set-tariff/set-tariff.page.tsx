@@ -1,22 +1,21 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
-import { graphql } from '../../app/query.js';
+import { graphql, type ResultOf } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
-import { useCommand } from '../../app/use-command.js';
-import { keyOf, useRead } from '../../app/use-read.js';
-import { useChoices, useLabel } from '../../i18n/vocabulary.js';
+import { useRead } from '../../app/use-read.js';
+import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { UndoRow } from '../../ui/after-save.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
-import { useEntry } from '../../ui/use-entry.js';
+import { EndTariffDialog } from './end-tariff-dialog.js';
+import { TariffForm } from './tariff-form.js';
 
+/** Tariffs of the network, past and coming ones too. */
 const TARIFFS = graphql(`
   query Tariffs {
     tariffs(first: 100) {
@@ -28,24 +27,22 @@ const TARIFFS = graphql(`
         marketCents
         from
         until
+        version
       }
     }
   }
 `);
-const SET = graphql(`
-  mutation SetTariff($input: SetTariffInput!) {
-    setTariff(input: $input) {
-      id
-    }
-  }
-`);
+type Tariff = NonNullable<ResultOf<typeof TARIFFS>['tariffs']>['items'][number];
 
-/** The national tariff: what is in force, and a new price from a day on. */
+/** The national tariff: what is in force, what was and will be, and a new price from a day on. */
 export function Page() {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
   const read = useRead(TARIFFS, {});
+  const { now } = useEnvironment();
+  const today = format.localDate(now());
+  const [ending, setEnding] = useState<Tariff | null>(null);
   const sets = allowed(useIdentity(), 'SetTariff');
   const list = (
     <Sheet title={t('tariff.list')}>
@@ -86,6 +83,32 @@ export function Page() {
                 label: t('tariff.until'),
                 cell: (tariff) => (tariff.until ? format.day(`${tariff.until}T12:00:00Z`, 'short') : '–'),
               },
+              {
+                id: 'state',
+                label: t('tariff.state'),
+                cell: (tariff) => {
+                  if (tariff.until && tariff.until <= today) return <Chip>{t('tariff.ended')}</Chip>;
+                  return tariff.from > today ? (
+                    <Chip tone="note">{t('tariff.coming')}</Chip>
+                  ) : (
+                    <Chip tone="good">{t('tariff.inForce')}</Chip>
+                  );
+                },
+              },
+              ...(sets
+                ? [
+                    {
+                      id: 'end',
+                      label: t('tariff.end'),
+                      cell: (tariff: Tariff) =>
+                        tariff.until && tariff.until <= today ? null : (
+                          <Button size="compact-md" variant="subtle" onClick={() => setEnding(tariff)}>
+                            {t('tariff.end')}
+                          </Button>
+                        ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
@@ -96,99 +119,7 @@ export function Page() {
     <Stack gap={24}>
       <PageHead title={t('page.tariff')} />
       {sets ? <TwoBanks is={list} todo={<TariffForm />} /> : list}
+      {ending ? <EndTariffDialog key={ending.id} tariff={ending} onClose={() => setEnding(null)} /> : null}
     </Stack>
-  );
-}
-
-function TariffForm() {
-  const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const entry = useEntry({
-    type: 'COMPUTER',
-    grade: 'B',
-    euros: 70,
-    marketEuros: 0,
-    from: format.localDate(now()),
-    endPrevious: true,
-  });
-  const set = useCommand(SET, { touches: [keyOf(TARIFFS)] });
-  const types = useChoices('EquipmentType');
-  const grades = useChoices('Grade');
-  const [saved, setSaved] = useState(false);
-  const { values } = entry;
-  const save = async () => {
-    const { type, grade, from, endPrevious } = values;
-    const input = {
-      type,
-      grade,
-      from,
-      endPrevious,
-      cents: Math.round(values.euros * 100),
-      marketCents: values.marketEuros > 0 ? Math.round(values.marketEuros * 100) : null,
-    };
-    if (!(await set.send({ input: input as never }, entry.idempotencyKey))) return;
-    setSaved(true);
-    entry.renew(values);
-  };
-  return (
-    <Sheet title={t('tariff.save')}>
-      {saved ? <UndoRow onDone={() => setSaved(false)}>{t('tariff.saved')}</UndoRow> : null}
-      <EntryForm label={t('tariff.save')} refusals={set.refusals} sending={set.sending} onSend={() => void save()}>
-        <FieldRow>
-          <FormField path="input.type" label={t('devices.type')}>
-            {(control) => (
-              <NativeSelect
-                {...control}
-                data={types}
-                value={values.type}
-                onChange={(event) => entry.set('type', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
-          <FormField path="input.grade" label={t('devices.grade')}>
-            {(control) => (
-              <NativeSelect
-                {...control}
-                data={grades}
-                value={values.grade}
-                onChange={(event) => entry.set('grade', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
-        </FieldRow>
-        <FormField path="input.cents" label={t('tariff.euros')} required>
-          {(control) => (
-            <NumberInput
-              {...control}
-              decimalScale={2}
-              value={values.euros}
-              onChange={(value) => entry.set('euros', Number(value))}
-            />
-          )}
-        </FormField>
-        <FormField path="input.marketCents" label={t('tariff.marketEuros')}>
-          {(control) => (
-            <NumberInput
-              {...control}
-              decimalScale={2}
-              value={values.marketEuros}
-              onChange={(value) => entry.set('marketEuros', Number(value))}
-            />
-          )}
-        </FormField>
-        <FormField path="input.from" label={t('tariff.from')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              value={values.from}
-              onChange={(event) => entry.set('from', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <SaveButton>{t('tariff.save')}</SaveButton>
-      </EntryForm>
-    </Sheet>
   );
 }

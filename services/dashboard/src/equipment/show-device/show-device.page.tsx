@@ -137,7 +137,9 @@ function DeviceView({ device }: { readonly device: Device }) {
         }
         action={
           device.state === 'READY' ? (
-            <Button onClick={() => void navigate({ to: TILL })}>{t('devices.sell')}</Button>
+            <Button onClick={() => void navigate({ to: TILL, search: { tag: device.tag } as never })}>
+              {t('devices.sell')}
+            </Button>
           ) : undefined
         }
       />
