@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { graphql, type ResultOf } from '../../app/query.js';
@@ -12,9 +12,10 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
-import { EndTariffDialog } from './end-tariff-dialog.js';
 import { TariffForm } from './tariff-form.js';
 
+/** Comes when first opened, as every dialog: most visits only read. */
+const EndTariffDialog = lazy(async () => ({ default: (await import('./end-tariff-dialog.js')).EndTariffDialog }));
 /** Tariffs of the network, past and coming ones too. */
 const TARIFFS = graphql(`
   query Tariffs {
@@ -119,7 +120,11 @@ export function Page() {
     <Stack gap={24}>
       <PageHead title={t('page.tariff')} />
       {sets ? <TwoBanks is={list} todo={<TariffForm />} /> : list}
-      {ending ? <EndTariffDialog key={ending.id} tariff={ending} onClose={() => setEnding(null)} /> : null}
+      {ending ? (
+        <Suspense fallback={null}>
+          <EndTariffDialog key={ending.id} tariff={ending} onClose={() => setEnding(null)} />
+        </Suspense>
+      ) : null}
     </Stack>
   );
 }
