@@ -35,8 +35,10 @@ beforeAll(async () => {
 }, 90_000);
 
 it('carries a whole day of the branch to the national figures, and its corrections after it', async () => {
+  const empty = await figures();
   const person = await command(manager, 'enrolBeneficiary', tracked());
-  const before = await figures();
+  const before = plus(empty, { PEOPLE_ENROLLED: 1 });
+  await settled(before);
   const dropIn = await command(manager, 'recordDropIn', {
     minutes: 30,
     themes: ['EMAIL'],
@@ -49,19 +51,21 @@ it('carries a whole day of the branch to the national figures, and its correctio
     beneficiaryId: person['id'],
     payments: [{ kind: 'CASH', cents: 7_000 }],
   });
-  await settled({
-    ...before,
-    SUPPORT_ACTS: 2,
-    UNIQUE_PEOPLE: 1,
-    DROP_INS_REFUSED: 1,
-    DEVICES_SOLD: 1,
-    TAKINGS: 7_000,
-    PEOPLE_ENROLLED: 1,
-  });
+  // More than before, not in all: other journeys have acts of their own in the same network.
+  await settled(
+    plus(before, {
+      SUPPORT_ACTS: 2,
+      UNIQUE_PEOPLE: 1,
+      DROP_INS_REFUSED: 1,
+      DEVICES_RECEIVED: 1,
+      DEVICES_SOLD: 1,
+      TAKINGS: 7_000,
+    }),
+  );
   await command(manager, 'voidSupportAct', { supportActId: dropIn['id'], reason: 'Saisi deux fois' });
   await command(manager, 'voidRefusedDropIn', { refusedDropInId: refused['id'], reason: 'Erreur de saisie' });
   await command(manager, 'voidSale', { id: sale['id'], reason: 'Matériel rendu' });
-  await settled({ ...before, PEOPLE_ENROLLED: 1, DEVICES_RECEIVED: 1 });
+  await settled(plus(before, { DEVICES_RECEIVED: 1 }));
 });
 
 it('tells those who watch that Bordeaux has moved', async () => {
@@ -163,16 +167,15 @@ async function figures(): Promise<Record<string, number>> {
   return Object.fromEntries(list.map(({ code, value }) => [code, value]));
 }
 
-/** Waits for the figures to say just that. */
+/** Figures moved by these amounts. */
+function plus(figures: Record<string, number>, more: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(figures).map(([code, value]) => [code, value + (more[code] ?? 0)]));
+}
+
+/** Waits for every figure to say just that. */
 async function settled(expected: Record<string, number>): Promise<void> {
   const deadline = Date.now() + 20_000;
   let seen = await figures();
-  while (
-    Date.now() < deadline &&
-    Object.entries(expected).some(([code, value]) => code !== 'DEVICES_RECEIVED' && seen[code] !== value)
-  )
-    seen = await figures();
-  expect(seen).toMatchObject(
-    Object.fromEntries(Object.entries(expected).filter(([code]) => code !== 'DEVICES_RECEIVED')),
-  );
+  while (Date.now() < deadline && CODES.some((code) => seen[code] !== expected[code])) seen = await figures();
+  expect(seen).toEqual(expected);
 }

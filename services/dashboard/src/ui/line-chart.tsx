@@ -41,7 +41,13 @@ export function LineChart(props: {
       {...(props.onShow === undefined ? {} : { onShow: props.onShow })}
       chart={
         <Suspense fallback={<div className={css.canvas} aria-busy="true" />}>
-          <Drawing points={props.points} measure={measure} series={props.series} beforeSeries={beforeSeries} />
+          <Drawing
+            className={css.canvas}
+            points={props.points}
+            measure={measure}
+            series={props.series}
+            beforeSeries={beforeSeries}
+          />
         </Suspense>
       }
       table={

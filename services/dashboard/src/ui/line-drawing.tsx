@@ -1,16 +1,17 @@
-import { BarChart, LineChart as Line } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { LineChart as Line } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import css from './figure.module.css';
 import { type Format, type Measure, useFormat } from './format.js';
 import type { LinePoint } from './line-chart.js';
 import { useScheme } from './use-scheme.js';
 
-use([Line, BarChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([Line, GridComponent, SVGRenderer]);
 
 interface Drawn {
+  /** The canvas's class comes from the frame: importing its style here would draw the whole page into this chunk. */
+  readonly className: string | undefined;
   readonly points: readonly LinePoint[];
   readonly measure: Measure;
   readonly series: string;
@@ -23,11 +24,11 @@ export function LineDrawing(props: Drawn) {
   const format = useFormat();
   const scheme = useScheme();
   const still = usePrefersStill();
-  const { points, measure, series, beforeSeries } = props;
+  const { className, points, measure, series, beforeSeries } = props;
   useEffect(() => {
     if (!box.current) return;
     const chart = init(box.current, null, { renderer: 'svg' });
-    const drawn = { points, measure, series, beforeSeries };
+    const drawn = { className, points, measure, series, beforeSeries };
     chart.setOption(optionOf(drawn, format, colours(scheme), !still));
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(box.current);
@@ -35,8 +36,8 @@ export function LineDrawing(props: Drawn) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [points, measure, series, beforeSeries, format, scheme, still]);
-  return <div ref={box} className={css.canvas} aria-hidden="true" />;
+  }, [className, points, measure, series, beforeSeries, format, scheme, still]);
+  return <div ref={box} className={className} aria-hidden="true" />;
 }
 
 function usePrefersStill(): boolean {
@@ -74,13 +75,6 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
     animation,
     animationDuration: 180,
     grid: { left: 8, right: 24, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
-    tooltip: {
-      trigger: 'axis' as const,
-      backgroundColor: c.sheet,
-      borderColor: c.line,
-      textStyle: { ...text, color: c.ink },
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? format.amount(value, measure) : '–'),
-    },
     xAxis: {
       type: 'category' as const,
       data: points.map((point) => point.label),

@@ -1,6 +1,5 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useWords } from '../i18n/words.js';
 import css from './figure.module.css';
 import { type Amount, type Measure, useFormat } from './format.js';
@@ -33,18 +32,23 @@ export function Tile(props: {
   const format = useFormat();
   const difference = useLiveDifference(props.value, props.frozen ?? false);
   const measure = props.measure ?? 'count';
+  const id = useId();
   return (
     <div className={`${css.tile} ${props.stale ? 'hatched' : ''}`}>
       <div className={css.tileHead}>
         <span>{props.label}</span>
-        <Popover width={320} position="bottom-end" shadow="md" withinPortal>
-          <Popover.Target>
-            <UnstyledButton className={css.info} aria-label={t('ui.tile.definition', { figure: props.label })}>
-              <IconInfoCircle size={18} stroke={1.75} aria-hidden />
-            </UnstyledButton>
-          </Popover.Target>
-          <Popover.Dropdown>{props.definition}</Popover.Dropdown>
-        </Popover>
+        {/* The browser's own popover: it closes on Escape and outside, and costs a phone no script. */}
+        <button
+          type="button"
+          className={css.info}
+          popoverTarget={id}
+          aria-label={t('ui.tile.definition', { figure: props.label })}
+        >
+          <IconInfoCircle size={18} stroke={1.75} aria-hidden />
+        </button>
+        <div id={id} popover="auto" className={css.definition}>
+          {props.definition}
+        </div>
       </div>
       <div className={css.tileValue}>
         <span className={css.tileNumber} data-nothing={typeof props.value === 'number' ? undefined : ''}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
 import { useLive, useTicks } from '../../app/live/live.js';
@@ -16,11 +16,14 @@ import { FranceMap } from '../../ui/france-map.js';
 import { Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty, RefreshBar } from '../../ui/states.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
-import { FigureFilters, PeriodControls, ShareView } from '../figures/figure-controls.js';
+import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureTiles, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { DEFINITIONS, RECENT } from '../figures/figures-query.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
+
+// Menu and spreadsheet writer are wanted after the figures, never before them.
+const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
 
 const MAP = graphql(`
   query NetworkMap {
@@ -54,7 +57,11 @@ export function Page() {
             {t(frozen ? 'figures.unfreeze' : 'figures.freeze')}
           </Button>
         }
-        action={<ShareView view={view} scope={scope.all ? t('page.network') : scope.branches.join(', ')} />}
+        action={
+          <Suspense fallback={null}>
+            <ShareView view={view} scope={scope.all ? t('page.network') : scope.branches.join(', ')} />
+          </Suspense>
+        }
       />
       <PeriodControls view={view} />
       <FigureFilters view={view} />

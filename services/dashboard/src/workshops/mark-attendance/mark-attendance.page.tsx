@@ -128,9 +128,9 @@ function Sheets({ session }: { readonly session: SessionShown }) {
         confirm={t('session.reopen')}
         refusals={reopen.refusals}
         sending={reopen.sending}
-        onConfirm={(reason) =>
+        onConfirm={(reason, key) =>
           void reopen
-            .send({ input: { sessionId: session.id, reason } }, newId())
+            .send({ input: { sessionId: session.id, reason } }, key)
             .then((done) => done && setReopening(false))
         }
         onClose={() => setReopening(false)}

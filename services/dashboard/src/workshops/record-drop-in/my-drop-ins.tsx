@@ -1,5 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import type { ResultOf } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
@@ -8,15 +8,16 @@ import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Row, Sheet } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
-import { FindPerson } from '../find-person.js';
 import { CORRECT, MY_DROP_INS, VOID } from './drop-ins-query.js';
 
 type Act = NonNullable<ResultOf<typeof MY_DROP_INS>['supportActs']>['items'][number];
+
+// A dialog that few visits open: it comes when it is first wanted.
+const AttachDialog = lazy(async () => ({ default: (await import('./attach-dialog.js')).AttachDialog }));
 
 /** My drop-ins of the day: attach one to a person, or take it back with a reason. */
 export function MyDropIns({ today }: { readonly today: string }) {
@@ -36,8 +37,8 @@ export function MyDropIns({ today }: { readonly today: string }) {
     const input = { supportActId, minutes, themes, autonomy, beneficiaryId, reason: t('dropIn.attachReason') };
     if (await correct.send({ input: input as never }, newId())) setAttaching(null);
   };
-  const confirmVoid = async (reason: string) => {
-    if (voiding && (await undo.send({ input: { supportActId: voiding.id, reason } }, newId()))) setVoiding(null);
+  const confirmVoid = async (reason: string, key: string) => {
+    if (voiding && (await undo.send({ input: { supportActId: voiding.id, reason } }, key))) setVoiding(null);
   };
   return (
     <Sheet title={t('dropIn.mine')}>
@@ -91,18 +92,18 @@ export function MyDropIns({ today }: { readonly today: string }) {
         confirm={t('dropIn.void')}
         refusals={undo.refusals}
         sending={undo.sending}
-        onConfirm={(reason) => void confirmVoid(reason)}
+        onConfirm={(reason, key) => void confirmVoid(reason, key)}
         onClose={() => setVoiding(null)}
       />
-      <Modal
-        opened={attaching !== null}
-        onClose={() => setAttaching(null)}
-        title={t('dropIn.attachTitle')}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
-      >
-        <RefusalSummary refusals={correct.refusals} />
-        <FindPerson action={t('dropIn.attach')} onPick={(id) => attaching && void attach(attaching, id)} />
-      </Modal>
+      {attaching ? (
+        <Suspense fallback={null}>
+          <AttachDialog
+            refusals={correct.refusals}
+            onPick={(id) => void attach(attaching, id)}
+            onClose={() => setAttaching(null)}
+          />
+        </Suspense>
+      ) : null}
     </Sheet>
   );
 }

@@ -147,9 +147,9 @@ function SessionView({ session }: { readonly session: SessionShown }) {
         confirm={t('session.cancel')}
         refusals={cancel.refusals}
         sending={cancel.sending}
-        onConfirm={(reason) =>
+        onConfirm={(reason, key) =>
           void cancel
-            .send({ input: { sessionId: session.id, reason } }, newId())
+            .send({ input: { sessionId: session.id, reason } }, key)
             .then((done) => done && setCancelling(false))
         }
         onClose={() => setCancelling(false)}
