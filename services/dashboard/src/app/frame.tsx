@@ -12,6 +12,7 @@ import { Landing } from './landing.js';
 import { OfflineBand } from './offline-band.js';
 import { PartialServicesProvider } from './partial-services.js';
 import { Rail } from './rail.js';
+import { ADDRESSES, type Address } from './routes.js';
 import { useScope } from './scope.js';
 import { useMaybeIdentity } from './session.js';
 import { TopBar } from './top-bar.js';
@@ -49,6 +50,7 @@ function SignedInFrame() {
   const [open, setOpen] = useState<'go' | 'help' | null>(null);
   const close = () => setOpen(null);
   useFocusOnNewPage();
+  useTabTitle();
   useGlobalKeys(
     useCallback(
       (key: GlobalKey) => {
@@ -97,4 +99,15 @@ function useFocusOnNewPage(): void {
     setFirst(undefined);
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [path, first]);
+}
+
+/** The tab is named after the page, never after a person. */
+function useTabTitle(): void {
+  const t = useWords();
+  const route: string | undefined = useRouterState({ select: (state) => state.matches.at(-1)?.fullPath });
+  const address: Address | undefined = Object.values(ADDRESSES).find(({ path }) => path === route);
+  const title = address ? `${t(address.title)} · Passerelle` : 'Passerelle';
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

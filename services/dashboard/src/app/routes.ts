@@ -33,6 +33,8 @@ export const ADDRESSES = {
   network: { path: '/network', slice: 'reporting/show-network', title: 'page.network' },
   branch: { path: '/branches/$code', slice: 'reporting/show-branch', title: 'page.branch' },
   branches: { path: '/branches', slice: 'network/list-branches', title: 'page.branches' },
+  newBranch: { path: '/branches/new', slice: 'network/open-branch', title: 'page.newBranch' },
+  changeBranch: { path: '/branches/$code/change', slice: 'network/change-branch', title: 'page.changeBranch' },
   places: { path: '/places', slice: 'network/list-places', title: 'page.places' },
   newPlace: { path: '/places/new', slice: 'network/register-place', title: 'page.newPlace' },
   place: { path: '/places/$id', slice: 'network/show-place', title: 'page.place' },

@@ -5,6 +5,7 @@ export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
   'people.unknown': 'This record does not exist, or is not of your branches.',
   'people.unnamed': 'No name',
   'people.voided': 'Record taken back',
+  'people.firstNeed': 'First need',
   'people.acts': 'Support acts',
   'people.seats': 'Sessions',
   'people.purchases': 'Purchases',

@@ -3,6 +3,7 @@ export const beneficiaries = {
   'people.unknown': 'Cette fiche n’existe pas, ou elle n’est pas de vos antennes.',
   'people.unnamed': 'Sans nom',
   'people.voided': 'Fiche annulée',
+  'people.firstNeed': 'Première demande',
   'people.acts': 'Accompagnements',
   'people.seats': 'Séances',
   'people.purchases': 'Achats',

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { IntlProvider } from 'react-intl';
 import type { Language } from '../ui/format.js';
 import { fr } from './fr.js';
+import { vocabulary as french, type Vocabulary } from './vocabulary.fr.js';
 
 const STORED = 'passerelle.language';
 
@@ -9,14 +10,23 @@ interface LanguageChoice {
   readonly language: Language;
   readonly choose: (language: Language) => void;
 }
+const VocabularyContext = createContext<Vocabulary>(french);
 const LanguageContext = createContext<LanguageChoice>({ language: 'fr', choose: () => undefined });
+
+interface English {
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly vocabulary: Vocabulary;
+}
 
 /** French at once; English travels only to those who ask for it, and is remembered on this device. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>('fr');
-  const [english, setEnglish] = useState<Readonly<Record<string, string>> | null>(null);
+  const [english, setEnglish] = useState<English | null>(null);
   const choose = useCallback(async (wanted: Language) => {
-    if (wanted === 'en') setEnglish((await import('./en.js')).en);
+    if (wanted === 'en') {
+      const [{ en }, { vocabulary }] = await Promise.all([import('./en.js'), import('./vocabulary.en.js')]);
+      setEnglish({ sentences: en, vocabulary });
+    }
     setLanguage(wanted);
     localStorage.setItem(STORED, wanted);
   }, []);
@@ -26,16 +36,24 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const spoken = language === 'en' ? english : null;
   const choice = useMemo(() => ({ language, choose: (wanted: Language) => void choose(wanted) }), [language, choose]);
   return (
     <LanguageContext.Provider value={choice}>
-      <IntlProvider locale={language} defaultLocale="fr" messages={language === 'en' && english ? english : fr}>
-        {children}
-      </IntlProvider>
+      <VocabularyContext.Provider value={spoken?.vocabulary ?? french}>
+        <IntlProvider locale={language} defaultLocale="fr" messages={spoken?.sentences ?? fr}>
+          {children}
+        </IntlProvider>
+      </VocabularyContext.Provider>
     </LanguageContext.Provider>
   );
 }
 
 export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
+}
+
+/** The labels of the trade's values in the reader's language. */
+export function useVocabulary(): Vocabulary {
+  return useContext(VocabularyContext);
 }

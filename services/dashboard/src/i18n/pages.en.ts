@@ -21,6 +21,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.network': 'The network',
   'page.branch': 'Branch',
   'page.branches': 'Branches',
+  'page.newBranch': 'Open a branch',
+  'page.changeBranch': 'Change a branch',
   'page.places': 'Places',
   'page.newPlace': 'Add a place',
   'page.place': 'Place',

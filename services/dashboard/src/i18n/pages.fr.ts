@@ -19,6 +19,8 @@ export const pages = {
   'page.network': 'Le réseau',
   'page.branch': 'Antenne',
   'page.branches': 'Antennes',
+  'page.newBranch': 'Ouvrir une antenne',
+  'page.changeBranch': 'Modifier une antenne',
   'page.places': 'Lieux',
   'page.newPlace': 'Ajouter un lieu',
   'page.place': 'Lieu',

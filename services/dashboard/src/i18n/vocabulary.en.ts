@@ -89,6 +89,12 @@ export const vocabulary: Vocabulary = {
     ASSOCIATIONS: 'Associations',
   },
   EquipmentType: { COMPUTER: 'Computer', TABLET: 'Tablet', SMARTPHONE: 'Smartphone' },
+  FirstNeed: {
+    COURSE: 'A workshop',
+    ADMINISTRATIVE_HELP: 'Help with a procedure',
+    DEVICE: 'A device',
+    CONNECTION: 'A connection',
+  },
   Grade: { PREMIUM: 'Premium', A: 'A', B: 'B', C: 'C', D: 'D' },
   EquipmentState: {
     RECEIVED: 'Received',

@@ -87,6 +87,12 @@ export const vocabulary = {
     ASSOCIATIONS: 'Associations',
   },
   EquipmentType: { COMPUTER: 'Ordinateur', TABLET: 'Tablette', SMARTPHONE: 'Smartphone' },
+  FirstNeed: {
+    COURSE: 'Un atelier',
+    ADMINISTRATIVE_HELP: 'Une aide pour une démarche',
+    DEVICE: 'Un matériel',
+    CONNECTION: 'Une connexion',
+  },
   Grade: { PREMIUM: 'Premium', A: 'A', B: 'B', C: 'C', D: 'D' },
   EquipmentState: {
     RECEIVED: 'À traiter',

@@ -1,19 +1,18 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
-import { vocabulary as english } from './vocabulary.en.js';
+import { useVocabulary } from './language.js';
 import { vocabulary as french, type Vocabulary } from './vocabulary.fr.js';
 
 /** The label of a value on the wire: `label('Grade', 'PREMIUM')`. A value newer than this page shows as itself. */
 export type Label = <E extends keyof Vocabulary>(list: E, value: string) => string;
 
 export function useLabel(): Label {
-  const { locale } = useIntl();
+  const vocabulary = useVocabulary();
   return useCallback(
     (list, value) => {
-      const labels: Readonly<Record<string, string>> = (locale === 'en' ? english : french)[list];
+      const labels: Readonly<Record<string, string>> = vocabulary[list];
       return labels[value] ?? value;
     },
-    [locale],
+    [vocabulary],
   );
 }
 

@@ -36,6 +36,8 @@ export const workshops: Readonly<Record<keyof typeof french, string>> = {
   'session.place': 'Place',
   'session.room': 'Room',
   'session.startsAt': 'Beginning',
+  'session.until': 'until {time} ({minutes} min)',
+  'session.lasts': 'Length: {minutes} min, as the workshop says.',
   'session.endsAt': 'End',
   'session.afterTheFact': 'Past session: it will be recorded after the fact.',
   'session.save': 'Plan the session',

@@ -34,6 +34,8 @@ export const workshops = {
   'session.place': 'Lieu',
   'session.room': 'Salle',
   'session.startsAt': 'Début',
+  'session.until': 'jusqu’à {time} ({minutes} min)',
+  'session.lasts': 'Durée\u00a0: {minutes} min, selon l’atelier.',
   'session.endsAt': 'Fin',
   'session.afterTheFact': 'Séance passée : elle sera saisie après coup.',
   'session.save': 'Planifier la séance',

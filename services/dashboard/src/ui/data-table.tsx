@@ -36,7 +36,8 @@ export function DataTable<R>(props: {
   return (
     <div className={css.wrap}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard only if it takes the focus */}
-      <section className={css.scroll} tabIndex={0} aria-label={props.caption}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is entered; no landmark, since its sheet is one */}
+      <div className={css.scroll} role="group" tabIndex={0} aria-label={props.caption}>
         <table className={css.table}>
           <caption className="unseen">{props.caption}</caption>
           <thead>
@@ -66,7 +67,7 @@ export function DataTable<R>(props: {
           </tbody>
           {props.footer ? <tfoot>{props.footer}</tfoot> : null}
         </table>
-      </section>
+      </div>
       <div className={css.foot}>
         <span className="soft small" role="status">
           {props.total === undefined

@@ -26,7 +26,8 @@ export function Tile(props: {
   readonly frozen?: boolean;
   /** The service did not answer: last value, hatched. */
   readonly stale?: boolean;
-  readonly href?: ReactNode;
+  /** One more mark under the figure: what the network makes of it. */
+  readonly beside?: ReactNode;
 }) {
   const t = useWords();
   const format = useFormat();
@@ -64,7 +65,7 @@ export function Tile(props: {
         )}
         {props.history ? <Sparkline points={props.history} /> : null}
       </div>
-      {props.href}
+      {props.beside}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { UndoRow } from '../../ui/after-save.js';
 import { DeckProgress } from '../../ui/deck.js';
+import { NumberField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { KeysField } from '../../ui/keys-field.js';
 import { Row, Sheet, Stack } from '../../ui/layout.js';
@@ -28,7 +29,7 @@ const REFUSED: readonly RefusalShown[] = [
 
 /** Fields, big keys, refusals, what follows a save. */
 export function FormGallery() {
-  const entry = useEntry({ name: '', birthYear: 1890 as number | string, commune: '33063', notes: '', told: false });
+  const entry = useEntry({ name: '', birthYear: 1890 as number | null, commune: '33063', notes: '', told: false });
   const [refusals, setRefusals] = useState<readonly RefusalShown[]>(REFUSED);
   const [theme, setTheme] = useState<string | null>('EMAIL');
   const [asking, setAsking] = useState(false);
@@ -49,16 +50,13 @@ export function FormGallery() {
                 />
               )}
             </FormField>
-            <FormField path="birthYear" label="Année de naissance" description="Quatre chiffres">
-              {(control) => (
-                <NumberInput
-                  {...control}
-                  hideControls
-                  value={entry.values.birthYear}
-                  onChange={(value) => entry.set('birthYear', value)}
-                />
-              )}
-            </FormField>
+            <NumberField
+              path="birthYear"
+              label="Année de naissance"
+              description="Quatre chiffres"
+              value={entry.values.birthYear}
+              onChange={(value) => entry.set('birthYear', value)}
+            />
             <FormField path="status" label="Statut">
               {(control) => <NativeSelect {...control} data={statuses} />}
             </FormField>

@@ -1,20 +1,22 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { allowed } from '../../app/claims.js';
+import { CommuneField } from '../../app/commune-field.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
-import { useChoices } from '../../i18n/vocabulary.js';
+import { useChoices, useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
+import { ChoiceField, TextField } from '../../ui/fields.js';
+import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { KeysField } from '../../ui/keys-field.js';
 import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { Choice, CommuneField, OrganisationField, Text } from './enrol-fields.js';
+import { OrganisationField } from '../organisation-field.js';
 import { Enrolled } from './enrolled.js';
 import { SimilarPeople } from './similar-people.js';
 
@@ -40,6 +42,7 @@ const FRESH = {
   socialStatus: 'NOT_STATED',
   orientationSource: 'SELF',
   organisationId: '',
+  firstNeed: '',
   noticeOn: '',
 };
 
@@ -47,6 +50,7 @@ const FRESH = {
 export function Page() {
   const t = useWords();
   const format = useFormat();
+  const label = useLabel();
   const { now } = useEnvironment();
   const { one } = useScope();
   const identity = useIdentity();
@@ -68,6 +72,7 @@ export function Page() {
       communeCode: values.communeCode || values.communeText.trim() || null,
       orientationSource: values.orientationSource,
       organisationId: values.organisationId || null,
+      firstNeed: values.firstNeed || null,
       ...(tracked
         ? {
             givenName: values.givenName || null,
@@ -107,13 +112,13 @@ export function Page() {
               {tracked ? (
                 <>
                   <FieldRow>
-                    <Text
+                    <TextField
                       path="givenName"
                       label={t('people.givenName')}
                       value={values.givenName}
                       onChange={(text) => set('givenName', text)}
                     />
-                    <Text
+                    <TextField
                       path="familyName"
                       label={t('people.familyName')}
                       value={values.familyName}
@@ -121,13 +126,13 @@ export function Page() {
                     />
                   </FieldRow>
                   <FieldRow>
-                    <Text
+                    <TextField
                       path="phone"
                       label={t('people.phone')}
                       value={values.phone}
                       onChange={(text) => set('phone', text)}
                     />
-                    <Text
+                    <TextField
                       path="email"
                       label={t('people.email')}
                       value={values.email}
@@ -142,7 +147,7 @@ export function Page() {
                 </>
               ) : null}
               <FieldRow>
-                <Text
+                <TextField
                   path="birthYear"
                   label={t('people.year')}
                   value={values.birthYear}
@@ -158,14 +163,14 @@ export function Page() {
                 />
               </FieldRow>
               <FieldRow>
-                <Choice
+                <ChoiceField
                   path="gender"
                   label={t('people.gender')}
                   data={useChoices('Gender')}
                   value={values.gender}
                   onChange={(value) => set('gender', value)}
                 />
-                <Choice
+                <ChoiceField
                   path="socialStatus"
                   label={t('people.status')}
                   data={useChoices('SocialStatus')}
@@ -174,7 +179,7 @@ export function Page() {
                 />
               </FieldRow>
               <FieldRow>
-                <Choice
+                <ChoiceField
                   path="orientationSource"
                   label={t('people.source')}
                   data={useChoices('OrientationSource')}
@@ -183,6 +188,13 @@ export function Page() {
                 />
                 <OrganisationField value={values.organisationId} onChange={(value) => set('organisationId', value)} />
               </FieldRow>
+              <ChoiceField
+                path="firstNeed"
+                label={t('people.firstNeed')}
+                data={[{ value: '', label: label('Gender', 'NOT_STATED') }, ...useChoices('FirstNeed')]}
+                value={values.firstNeed}
+                onChange={(value) => set('firstNeed', value)}
+              />
               {tracked ? (
                 <>
                   <Checkbox
@@ -190,17 +202,15 @@ export function Page() {
                     checked={values.noticeOn !== ''}
                     onChange={(event) => set('noticeOn', event.currentTarget.checked ? today : '')}
                   />
-                  <FormField path="input.privacyNoticeReadOn" label={t('people.noticeOn')} required>
-                    {(control) => (
-                      <TextInput
-                        {...control}
-                        type="date"
-                        max={today}
-                        value={values.noticeOn}
-                        onChange={(event) => set('noticeOn', event.currentTarget.value)}
-                      />
-                    )}
-                  </FormField>
+                  <TextField
+                    path="privacyNoticeReadOn"
+                    label={t('people.noticeOn')}
+                    type="date"
+                    max={today}
+                    required
+                    value={values.noticeOn}
+                    onChange={(text) => set('noticeOn', text)}
+                  />
                 </>
               ) : null}
               <SaveButton>{t('people.enrol')}</SaveButton>

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
@@ -7,7 +7,8 @@ import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { UndoRow } from '../../ui/after-save.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
+import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
+import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Sheet } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
@@ -28,8 +29,8 @@ export function TariffForm() {
   const entry = useEntry({
     type: 'COMPUTER',
     grade: 'B',
-    euros: 70,
-    marketEuros: 0,
+    euros: null as number | null,
+    marketEuros: null as number | null,
     from: format.localDate(now()),
     endPrevious: true,
   });
@@ -46,8 +47,8 @@ export function TariffForm() {
       grade,
       from,
       endPrevious,
-      cents: Math.round(values.euros * 100),
-      marketCents: values.marketEuros > 0 ? Math.round(values.marketEuros * 100) : null,
+      cents: centsOf(values.euros),
+      marketCents: centsOf(values.marketEuros),
     };
     if (!(await set.send({ input: input as never }, entry.idempotencyKey))) return;
     setSaved(true);
@@ -58,57 +59,42 @@ export function TariffForm() {
       {saved ? <UndoRow onDone={() => setSaved(false)}>{t('tariff.saved')}</UndoRow> : null}
       <EntryForm label={t('tariff.save')} refusals={set.refusals} sending={set.sending} onSend={() => void save()}>
         <FieldRow>
-          <FormField path="input.type" label={t('devices.type')}>
-            {(control) => (
-              <NativeSelect
-                {...control}
-                data={types}
-                value={values.type}
-                onChange={(event) => entry.set('type', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
-          <FormField path="input.grade" label={t('devices.grade')}>
-            {(control) => (
-              <NativeSelect
-                {...control}
-                data={grades}
-                value={values.grade}
-                onChange={(event) => entry.set('grade', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
+          <ChoiceField
+            path="type"
+            label={t('devices.type')}
+            data={types}
+            value={values.type}
+            onChange={(type) => entry.set('type', type)}
+          />
+          <ChoiceField
+            path="grade"
+            label={t('devices.grade')}
+            data={grades}
+            value={values.grade}
+            onChange={(grade) => entry.set('grade', grade)}
+          />
         </FieldRow>
-        <FormField path="input.cents" label={t('tariff.euros')} required>
-          {(control) => (
-            <NumberInput
-              {...control}
-              decimalScale={2}
-              value={values.euros}
-              onChange={(value) => entry.set('euros', Number(value))}
-            />
-          )}
-        </FormField>
-        <FormField path="input.marketCents" label={t('tariff.marketEuros')}>
-          {(control) => (
-            <NumberInput
-              {...control}
-              decimalScale={2}
-              value={values.marketEuros}
-              onChange={(value) => entry.set('marketEuros', Number(value))}
-            />
-          )}
-        </FormField>
-        <FormField path="input.from" label={t('tariff.from')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              value={values.from}
-              onChange={(event) => entry.set('from', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <NumberField
+          path="cents"
+          label={t('tariff.euros')}
+          required
+          value={values.euros}
+          onChange={(euros) => entry.set('euros', euros)}
+        />
+        <NumberField
+          path="marketCents"
+          label={t('tariff.marketEuros')}
+          value={values.marketEuros}
+          onChange={(euros) => entry.set('marketEuros', euros)}
+        />
+        <TextField
+          path="from"
+          label={t('tariff.from')}
+          type="date"
+          required
+          value={values.from}
+          onChange={(from) => entry.set('from', from)}
+        />
         <Checkbox
           label={t('tariff.endPrevious')}
           checked={values.endPrevious}
@@ -118,4 +104,9 @@ export function TariffForm() {
       </EntryForm>
     </Sheet>
   );
+}
+
+/** Euros as typed, in cents; what is no amount travels as such and is refused beside its field. */
+function centsOf(euros: number | null): number | null {
+  return euros === null ? null : Math.round(euros * 100);
 }

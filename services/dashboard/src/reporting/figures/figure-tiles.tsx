@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useRead } from '../../app/use-read.js';
 import type { MessageId } from '../../i18n/fr.js';
 import { useLanguage } from '../../i18n/language.js';
@@ -58,7 +59,12 @@ export function useSpan(): (from: string | null | undefined, to: string | null |
 }
 
 /** The key figures of a view, each with its definition and its comparison. */
-export function FigureTiles({ view, frozen }: { readonly view: FiguresView; readonly frozen: boolean }) {
+export function FigureTiles(props: {
+  readonly view: FiguresView;
+  readonly frozen: boolean;
+  readonly beside?: (figure: FigureValue) => ReactNode;
+}) {
+  const { view, frozen } = props;
   const t = useWords();
   const { language } = useLanguage();
   const span = useSpan();
@@ -83,6 +89,7 @@ export function FigureTiles({ view, frozen }: { readonly view: FiguresView; read
             change={figure ? changeOf(figure, span(found?.comparedFrom, found?.comparedTo)) : undefined}
             definition={definitionOf(code)}
             frozen={frozen || view.asOf !== null}
+            beside={figure ? props.beside?.(figure) : undefined}
           />
         );
       })}

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, Group, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
+import { ChoiceField, NumberField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
@@ -67,25 +68,20 @@ export function Page() {
             )}
           </FormField>
           <FieldRow>
-            <FormField path="input.level" label={t('workshop.level')}>
-              {(control) => (
-                <NativeSelect
-                  {...control}
-                  data={levels}
-                  value={values.level}
-                  onChange={(event) => entry.set('level', event.currentTarget.value)}
-                />
-              )}
-            </FormField>
-            <FormField path="input.minutes" label={t('workshop.minutes')} required>
-              {(control) => (
-                <NumberInput
-                  {...control}
-                  value={values.minutes}
-                  onChange={(value) => entry.set('minutes', Number(value))}
-                />
-              )}
-            </FormField>
+            <ChoiceField
+              path="level"
+              label={t('workshop.level')}
+              data={levels}
+              value={values.level}
+              onChange={(level) => entry.set('level', level)}
+            />
+            <NumberField
+              path="minutes"
+              label={t('workshop.minutes')}
+              required
+              value={values.minutes}
+              onChange={(minutes) => entry.set('minutes', minutes ?? 0)}
+            />
           </FieldRow>
           <FormField path="input.themes" label={t('workshop.themes')} required>
             {({ id, label, error }) => (

@@ -1,4 +1,3 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
@@ -9,8 +8,11 @@ import { keyOf, useRead } from '../../app/use-read.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
+import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
+import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
+import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { instantOf } from '../../ui/local-time.js';
 import { Empty } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { SESSIONS } from '../list-sessions/sessions-table.js';
@@ -85,6 +87,7 @@ function SessionForm(props: {
   const t = useWords();
   const navigate = useNavigate();
   const { now } = useEnvironment();
+  const format = useFormat();
   const entry = useEntry({
     workshopId: props.workshops[0]?.id ?? '',
     placeId: props.places[0]?.id ?? '',
@@ -96,19 +99,19 @@ function SessionForm(props: {
   const schedule = useCommand(SCHEDULE, { touches: [keyOf(SESSIONS)] });
   const record = useCommand(RECORD, { touches: [keyOf(SESSIONS)] });
   const { values } = entry;
-  // The browser reads a local time in the zone of this device, which is that of the branch.
-  const start = values.startsAt === '' ? undefined : new Date(values.startsAt);
+  const start = instantOf(values.startsAt, format.zone);
   const minutes = props.workshops.find((workshop) => workshop.id === values.workshopId)?.minutes ?? 120;
-  const end = start && new Date(start.getTime() + minutes * 60_000);
-  const past = end !== undefined && end <= now();
+  const end = start && new Date(Date.parse(start) + minutes * 60_000).toISOString();
+  const past = end !== null && new Date(end) <= now();
   const save = async () => {
     const input = {
       workshopId: values.workshopId,
       placeId: values.placeId,
       room: values.room || null,
       seats: values.seats,
-      startsAt: (start ?? now()).toISOString(),
-      endsAt: (end ?? now()).toISOString(),
+      // Left empty it is sent as such, and refused beside its field.
+      startsAt: start as string,
+      endsAt: end as string,
     };
     const answer = past
       ? (await record.send({ input }, entry.idempotencyKey))?.recordSession
@@ -124,53 +127,47 @@ function SessionForm(props: {
       sending={schedule.sending || record.sending}
       onSend={() => void save()}
     >
-      <FormField path="input.workshopId" label={t('session.workshop')} required>
-        {(control) => (
-          <NativeSelect
-            {...control}
-            data={props.workshops.map(({ id, title }) => ({ value: id, label: title }))}
-            value={values.workshopId}
-            onChange={(event) => entry.set('workshopId', event.currentTarget.value)}
-          />
-        )}
-      </FormField>
+      <ChoiceField
+        path="workshopId"
+        label={t('session.workshop')}
+        required
+        data={props.workshops.map(({ id, title }) => ({ value: id, label: title }))}
+        value={values.workshopId}
+        onChange={(id) => entry.set('workshopId', id)}
+      />
       <FieldRow>
-        <FormField path="input.placeId" label={t('session.place')} required>
-          {(control) => (
-            <NativeSelect
-              {...control}
-              data={props.places.map(({ id, name }) => ({ value: id, label: name ?? id }))}
-              value={values.placeId}
-              onChange={(event) => entry.set('placeId', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <FormField path="input.room" label={t('session.room')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={values.room}
-              onChange={(event) => entry.set('room', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <ChoiceField
+          path="placeId"
+          label={t('session.place')}
+          required
+          data={props.places.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+          value={values.placeId}
+          onChange={(id) => entry.set('placeId', id)}
+        />
+        <TextField
+          path="room"
+          label={t('session.room')}
+          value={values.room}
+          onChange={(room) => entry.set('room', room)}
+        />
       </FieldRow>
       <FieldRow>
-        <FormField path="input.startsAt" label={t('session.startsAt')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="datetime-local"
-              value={values.startsAt}
-              onChange={(event) => entry.set('startsAt', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <FormField path="input.seats" label={t('session.seats')} required>
-          {(control) => (
-            <NumberInput {...control} value={values.seats} onChange={(value) => entry.set('seats', Number(value))} />
-          )}
-        </FormField>
+        <TextField
+          path="startsAt"
+          label={t('session.startsAt')}
+          type="datetime-local"
+          required
+          description={end ? t('session.until', { time: format.time(end), minutes }) : t('session.lasts', { minutes })}
+          value={values.startsAt}
+          onChange={(startsAt) => entry.set('startsAt', startsAt)}
+        />
+        <NumberField
+          path="seats"
+          label={t('session.seats')}
+          required
+          value={values.seats}
+          onChange={(seats) => entry.set('seats', seats ?? 0)}
+        />
       </FieldRow>
       {past ? <Notice tone="care">{t('session.afterTheFact')}</Notice> : null}
       <SaveButton>{t(past ? 'session.record' : 'session.save')}</SaveButton>

@@ -1,5 +1,5 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
@@ -11,16 +11,16 @@ import { keyOf, useRead } from '../../app/use-read.js';
 import { PersonName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FieldRow, FormField, RefusalSummary, SaveButton } from '../../ui/form.js';
+import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { SeatMeter } from '../../ui/seat-meter.js';
 import { Empty } from '../../ui/states.js';
-import { useEntry } from '../../ui/use-entry.js';
 import { FindPerson } from '../find-person.js';
 import { stateOf } from '../session-state.js';
-import { CANCEL, CHANGE, ENROL, SESSION, type SessionShown, WITHDRAW } from './session-query.js';
+import { ChangeSession } from './change-session.js';
+import { CANCEL, ENROL, SESSION, type SessionShown, WITHDRAW } from './session-query.js';
 
 /** One session: who is enrolled, its resource, its history; change it, cancel it, enrol people. */
 export function Page() {
@@ -39,6 +39,7 @@ function SessionView({ session }: { readonly session: SessionShown }) {
   const t = useWords();
   const format = useFormat();
   const identity = useIdentity();
+  const navigate = useNavigate();
   const { now, newId } = useEnvironment();
   const touches = [keyOf(SESSION)];
   const enrol = useCommand(ENROL, { touches });
@@ -68,7 +69,9 @@ function SessionView({ session }: { readonly session: SessionShown }) {
         }
         action={
           allowed(identity, 'MarkAttendance') ? (
-            <PageLink href={`/sessions/${session.id}/attendance`}>{t('session.attendance')}</PageLink>
+            <Button onClick={() => void navigate({ to: `/sessions/${session.id}/attendance` })}>
+              {t('session.attendance')}
+            </Button>
           ) : undefined
         }
       />
@@ -114,7 +117,7 @@ function SessionView({ session }: { readonly session: SessionShown }) {
                 />
               </Sheet>
             ) : null}
-            {plans ? <ChangeForm key={session.version} session={session} /> : null}
+            {plans ? <ChangeSession key={session.version} session={session} /> : null}
             <Sheet title={t('session.resource')}>
               {session.workshop?.resourceUrl ? (
                 <a href={session.workshop.resourceUrl} rel="noreferrer noopener" target="_blank">
@@ -155,86 +158,5 @@ function SessionView({ session }: { readonly session: SessionShown }) {
         onClose={() => setCancelling(false)}
       />
     </Stack>
-  );
-}
-
-/** An instant as a local date-and-time field wants it. */
-function localField(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-function ChangeForm({ session }: { readonly session: SessionShown }) {
-  const t = useWords();
-  const change = useCommand(CHANGE, { touches: [keyOf(SESSION)] });
-  const entry = useEntry({
-    startsAt: localField(session.startsAt),
-    endsAt: localField(session.endsAt),
-    seats: session.seats,
-    room: session.room ?? '',
-  });
-  const { values } = entry;
-  const save = () =>
-    change.send(
-      {
-        input: {
-          sessionId: session.id,
-          placeId: session.place?.id ?? '',
-          room: values.room || null,
-          seats: values.seats,
-          startsAt: new Date(values.startsAt).toISOString(),
-          endsAt: new Date(values.endsAt).toISOString(),
-          expectedVersion: session.version,
-        },
-      },
-      entry.idempotencyKey,
-    );
-  return (
-    <Sheet title={t('session.change')}>
-      <EntryForm
-        label={t('session.change')}
-        refusals={change.refusals}
-        sending={change.sending}
-        onSend={() => void save()}
-      >
-        <FormField path="input.startsAt" label={t('session.startsAt')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="datetime-local"
-              value={values.startsAt}
-              onChange={(event) => entry.set('startsAt', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <FormField path="input.endsAt" label={t('session.endsAt')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="datetime-local"
-              value={values.endsAt}
-              onChange={(event) => entry.set('endsAt', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <FieldRow>
-          <FormField path="input.seats" label={t('session.seats')} required>
-            {(control) => (
-              <NumberInput {...control} value={values.seats} onChange={(value) => entry.set('seats', Number(value))} />
-            )}
-          </FormField>
-          <FormField path="input.room" label={t('session.room')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                value={values.room}
-                onChange={(event) => entry.set('room', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
-        </FieldRow>
-        <SaveButton>{t('session.changeSave')}</SaveButton>
-      </EntryForm>
-    </Sheet>
   );
 }

@@ -1,0 +1,137 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { Block } from '../../app/block.js';
+import { allowed } from '../../app/claims.js';
+import { useLive } from '../../app/live/live.js';
+import { PageLink } from '../../app/page-link.js';
+import { graphql } from '../../app/query.js';
+import { useIdentity } from '../../app/session.js';
+import { useRead } from '../../app/use-read.js';
+import { useWords } from '../../i18n/words.js';
+import { DataTable } from '../../ui/data-table.js';
+import { useEnvironment } from '../../ui/environment.js';
+import { useFormat } from '../../ui/format.js';
+import { Chip, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { Empty } from '../../ui/states.js';
+
+const BRANCHES = graphql(`
+  query Branches {
+    branches(first: 100) {
+      items {
+        code
+        city
+        state
+        openedOn
+      }
+    }
+  }
+`);
+const THIS_MONTH = graphql(`
+  query BranchesThisMonth($input: FiguresInput!) {
+    figures(input: $input) {
+      acts: byBranch(of: SUPPORT_ACTS) { branch { code } value }
+      sessions: byBranch(of: SESSIONS_HELD) { branch { code } value }
+      devices: byBranch(of: DEVICES_SOLD) { branch { code } value }
+    }
+  }
+`);
+
+const OPEN: string = '/branches/new';
+
+/** Every branch of the network with its month so far; the door to each one's page. */
+export function Page() {
+  const t = useWords();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const identity = useIdentity();
+  const { now } = useEnvironment();
+  const today = format.localDate(now());
+  const read = useRead(BRANCHES, {});
+  const seesFigures = allowed(identity, 'ReadNetworkFigures');
+  const month = useRead(
+    THIS_MONTH,
+    { input: { from: `${today.slice(0, 7)}-01`, to: today } },
+    { enabled: seesFigures },
+  );
+  useLive([month.key], ['*']);
+  const opens = allowed(identity, 'OpenBranch');
+  const figure = (id: 'acts' | 'sessions' | 'devices', code: string) => {
+    const rows = month.data?.figures?.[id];
+    // A branch without any is left out of the answer: it counted none. Without an answer nothing is known.
+    return format.amount(rows ? (rows.find((row) => row.branch?.code === code)?.value ?? 0) : 'NOT_AVAILABLE');
+  };
+  const column = (id: 'acts' | 'sessions' | 'devices', label: string, phone?: 'main') => ({
+    id,
+    label,
+    number: true,
+    ...(phone ? { phone } : {}),
+    cell: ({ code }: { readonly code: string }) => figure(id, code),
+  });
+  return (
+    <Stack gap={24}>
+      <PageHead
+        title={t('page.branches')}
+        context={seesFigures ? t('branch.monthSoFar', { month: format.month(now()) }) : undefined}
+        action={opens ? <Button onClick={() => void navigate({ to: OPEN })}>{t('branch.open')}</Button> : undefined}
+      />
+      <Sheet>
+        <Block read={read} at="branches" doing={t('branch.doing')}>
+          {({ branches }) => (
+            <DataTable
+              caption={t('page.branches')}
+              rows={branches?.items ?? []}
+              rowKey={(branch) => branch.code}
+              empty={<Empty reason="nothing-yet">{t('branch.none')}</Empty>}
+              columns={[
+                {
+                  id: 'city',
+                  label: t('branch.city'),
+                  phone: 'title',
+                  cell: (branch) => <PageLink href={`/branches/${branch.code}`}>{branch.city}</PageLink>,
+                },
+                { id: 'code', label: t('branch.code'), cell: (branch) => <code>{branch.code}</code> },
+                {
+                  id: 'state',
+                  label: t('branch.state'),
+                  cell: (branch) => (
+                    <Chip tone={branch.state === 'OPEN' ? 'good' : 'plain'}>
+                      {t(`branch.state.${branch.state ?? 'OPEN'}`)}
+                    </Chip>
+                  ),
+                },
+                {
+                  id: 'opened',
+                  label: t('branch.openedOn'),
+                  cell: (branch) => format.day(`${branch.openedOn}T12:00:00Z`, 'short'),
+                },
+                ...(seesFigures
+                  ? [
+                      column('acts', t('figures.acts'), 'main'),
+                      column('sessions', t('figures.sessions')),
+                      column('devices', t('figures.devices')),
+                    ]
+                  : []),
+                ...(opens
+                  ? [
+                      {
+                        id: 'change',
+                        label: t('branch.change'),
+                        cell: (branch: { readonly code: string; readonly city: string | null }) => (
+                          <PageLink
+                            href={`/branches/${branch.code}/change`}
+                            aria-label={t('branch.changeOf', { city: branch.city ?? branch.code })}
+                          >
+                            {t('branch.change')}
+                          </PageLink>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )}
+        </Block>
+      </Sheet>
+    </Stack>
+  );
+}
