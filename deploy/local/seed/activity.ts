@@ -5,11 +5,14 @@ import { EnrolInSession } from '../../../services/workshops/src/sessions/enrol-i
 import { MarkAttendance } from '../../../services/workshops/src/sessions/mark-attendance/mark-attendance.js';
 import { ScheduleSession } from '../../../services/workshops/src/sessions/schedule-session/schedule-session.js';
 import { RecordDropIn } from '../../../services/workshops/src/support-acts/record-drop-in/record-drop-in.js';
+import { VoidSupportAct } from '../../../services/workshops/src/support-acts/void-support-act/void-support-act.js';
 import { CreateWorkshop } from '../../../services/workshops/src/workshops/create-workshop/create-workshop.js';
 import { type DemoService, managerOf } from './demo-world.js';
+import { type Grounds } from './grounds.js';
 import { type DemoPerson } from './people.js';
-import { type DayPlan } from './plan.js';
+import { type BranchDays, byMonth, type DayPlan, type DemoBranch, morningOf, shift } from './plan.js';
 import { type Dice } from './random.js';
+import { itIsNow } from './story.js';
 
 const WORKSHOPS: readonly { title: string; themes: MediationTheme[] }[] = [
   { title: 'Premiers pas', themes: ['DEVICE_BASICS', 'BROWSING'] },
@@ -17,8 +20,52 @@ const WORKSHOPS: readonly { title: string; themes: MediationTheme[] }[] = [
   { title: 'Mes démarches en ligne', themes: ['ADMINISTRATIVE_HELP', 'DIGITAL_SAFETY'] },
 ];
 
-/** Creates the branch's workshops; gives their ids. */
-export async function createWorkshops(service: DemoService, branch: string): Promise<string[]> {
+/** What a branch has to hold sessions with. */
+interface Ground {
+  readonly placeIds: readonly string[];
+  readonly workshops: readonly string[];
+  readonly people: readonly DemoPerson[];
+}
+
+interface Planned {
+  readonly sessionId: string;
+  readonly enrolments: readonly string[];
+}
+
+/** A branch's sessions and drop-ins: the year up to yesterday, this morning, and what is planned from today on. */
+export async function runWorkshops(
+  service: DemoService,
+  branch: DemoBranch,
+  days: BranchDays,
+  grounds: Grounds,
+  people: readonly DemoPerson[],
+  dice: Dice,
+): Promise<void> {
+  const actor = managerOf(branch.code);
+  itIsNow(`${days.past[0]?.day ?? ''}T06:00:00Z`);
+  const workshopIds = await createWorkshops(service, branch.code);
+  const ground = { placeIds: grounds.placesOf(branch.code), workshops: workshopIds, people };
+  for (const month of byMonth(days.past))
+    await service.database.together(actor, async () => {
+      for (const plan of month) {
+        itIsNow(`${shift(plan.day, -1)}T10:00:00Z`);
+        const planned = await planSessions(service, plan, ground, dice);
+        itIsNow(`${plan.day}T16:30:00Z`);
+        await holdSessions(service, branch.code, planned, dice);
+        await receiveDropIns(service, plan, ground, dice);
+      }
+    });
+  await service.database.together(actor, async () => {
+    for (const plan of days.ahead) {
+      itIsNow(`${shift(days.ahead[0]?.day ?? plan.day, -1)}T10:00:00Z`);
+      await planSessions(service, plan, ground, dice);
+      itIsNow(morningOf(plan, days));
+      await receiveDropIns(service, plan, ground, dice);
+    }
+  });
+}
+
+async function createWorkshops(service: DemoService, branch: string): Promise<string[]> {
   const ids: string[] = [];
   for (const { title, themes } of WORKSHOPS)
     ids.push(
@@ -31,29 +78,17 @@ export async function createWorkshops(service: DemoService, branch: string): Pro
   return ids;
 }
 
-/** What a branch has to hold sessions with. */
-export interface Ground {
-  readonly placeId: string;
-  readonly workshops: readonly string[];
-  readonly people: readonly DemoPerson[];
-}
-
 /** Sessions of a day are planned and filled in the days before; here, with the clock on its eve. */
-export async function planSessions(
-  service: DemoService,
-  plan: DayPlan,
-  ground: Ground,
-  dice: Dice,
-): Promise<{ sessionId: string; enrolments: string[] }[]> {
+async function planSessions(service: DemoService, plan: DayPlan, ground: Ground, dice: Dice): Promise<Planned[]> {
   const actor = managerOf(plan.branch.code);
-  const planned: { sessionId: string; enrolments: string[] }[] = [];
+  const planned: Planned[] = [];
   for (let n = 0; n < plan.sessions; n++) {
     const hour = [8, 12, 14][n % 3] ?? 8;
     const at = (h: number) => new Date(`${plan.day}T${String(h).padStart(2, '0')}:00:00Z`);
     const session = await service.use(ScheduleSession).execute(
       {
         workshopId: dice.one(ground.workshops),
-        placeId: ground.placeId,
+        placeId: dice.one(ground.placeIds),
         room: `Salle ${n + 1}`,
         startsAt: at(hour),
         endsAt: at(hour + 2),
@@ -74,10 +109,10 @@ export async function planSessions(
 }
 
 /** Marks who came and closes the sessions of a day; three in four people come. */
-export async function holdSessions(
+async function holdSessions(
   service: DemoService,
   branch: string,
-  planned: readonly { sessionId: string; enrolments: string[] }[],
+  planned: readonly Planned[],
   dice: Dice,
 ): Promise<void> {
   const actor = managerOf(branch);
@@ -98,8 +133,8 @@ export async function holdSessions(
   }
 }
 
-/** Drop-ins of a day, one in three anonymous, and the passages that could not be received. */
-export async function receiveDropIns(service: DemoService, plan: DayPlan, ground: Ground, dice: Dice): Promise<void> {
+/** Drop-ins of a day, one in three anonymous, one in a hundred taken back, and the passages that could not be received. */
+async function receiveDropIns(service: DemoService, plan: DayPlan, ground: Ground, dice: Dice): Promise<void> {
   const actor = managerOf(plan.branch.code);
   for (let n = 0; n < plan.dropIns; n++) {
     const theme = dice.pick<MediationTheme>([
@@ -111,7 +146,7 @@ export async function receiveDropIns(service: DemoService, plan: DayPlan, ground
       ['HEALTH', 5],
       ['DIGITAL_SAFETY', 5],
     ]);
-    await service.use(RecordDropIn).execute(
+    const act = await service.use(RecordDropIn).execute(
       {
         branch: plan.branch.code,
         minutes: dice.one([15, 30, 30, 45, 60]),
@@ -128,10 +163,12 @@ export async function receiveDropIns(service: DemoService, plan: DayPlan, ground
         ]),
         redirection: null,
         beneficiaryId: dice.chance(0.67) ? someone(plan.day, ground.people, dice) : null,
-        placeId: ground.placeId,
+        placeId: ground.placeIds[0] ?? null,
       },
       actor,
     );
+    if (dice.chance(0.01))
+      await service.use(VoidSupportAct).execute({ supportActId: act.id, reason: 'Saisi deux fois à l’accueil' }, actor);
   }
   for (let n = 0; n < plan.refused; n++) await service.use(RefuseDropIn).execute({ branch: plan.branch.code }, actor);
 }

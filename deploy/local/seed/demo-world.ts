@@ -1,39 +1,42 @@
 import type { Type } from '@nestjs/common';
 import { type Actor, TokenVerifier } from '#access';
-import { SteppedClock } from '#persistence';
 import { createLog, createService, loadServiceConfig, type RunningService } from '#runtime';
-import { type Dice, DiceIds } from './random.js';
+import { DemoDatabase, StrandClock, StrandIds } from './story.js';
 
-/** A service whose use cases are called in this process, on a clock that the year moves. Its relay runs elsewhere. */
+/** A service whose use cases are called in this process, on the clock of the demo year. Its relay runs elsewhere. */
 export interface DemoService extends RunningService {
-  readonly clock: SteppedClock;
+  readonly database: DemoDatabase;
   use<T>(UseCase: Type<T>): T;
   count(sql: string): Promise<number>;
 }
 
 /** Opens a service's own use cases on its own database; nothing is sent or served from here. */
-export async function openService(name: string, module: Type, dice: Dice): Promise<DemoService> {
+export async function openService(name: string, module: Type): Promise<DemoService> {
   const config = loadServiceConfig(name, { ...process.env, SERVICE_PORT: '0', DATABASE_POOL_SIZE: '14' });
-  const clock = new SteppedClock(new Date());
+  const clock = new StrandClock();
   const nobody = new TokenVerifier({
     issuer: config.issuer,
     audience: 'passerelle',
     keys: () => Promise.reject(new Error('no token is read here')),
     clock,
   });
+  let database: DemoDatabase | undefined;
   const running = await createService(module, config, {
     clock,
-    ids: new DiceIds(dice),
+    ids: new StrandIds(),
     tokens: nobody,
     log: createLog(name, 'error'),
+    database: (requests, reactions) => (database = new DemoDatabase(requests, reactions)),
   });
-  await running.database.connect();
+  if (!database) throw new Error('The service was given no database');
+  await database.connect();
+  const own = database;
   return {
     ...running,
-    clock,
+    database: own,
     use: (UseCase) => running.app.get(UseCase, { strict: false }),
     count: (sql) =>
-      running.database.work(async (tx) => {
+      own.work(async (tx) => {
         const [row]: { n: string }[] = await tx.query(sql);
         return Number(row?.n ?? 0);
       }),

@@ -69,7 +69,7 @@ export function shift(day: string, days: number): string {
 }
 
 /** Expected numbers a day for a branch of weight 1; their sums over the year are the size of the demo network. */
-const RATES = { people: 0.98, sessions: 0.47, dropIns: 1.75, refused: 0.12, devices: 0.37 };
+const RATES = { people: 0.8, sessions: 0.395, dropIns: 1.55, refused: 0.12, devices: 0.32 };
 
 /** A year of thirteen branches, day by day up to `today`: closed on Sundays, quiet in August, busier in big cities. */
 export function planYear(today: string, dice: Dice): DayPlan[] {
@@ -97,4 +97,41 @@ export function planYear(today: string, dice: Dice): DayPlan[] {
     }
   }
   return plans;
+}
+
+/** What a branch has behind it, what it has before it from today on, and when that was asked. */
+export interface BranchDays {
+  readonly past: readonly DayPlan[];
+  readonly ahead: readonly DayPlan[];
+  readonly now: Date;
+}
+
+/** What is done in a month commits together. */
+export function byMonth(plans: readonly DayPlan[]): DayPlan[][] {
+  return [...Map.groupBy(plans, ({ day }) => day.slice(0, 7)).values()];
+}
+
+/** The instant at which a day's doings are entered: half past eight, or now if that has not come yet. */
+export function morningOf({ day }: DayPlan, { now }: BranchDays): string {
+  const opening = `${day}T07:30:00.000Z`;
+  return opening < now.toISOString() ? opening : now.toISOString();
+}
+
+/**
+ * From today on, day by day: today two sessions in each branch and what a morning brings, then a session every other day
+ * for three weeks; no Sundays, but for today.
+ */
+export function planAhead(today: string): DayPlan[][] {
+  const morning = { people: 1, dropIns: 3, refused: 1, devices: 2 };
+  const none = { people: 0, dropIns: 0, refused: 0, devices: 0 };
+  return Array.from({ length: 22 }, (_, ahead) => ({ ahead, day: shift(today, ahead) }))
+    .filter(({ ahead, day }) => ahead === 0 || (ahead % 2 === 1 && new Date(`${day}T00:00:00Z`).getUTCDay() !== 0))
+    .map(({ ahead, day }) =>
+      BRANCHES.map((demo) => ({
+        ...(ahead === 0 ? morning : none),
+        branch: demo,
+        day,
+        sessions: ahead === 0 ? 2 : 1,
+      })),
+    );
 }

@@ -1,5 +1,3 @@
-import { Ids } from '#persistence';
-
 /** Numbers that look random and are the same every time (mulberry32). */
 export class Dice {
   constructor(private state: number) {}
@@ -33,18 +31,5 @@ export class Dice {
 
   one<T>(values: readonly T[]): T {
     return values[Math.floor(this.next() * values.length)] as T;
-  }
-}
-
-/** Identifiers in the form of UUIDv7 that come out the same for the same dice. */
-export class DiceIds extends Ids {
-  constructor(private readonly dice: Dice) {
-    super();
-  }
-
-  next(): string {
-    const hex = (digits: number) =>
-      Array.from({ length: digits }, () => this.dice.between(0, 15).toString(16)).join('');
-    return `${hex(8)}-${hex(4)}-7${hex(3)}-${this.dice.one(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
   }
 }

@@ -27,13 +27,20 @@ export async function lockAggregate(
   return version;
 }
 
+/** A fact with its place among the facts of the same aggregate in one call, 1 for the first. */
 interface Row {
   readonly id: string;
   readonly fact: Fact;
   readonly aggregateId: string;
   readonly payload: string;
-  version: number;
-  recordedAt: Date;
+  readonly nth: number;
+}
+
+/** An aggregate that facts are added to, and how many. */
+interface Head {
+  readonly topic: string;
+  readonly aggregateId: string;
+  count: number;
 }
 
 /** Writes facts into the ledger and the relay's queue, in the caller's transaction. */
@@ -49,75 +56,61 @@ export class Outbox {
    */
   async add(tx: Tx, facts: readonly Fact[], actor?: Actor): Promise<void> {
     if (facts.length === 0) return;
-    const now = this.clock.now();
-    const rows: Row[] = facts.map((fact) => ({
-      id: this.ids.next(),
-      fact,
-      aggregateId: String(fact.data[fact.definition.key]),
-      payload: serialise(fact),
-      version: 0,
-      recordedAt: now,
-    }));
-    await this.takeVersions(tx, rows, now);
+    const { rows, heads } = this.placed(facts);
+    // One statement for heads, ledger and queue: every write of every service passes here.
     await tx.query(
-      `WITH event AS (
+      `WITH head AS (
+         INSERT INTO aggregate_head AS head (aggregate_type, aggregate_id, version, recorded_at)
+         SELECT h.type, h.id, h.n, $14 FROM unnest($1::text[], $2::text[], $3::int[]) AS h(type, id, n)
+         ON CONFLICT (aggregate_type, aggregate_id) DO UPDATE
+           SET version = head.version + EXCLUDED.version, recorded_at = greatest(head.recorded_at, EXCLUDED.recorded_at)
+         RETURNING aggregate_type, aggregate_id, version, recorded_at),
+       event AS (
          INSERT INTO outbox_event (event_id, aggregate_type, aggregate_id, aggregate_version, type, schema_version, branch,
                                    occurred_at, recorded_at, payload, trace)
-         SELECT e.event_id, e.aggregate_type, e.aggregate_id, e.aggregate_version, e.type, e.schema_version, e.branch,
-                e.occurred_at, e.recorded_at, e.payload::jsonb, $11
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::smallint[], $7::text[], $8::timestamptz[],
-                     $9::timestamptz[], $10::text[])
-              WITH ORDINALITY AS e(event_id, aggregate_type, aggregate_id, aggregate_version, type, schema_version, branch,
-                                   occurred_at, recorded_at, payload, n)
-         ORDER BY e.n
+         SELECT e.event_id, e.aggregate_type, e.aggregate_id, head.version - added.n + e.nth, e.type, e.schema_version,
+                e.branch, e.occurred_at, head.recorded_at, e.payload::jsonb, $13
+         FROM unnest($4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::smallint[], $10::text[],
+                     $11::timestamptz[], $12::text[])
+              WITH ORDINALITY AS e(event_id, aggregate_type, aggregate_id, nth, type, schema_version, branch, occurred_at,
+                                   payload, place)
+         JOIN head USING (aggregate_type, aggregate_id)
+         JOIN unnest($1::text[], $2::text[], $3::int[]) AS added(aggregate_type, aggregate_id, n)
+              USING (aggregate_type, aggregate_id)
+         ORDER BY e.place
          RETURNING seq)
        INSERT INTO outbox_pending (seq) SELECT seq FROM event`,
       [
+        heads.map((head) => head.topic),
+        heads.map((head) => head.aggregateId),
+        heads.map((head) => head.count),
         rows.map((row) => row.id),
         rows.map((row) => row.fact.definition.topic),
         rows.map((row) => row.aggregateId),
-        rows.map((row) => row.version),
+        rows.map((row) => row.nth),
         rows.map((row) => row.fact.definition.name),
         rows.map((row) => row.fact.definition.version),
         rows.map((row) => row.fact.branch),
         rows.map((row) => row.fact.occurredAt),
-        rows.map((row) => row.recordedAt),
         rows.map((row) => row.payload),
         actor?.traceparent ?? null,
+        this.clock.now(),
       ],
     );
   }
 
-  /** One statement raises every head touched; sorted, so that two writers never wait for each other in a ring. */
-  private async takeVersions(tx: Tx, rows: Row[], now: Date): Promise<void> {
-    const groups = new Map<string, Row[]>();
-    for (const row of rows) {
-      const key = JSON.stringify([row.fact.definition.topic, row.aggregateId]);
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    const keys = [...groups.keys()].sort();
-    const parsed = keys.map((key) => JSON.parse(key) as [string, string]);
-    const heads: { aggregate_type: string; aggregate_id: string; version: number; recorded_at: Date }[] =
-      await tx.query(
-        `INSERT INTO aggregate_head AS head (aggregate_type, aggregate_id, version, recorded_at)
-       SELECT h.type, h.id, h.n, $4 FROM unnest($1::text[], $2::text[], $3::int[]) AS h(type, id, n)
-       ON CONFLICT (aggregate_type, aggregate_id) DO UPDATE
-         SET version = head.version + EXCLUDED.version, recorded_at = greatest(head.recorded_at, EXCLUDED.recorded_at)
-       RETURNING aggregate_type, aggregate_id, version, recorded_at`,
-        [
-          parsed.map(([type]) => type),
-          parsed.map(([, id]) => id),
-          keys.map((key) => groups.get(key)?.length ?? 0),
-          now,
-        ],
-      );
-    for (const head of heads) {
-      const group = groups.get(JSON.stringify([head.aggregate_type, head.aggregate_id])) ?? [];
-      for (const [index, row] of group.entries()) {
-        row.version = head.version - group.length + 1 + index;
-        row.recordedAt = head.recorded_at;
-      }
-    }
+  /** The rows to write, and the heads they raise: sorted, so that two writers never wait for each other in a ring. */
+  private placed(facts: readonly Fact[]): { rows: Row[]; heads: Head[] } {
+    const heads = new Map<string, Head>();
+    const rows = facts.map((fact) => {
+      const aggregateId = String(fact.data[fact.definition.key]);
+      const key = JSON.stringify([fact.definition.topic, aggregateId]);
+      const head = heads.get(key) ?? { topic: fact.definition.topic, aggregateId, count: 0 };
+      heads.set(key, head);
+      head.count += 1;
+      return { id: this.ids.next(), fact, aggregateId, payload: serialise(fact), nth: head.count };
+    });
+    return { rows, heads: [...heads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, head]) => head) };
   }
 }
 

@@ -7,6 +7,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { AccessGuard, type TokenVerifier } from '#access';
 import { formatGraphQLError } from '#errors';
 import {
@@ -35,6 +36,8 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly log?: Logger;
+  /** The database made of the pools for requests and for reactions. */
+  readonly database?: (requests: DataSource, reactions: DataSource) => Database;
   readonly tokens: TokenVerifier;
   /** Ends the process when the event consumer has stopped for good. */
   readonly onFatal?: (error: Error) => void;
@@ -128,24 +131,29 @@ export async function createService(
       poolSize: config.poolSize,
       applicationName: `${definition.name} ${role}`,
     });
-  const database = new Database(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
+  const makeDatabase = overrides.database ?? ((requests, reactions) => new Database(requests, reactions));
+  const database = makeDatabase(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
   const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
   const relay = new Relay({ url: config.workerUrl, kafka, source: definition.name, clock, log });
   const heartbeats = new HeartbeatListener(kafka, definition.name, ids);
   let consumer: EventConsumer | undefined;
   const health = new (class extends HealthReport {
     async report() {
-      const alive = await database
-        .work(async (tx) => tx.query('SELECT 1'))
+      const setAside = await database
+        .work((tx): Promise<{ n: string }[]> => tx.query('SELECT count(*) AS n FROM dead_letter'))
         .then(
-          () => true,
-          () => false,
+          ([row]) => Number(row?.n ?? 0),
+          () => undefined,
         );
+      const alive = setAside !== undefined;
       const consuming = consumer?.health();
       const sending = relay.health();
       const complete =
         alive && sending.active && sending.drainedUpTo !== null && consuming?.assigned === true && consuming.lag === 0;
-      return { complete, details: { service: definition.name, database: alive, relay: sending, consumer: consuming } };
+      return {
+        complete,
+        details: { service: definition.name, database: alive, setAside, relay: sending, consumer: consuming },
+      };
     }
   })();
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, forceCloseConnections: true });

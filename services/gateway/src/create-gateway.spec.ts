@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Persona, personas } from '#testing';
 import { givenGateway, type TestGateway } from '../test/given.js';
 
 let gateway: TestGateway;
@@ -99,6 +100,47 @@ describe('health', () => {
       },
     ]);
     await gateway.reporting.up();
+  });
+});
+
+describe('how the services do', () => {
+  const states = async (who?: Persona) => {
+    const headers = { authorization: `Bearer ${await gateway.token(who)}` };
+    const answer = await get('/health/services', headers);
+    return { status: answer.status, ...((await answer.json()) as { services?: Record<string, unknown>[] }) };
+  };
+
+  it('is told to an administrator, service by service, with since when and without any error text', async () => {
+    const whole = {
+      database: true,
+      setAside: 0,
+      relay: { drainedUpTo: '2026-11-26T09:00:00.000Z' },
+      consumer: { lag: 3 },
+    };
+    gateway.network.health = { status: 200, body: whole };
+    gateway.equipment.health = { status: 503, body: { ...whole, database: false, relay: { lastError: 'secret' } } };
+    await gateway.reporting.down();
+    const { services = [] } = await states(personas.administrator);
+    expect(services).toContainEqual({
+      service: 'network',
+      state: 'WELL',
+      since: expect.any(String),
+      sentUpTo: '2026-11-26T09:00:00.000Z',
+      unread: 3,
+      setAside: 0,
+    });
+    expect(services).toContainEqual(expect.objectContaining({ service: 'equipment', state: 'NO_DATABASE' }));
+    expect(services).toContainEqual(expect.objectContaining({ service: 'reporting', state: 'SILENT', unread: null }));
+    expect(JSON.stringify(services)).not.toContain('secret');
+    await gateway.reporting.up();
+  });
+
+  it('is nobody else’s business', async () => {
+    expect(await states(personas.coordinator)).toMatchObject({
+      status: 403,
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+    expect((await get('/health/services')).status).toBe(401);
   });
 });
 

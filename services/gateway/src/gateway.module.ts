@@ -13,6 +13,7 @@ import { ServiceFetch } from './graphql/service-fetch.js';
 import { Supergraph } from './graphql/supergraph.js';
 import { CompletenessCheck } from './health/completeness-check.js';
 import { HealthRoute } from './health/health-route.js';
+import { ServiceStates } from './health/service-states.js';
 import { LiveRoute } from './live/live-route.js';
 import { Watermarks } from './live/watermarks.js';
 import { RefusalFilter } from './refusal-filter.js';
@@ -55,6 +56,7 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: AnswerQuery, useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), log) },
         { provide: Watermarks, useValue: new Watermarks(upstream, reporting, clock, ids, log) },
         { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services) },
+        { provide: ServiceStates, useValue: new ServiceStates(config.services, clock) },
         { provide: DashboardSettings, useValue: settings },
         { provide: FileKeeper, useValue: keeper },
         { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },

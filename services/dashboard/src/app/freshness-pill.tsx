@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/words.js';
 import { useEnvironment } from '../ui/environment.js';
 import { useFormat } from '../ui/format.js';
+import { allowed } from './claims.js';
 import css from './frame.module.css';
 import { concerns, useLiveState, useTicks } from './live/live.js';
 import { useMissingServices } from './partial-services.js';
 import { useScope } from './scope.js';
+import { useIdentity } from './session.js';
 import { useSearch } from './use-search.js';
 
 const FRESH_MS = 5_000;
@@ -18,9 +20,12 @@ export function FreshnessPill() {
   const missing = useMissingServices();
   const state = useLiveState();
   const age = useAge();
+  const identity = useIdentity();
   const asOf = search['asOf'];
   if (asOf) return <Pill tone="note">{t('fresh.frozen', { day: format.day(asOf, 'short') })}</Pill>;
   if (missing.length > 0) return <Pill tone="care">{t('fresh.partial', { count: missing.length })}</Pill>;
+  // Nothing on their pages moves by itself.
+  if (!allowed(identity, 'ReadFigures')) return null;
   if (state === 'late') return <Pill tone="care">{t('fresh.late', { age: format.age(age ?? 0) })}</Pill>;
   if (state === 'polling') return <Pill tone="care">{t('fresh.polling')}</Pill>;
   if (state === 'live' && age !== undefined && age <= FRESH_MS) {

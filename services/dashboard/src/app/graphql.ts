@@ -1,4 +1,4 @@
-import { print } from 'graphql';
+import { print } from '@0no-co/graphql.web';
 import type { RefusalShown } from '../ui/refusal.js';
 import type { Query } from './query.js';
 import type { Tokens } from './tokens.js';

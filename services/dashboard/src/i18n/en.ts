@@ -3,6 +3,7 @@ import { beneficiaries } from './beneficiaries.en.js';
 import { desk } from './desk.en.js';
 import { equipment } from './equipment.en.js';
 import type { MessageId } from './fr.js';
+import { gateway } from './gateway.en.js';
 import { pages } from './pages.en.js';
 import { reporting } from './reporting.en.js';
 import { ui } from './ui.en.js';
@@ -16,6 +17,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   ...desk,
   ...beneficiaries,
   ...equipment,
+  ...gateway,
   ...reporting,
   ...workshops,
 };

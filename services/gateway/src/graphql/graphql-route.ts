@@ -50,6 +50,7 @@ export class GraphqlRoute {
     const modern = acceptsGraphqlResponse(request.headers.accept);
     await reply
       .code(modern && answer.data === undefined ? 400 : 200)
+      .header('server-timing', call.costs.toString())
       .header('content-type', `application/${modern ? 'graphql-response+json' : 'json'}; charset=utf-8`)
       .send(JSON.stringify(answer));
   }

@@ -23,6 +23,7 @@ export class ServiceFetch {
 
   async fetch(request: ServiceRequest): Promise<Response> {
     const { service, call } = request;
+    const begun = performance.now();
     try {
       const answer = await this.askTwiceAtMost(request);
       if (answer.status !== 401 && answer.contentType.includes('json')) return json(answer.text);
@@ -34,6 +35,8 @@ export class ServiceFetch {
     } catch (error) {
       const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
       this.log.warn({ correlationId: call.correlationId, service, reason }, 'silent service');
+    } finally {
+      call.costs.add(service, performance.now() - begun);
     }
     const refusal = serviceUnavailable(service);
     return json(

@@ -1,10 +1,10 @@
+import { askHealth } from './ask-service.js';
+
 /** Why the network of services is not whole. */
 export interface Incompleteness {
   readonly service: string;
   readonly reason: 'silent' | 'behind' | 'not-seeded';
 }
-
-const ANSWER_WITHIN_MS = 2_000;
 
 /** Asks each service whether it answers, has read every event it listens to, and holds the demo network it was promised. */
 export class CompletenessCheck {
@@ -17,17 +17,9 @@ export class CompletenessCheck {
 }
 
 async function reasonOf(service: string, url: string): Promise<Incompleteness | undefined> {
-  try {
-    const response = await fetch(new URL('/health/complete', url), {
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-      redirect: 'error',
-    });
-    const report: unknown = await response.json();
-    if (!response.ok) return { service, reason: 'behind' };
-    // A world started empty has no marker at all; `false` says that a seed was begun and is not in yet.
-    const unseeded = typeof report === 'object' && report !== null && 'seeded' in report && report.seeded === false;
-    return unseeded ? { service, reason: 'not-seeded' } : undefined;
-  } catch {
-    return { service, reason: 'silent' };
-  }
+  const answer = await askHealth(url);
+  if (!answer) return { service, reason: 'silent' };
+  if (!answer.whole) return { service, reason: 'behind' };
+  // A world started empty has no marker at all; `false` says that a seed was begun and is not in yet.
+  return answer.report['seeded'] === false ? { service, reason: 'not-seeded' } : undefined;
 }

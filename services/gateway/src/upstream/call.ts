@@ -8,6 +8,26 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** Ends the waiting for services. */
   readonly deadline: AbortSignal;
+  /** What each service was asked for this call; filled while it is answered. */
+  readonly costs: Costs;
+}
+
+/** How often each service was asked, and how long that took in all. */
+export class Costs {
+  private readonly services = new Map<string, { calls: number; ms: number }>();
+
+  /** One answer of a service has come, or has not, after `ms` milliseconds. */
+  add(service: string, ms: number): void {
+    const { calls, ms: before } = this.services.get(service) ?? { calls: 0, ms: 0 };
+    this.services.set(service, { calls: calls + 1, ms: before + ms });
+  }
+
+  /** As a `Server-Timing` header (W3C), the number of calls as its description: `workshops;desc="2";dur=14.2`. */
+  toString(): string {
+    return [...this.services]
+      .map(([service, { calls, ms }]) => `${service};desc="${calls}";dur=${ms.toFixed(1)}`)
+      .join(', ');
+  }
 }
 
 const HANDED_ON = ['authorization', 'idempotency-key', 'accept-language'] as const;
@@ -25,5 +45,5 @@ export function callOf(headers: IncomingHttpHeaders, ids: Ids, timeoutMs: number
   if (typeof trace === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(trace)) {
     handedOn.traceparent = trace;
   }
-  return { correlationId, headers: handedOn, deadline: AbortSignal.timeout(timeoutMs) };
+  return { correlationId, headers: handedOn, deadline: AbortSignal.timeout(timeoutMs), costs: new Costs() };
 }

@@ -1,6 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useEnvironment } from '../../ui/environment.js';
+import { allowed } from '../claims.js';
 import { useMaybeIdentity, useSession } from '../session.js';
 import { LiveChannel, type LiveState, type Tick } from './live-channel.js';
 
@@ -8,11 +9,12 @@ import { LiveChannel, type LiveState, type Tick } from './live-channel.js';
 const REPAINT_MS = 500;
 const LiveContext = createContext<LiveChannel | null>(null);
 
-/** Opens the person's live channel for the pages below; closes it when they leave. */
+/** Opens the person's live channel for the pages below, if figures are theirs to read; closes it when they leave. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const { tokens } = useSession();
   const environment = useEnvironment();
-  const subject = useMaybeIdentity()?.subject;
+  const identity = useMaybeIdentity();
+  const subject = identity && allowed(identity, 'ReadFigures') ? identity.subject : undefined;
   const [channel, setChannel] = useState<LiveChannel | null>(null);
   useEffect(() => {
     if (!subject) return;
