@@ -36,7 +36,8 @@ export function prepareKafka(options: KafkaOptions): Program {
   };
 }
 
-function serverProperties(options: KafkaOptions, data: string): Record<string, string | number | boolean> {
+/** How the broker is set up; the one in a container is held against it. */
+export function serverProperties(options: KafkaOptions, data: string): Record<string, string | number | boolean> {
   return {
     'process.roles': 'broker,controller',
     'node.id': 1,

@@ -65,7 +65,8 @@ export async function postgresAnswers(options: PostgresOptions): Promise<boolean
   }
 }
 
-const serverSettings: Record<string, string> = {
+/** How the server is set up; the one in a container is held against it. */
+export const serverSettings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',

@@ -10,6 +10,12 @@ export interface Server {
   roleSeed: string;
 }
 
+/** Where databases are laid out: how its superuser reaches them, and which password each role gets. */
+export interface Plot {
+  superuserUrl(database: string): string;
+  passwordOf(role: string): string;
+}
+
 /** What a service's processes sign in as; the owner of the tables signs in nowhere. */
 const logins = ['migrator', 'app', 'worker'] as const;
 type Login = (typeof logins)[number];
@@ -34,28 +40,37 @@ export function databaseSettings(server: Server, service: Service): Record<strin
   };
 }
 
+/** Lays out the databases of this machine's own Postgres. */
+export async function provision(server: Server): Promise<void> {
+  await layOut({
+    superuserUrl: (database) => postgresUrl(server, database),
+    passwordOf: (role) => passwordOf(server, role),
+  });
+}
+
 /**
  * A database per service with its four roles, as often as one likes. Requests and reactions sign in as roles that own
  * nothing, so that row-level security binds them; whatever migrations make belongs to the owner.
  */
-export async function provision(server: Server): Promise<void> {
-  await asSuperuser(server, 'postgres', async (client) => {
+export async function layOut(plot: Plot): Promise<void> {
+  await asSuperuser(plot, 'postgres', async (client) => {
     const { rows } = await client.query<{ name: string }>(
       'SELECT rolname AS name FROM pg_roles UNION SELECT datname FROM pg_database',
     );
     const known = new Set(rows.map((row) => row.name));
-    for (const service of services) await makeDatabase(client, server, service, known);
+    for (const service of services) await makeDatabase(client, plot, service, known);
   });
-  await Promise.all(services.map((service) => asSuperuser(server, service, (client) => furnish(client, service))));
+  await Promise.all(services.map((service) => asSuperuser(plot, service, (client) => furnish(client, service))));
 }
 
-async function makeDatabase(client: pg.Client, server: Server, service: Service, known: Set<string>): Promise<void> {
+async function makeDatabase(client: pg.Client, plot: Plot, service: Service, known: Set<string>): Promise<void> {
   const owner = `${service}_owner`;
   if (!known.has(owner)) await client.query(`CREATE ROLE ${owner} NOLOGIN NOBYPASSRLS`);
   for (const login of logins) {
     const role = `${service}_${login}`;
     if (!known.has(role)) await client.query(`CREATE ROLE ${role}`);
-    await client.query(`ALTER ROLE ${role} LOGIN NOBYPASSRLS PASSWORD '${passwordOf(server, role)}'`);
+    const password = client.escapeLiteral(plot.passwordOf(role));
+    await client.query(`ALTER ROLE ${role} LOGIN NOBYPASSRLS PASSWORD ${password}`);
   }
   await client.query(`GRANT ${owner} TO ${service}_migrator`);
   if (!known.has(service)) await client.query(`CREATE DATABASE ${service} OWNER ${owner} TEMPLATE template0`);
@@ -73,8 +88,13 @@ async function furnish(client: pg.Client, service: Service): Promise<void> {
   await client.query(`GRANT USAGE ON SCHEMA public TO ${service}_app, ${service}_worker`);
 }
 
-async function asSuperuser(server: Server, database: string, act: (client: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: postgresUrl(server, database) });
+/** Does something as the superuser of a database. */
+export async function asSuperuser(
+  plot: Plot,
+  database: string,
+  act: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: plot.superuserUrl(database) });
   await client.connect();
   try {
     await act(client);
