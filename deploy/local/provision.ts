@@ -54,6 +54,8 @@ export async function provision(server: Server): Promise<void> {
  */
 export async function layOut(plot: Plot): Promise<void> {
   await asSuperuser(plot, 'postgres', async (client) => {
+    // Roles belong to the whole server: two that lay out take turns, those of libs/persistence among them.
+    await client.query(`SELECT pg_advisory_lock(hashtext('passerelle provision'))`);
     const { rows } = await client.query<{ name: string }>(
       'SELECT rolname AS name FROM pg_roles UNION SELECT datname FROM pg_database',
     );

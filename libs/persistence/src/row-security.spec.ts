@@ -4,7 +4,9 @@ import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Allow, ANYONE_SIGNED_IN } from '#access';
 import { Service } from '#runtime';
-import { startForTest, type TestService } from '#testing';
+import { personas, startForTest, type TestService } from '#testing';
+import { createDataSource } from './data-source.js';
+import { Database } from './database.js';
 
 class Notes1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -84,9 +86,15 @@ describe('a table of branches', () => {
     expect(await within(branches, all)).toEqual(seen);
   });
 
-  it('forgets the context with the transaction', async () => {
-    expect(await within('*', all)).toHaveLength(3);
-    expect((await app.query(all)).rows).toEqual([]);
+  it('is within reach for one transaction, not for the next one on that connection', async () => {
+    const only = (url: string) => createDataSource({ url, entities: [], poolSize: 1, applicationName: 'notes test' });
+    const source = only(notes.config.databaseUrl);
+    const database = new Database(source, only(notes.config.workerUrl));
+    await database.connect();
+    const coordinator = { ...personas.coordinator, correlationId: 'test' };
+    expect(await database.read(coordinator, (tx) => tx.query(all))).toHaveLength(3);
+    expect(await source.query(all)).toEqual([]);
+    await database.close();
   });
 
   it.each([
