@@ -54,7 +54,7 @@ it('every field asks for a permission of the table, or says in so many words tha
   expect(found.filter(({ permission }) => !known.has(permission))).toEqual([]);
 });
 
-it('every permission opens a field, but one that widens figures and one that nothing asks for yet', () => {
+it('every permission opens a field, but one that widens figures and one that opens the gateway’s own status', () => {
   const used = new Set(found.map(({ permission }) => permission));
   const idle = Object.values(Permission).filter((permission) => !used.has(permission));
   expect(idle).toEqual([Permission.ReadNetworkFigures, Permission.ReadStatus]);
