@@ -131,6 +131,7 @@ export const vocabulary: Vocabulary = {
     CORRECTED: 'Corrected',
     VOIDED: 'Reception taken back',
   },
+  SaleCorrection: { PAYMENTS: 'Payment', BUYER: 'Buyer', VOIDED: 'Sale taken back' },
   ArticleKind: { SIM_CARD: 'SIM card', TOP_UP: 'Top-up', ACCESSORY: 'Accessory' },
   PaymentKind: { CASH: 'Cash', CARD: 'Card', VOUCHER: 'Voucher', PARTNER: 'Paid by a partner' },
   BranchState: { OPEN: 'Open', CLOSED: 'Closed' },

@@ -129,6 +129,7 @@ export const vocabulary = {
     CORRECTED: 'Corrigé',
     VOIDED: 'Réception annulée',
   },
+  SaleCorrection: { PAYMENTS: 'Paiement', BUYER: 'Acheteur', VOIDED: 'Vente annulée' },
   ArticleKind: { SIM_CARD: 'Carte SIM', TOP_UP: 'Recharge', ACCESSORY: 'Accessoire' },
   PaymentKind: {
     CASH: 'Espèces',

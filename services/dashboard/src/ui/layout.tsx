@@ -81,12 +81,18 @@ export function Stack({
 export function Row(props: {
   readonly gap?: 4 | 8 | 12 | 16 | 24;
   readonly apart?: boolean;
+  /** `end`: a button beside a labelled field stands at the field's foot. */
+  readonly align?: 'end';
   readonly children: ReactNode;
 }) {
   return (
     <div
       className={css.row}
-      style={{ gap: props.gap ?? 12, justifyContent: props.apart ? 'space-between' : undefined }}
+      style={{
+        gap: props.gap ?? 12,
+        justifyContent: props.apart ? 'space-between' : undefined,
+        alignItems: props.align,
+      }}
     >
       {props.children}
     </div>

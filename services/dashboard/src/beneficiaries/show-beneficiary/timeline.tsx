@@ -95,7 +95,11 @@ export function Purchases({ sales }: { readonly sales: readonly Purchase[] }) {
     id: sale.id,
     at: sale.occurredAt,
     off: sale.state === 'VOIDED',
-    what: `${sale.receipt} · ${format.money(sale.totalCents)}`,
+    what: (
+      <>
+        <PageLink href={`/sales/${sale.id}`}>{sale.receipt}</PageLink> · {format.money(sale.totalCents)}
+      </>
+    ),
   }));
   return <Steps steps={steps} />;
 }

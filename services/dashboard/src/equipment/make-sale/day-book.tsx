@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { allowed } from '../../app/claims.js';
+import { PageLink } from '../../app/page-link.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
@@ -71,7 +72,12 @@ export function DayBook({ data }: { readonly data: ResultOf<typeof TILL> }) {
           rowState={(sale) => (sale.state === 'VOIDED' ? 'voided' : undefined)}
           empty={<Empty reason="nothing-yet">{t('till.none')}</Empty>}
           columns={[
-            { id: 'receipt', label: t('till.receipt'), phone: 'title', cell: (sale) => sale.receipt },
+            {
+              id: 'receipt',
+              label: t('till.receipt'),
+              phone: 'title',
+              cell: (sale) => <PageLink href={`/sales/${sale.id}`}>{sale.receipt}</PageLink>,
+            },
             {
               id: 'total',
               label: t('till.total'),

@@ -1,47 +1,29 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
 import { useLive } from '../../app/live/live.js';
-import { graphql } from '../../app/query.js';
+import { graphql, type ResultOf } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
-import { useChoices, useLabel } from '../../i18n/vocabulary.js';
+import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FormField, SaveButton } from '../../ui/form.js';
+import { EntryForm, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReceiptPaper } from '../../ui/paper.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { FindPerson } from '../../workshops/find-person.js';
+import { type PaymentEntry, settled } from '../payments.js';
+import { PaymentsField } from '../payments-field.js';
+import { Bill, Shelf } from './bill.js';
+import { type CartLine, linesOf, totalOf, withLine, withoutOne } from './cart.js';
 import { DayBook, TILL } from './day-book.js';
+import { ScanDevice } from './scan-device.js';
 
-const LOOK = graphql(`
-  query LookUpTag($tag: String!) {
-    deviceByTag(tag: $tag) {
-      tag
-      device {
-        id
-        tag
-        type
-        grade
-        state
-        price {
-          cents
-          marketCents
-          from
-        }
-      }
-      elsewhere {
-        branch
-        state
-      }
-    }
-  }
-`);
 const ARTICLES = graphql(`
   query Articles($branch: String) {
     articles(branch: $branch, first: 50) {
@@ -63,167 +45,91 @@ const SELL = graphql(`
       lines {
         label
         cents
+        quantity
       }
     }
   }
 `);
+type Sale = NonNullable<ResultOf<typeof SELL>['makeSale']>;
 
-const FRESH = { tag: '', articleId: '', kind: 'CASH', beneficiaryId: '' };
+const FRESH = {
+  cart: [] as readonly CartLine[],
+  payments: [{ kind: 'CASH', cents: null }] as readonly PaymentEntry[],
+  beneficiaryId: '',
+};
 
-/** The till: a tag or an article, its price with its reason, a payment, the amount in the button, a receipt. */
+/** The till: what is scanned or tapped becomes a bill, a payment or several, the amount in the button, a receipt. */
 export function Page() {
   const t = useWords();
   const format = useFormat();
-  const label = useLabel();
-  const names = useBranchName();
   const { now } = useEnvironment();
   const { one } = useScope();
-  const payments = useChoices('PaymentKind');
-  const today = format.localDate(now());
   // A device's page leads here with its tag; a tag names no person, so it may stand in the address.
   const [{ tag: brought = '' }] = useSearch();
-  const [tag, setTag] = useState(brought);
-  const [done, setDone] = useState<{
-    receipt: string;
-    totalCents: number;
-    lines: readonly { label: string; cents: number }[];
-  } | null>(null);
-  const entry = useEntry({ ...FRESH, tag: brought });
-  // The tag belongs to what is sold: another tag is another sale, with another key.
-  const asked = entry.values.tag;
-  const look = useRead(LOOK, { tag: asked }, { enabled: asked !== '' });
+  const [done, setDone] = useState<Sale>();
+  const entry = useEntry(FRESH);
+  useUnsavedGuard(entry.touched);
+  const { cart, payments, beneficiaryId } = entry.values;
   const articles = useRead(ARTICLES, { branch: one ?? null });
-  const till = useRead(TILL, { branch: one ?? null, day: today });
+  const till = useRead(TILL, { branch: one ?? null, day: format.localDate(now()) });
   useLive([till.key], one ? [one] : ['*']);
-  const sell = useCommand(SELL, { touches: [keyOf(TILL), keyOf(LOOK), keyOf(ARTICLES)] });
-  // While another tag is looked up, the device found before must not be sold in its place.
-  const found = asked && !look.refreshing ? look.data?.deviceByTag : undefined;
-  const device = found?.device;
-  const article = articles.data?.articles?.items.find((candidate) => candidate.id === entry.values.articleId);
-  const sellable = device?.state === 'READY' && device.price ? device : undefined;
-  const total = (sellable?.price?.cents ?? 0) + (article?.cents ?? 0);
+  const sell = useCommand(SELL, { touches: [keyOf(TILL), keyOf(ARTICLES), ['read', 'Devices']] });
+  const total = totalOf(cart);
+  const add = (line: CartLine) => {
+    setDone(undefined);
+    entry.set('cart', withLine(cart, line));
+  };
   const save = async () => {
-    const lines = [
-      ...(device ? [{ tag: device.tag }] : []),
-      ...(article ? [{ articleId: article.id, quantity: 1 }] : []),
-    ];
     const input = {
       branch: one ?? null,
-      lines,
-      payments: [{ kind: entry.values.kind, cents: total }],
-      beneficiaryId: entry.values.beneficiaryId || null,
+      lines: linesOf(cart),
+      payments: settled(payments, total),
+      beneficiaryId: beneficiaryId || null,
     };
     const answer = await sell.send({ input: input as never }, entry.idempotencyKey);
     if (!answer?.makeSale) return;
     setDone(answer.makeSale);
     entry.renew(FRESH);
-    setTag('');
   };
   return (
     <Stack gap={24}>
       <PageHead title={t('page.till')} context={format.day(now())} />
-      {done ? (
-        <Notice tone="good" title={t('till.done', { receipt: done.receipt })}>
-          <Button variant="default" onClick={() => window.print()}>
-            {t('till.print')}
-          </Button>
-          <ReceiptPaper
-            size="receipt-80mm"
-            head={['Passerelle', names.of(one ?? '')]}
-            number={done.receipt}
-            lines={done.lines.map((line) => ({ label: line.label, amount: format.money(line.cents) }))}
-            total={{ label: t('till.total'), amount: format.money(done.totalCents) }}
-            foot={[format.moment(now())]}
-          />
-        </Notice>
-      ) : null}
+      {done ? <Done sale={done} branch={one ?? ''} /> : null}
       <TwoBanks
         is={
           <Sheet>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                entry.set('tag', tag.trim());
-              }}
-            >
-              <Row>
-                <TextInput
-                  label={t('till.tag')}
-                  value={tag}
-                  onChange={(event) => setTag(event.currentTarget.value)}
-                  autoFocus
-                />
-                <Button type="submit" variant="default">
-                  {t('till.look')}
-                </Button>
-              </Row>
-            </form>
-            {asked && !look.loading && !look.refreshing && look.data ? (
-              <p role="status">
-                {device ? (
+            <Stack gap={24}>
+              <ScanDevice brought={brought} onFound={add} />
+              <Shelf articles={articles.data?.articles?.items ?? []} onAdd={add} />
+              <EntryForm
+                label={t('page.till')}
+                refusals={sell.refusals}
+                sending={sell.sending}
+                onSend={() => void save()}
+              >
+                <Bill cart={cart} onRemove={(key) => entry.set('cart', withoutOne(cart, key))} />
+                {cart.length > 0 ? (
                   <>
-                    <strong>{device.tag}</strong>{' '}
-                    {t('till.device', { type: label('EquipmentType', device.type), grade: device.grade ?? '–' })}
-                    {device.state === 'READY' ? null : (
-                      <> · {t('till.notReady', { state: label('EquipmentState', device.state) })}</>
-                    )}
-                    <br />
-                    {device.price ? (
-                      <>
-                        <strong className="amount">{format.money(device.price.cents)}</strong>{' '}
-                        <span className="soft">
-                          {t('till.price', {
-                            day: format.day(`${device.price.from}T12:00:00Z`, 'short'),
-                            market: device.price.marketCents === null ? '–' : format.money(device.price.marketCents),
-                          })}
-                        </span>
-                      </>
+                    <PaymentsField
+                      total={total}
+                      payments={payments}
+                      onChange={(changed) => entry.set('payments', changed)}
+                    />
+                    {beneficiaryId ? (
+                      <Row>
+                        <span>{t('till.buyerChosen')}</span>
+                        <Button variant="subtle" onClick={() => entry.set('beneficiaryId', '')}>
+                          {t('till.remove')}
+                        </Button>
+                      </Row>
                     ) : (
-                      t('till.noPrice')
+                      <FindPerson action={t('till.buyer')} onPick={(id) => entry.set('beneficiaryId', id)} />
                     )}
+                    <SaveButton>{t('till.take', { amount: format.money(total) })}</SaveButton>
                   </>
-                ) : found?.elsewhere ? (
-                  t('till.elsewhere', { city: names.of(found.elsewhere.branch) })
-                ) : (
-                  t('till.unknown')
-                )}
-              </p>
-            ) : null}
-            <EntryForm
-              label={t('page.till')}
-              refusals={sell.refusals}
-              sending={sell.sending}
-              onSend={() => void save()}
-            >
-              <NativeSelect
-                label={t('till.article')}
-                value={entry.values.articleId}
-                onChange={(event) => entry.set('articleId', event.currentTarget.value)}
-                data={[
-                  { value: '', label: t('till.noArticle') },
-                  ...(articles.data?.articles?.items ?? []).map((row) => ({
-                    value: row.id,
-                    label: `${row.label} · ${format.money(row.cents)} (${row.quantity})`,
-                  })),
-                ]}
-              />
-              <FormField path="input.payments" label={t('till.payment')}>
-                {(control) => (
-                  <NativeSelect
-                    {...control}
-                    data={payments}
-                    value={entry.values.kind}
-                    onChange={(event) => entry.set('kind', event.currentTarget.value)}
-                  />
-                )}
-              </FormField>
-              {entry.values.beneficiaryId ? (
-                <p>{t('till.buyer')} ✓</p>
-              ) : (
-                <FindPerson action={t('till.buyer')} onPick={(id) => entry.set('beneficiaryId', id)} />
-              )}
-              {total > 0 ? <SaveButton>{t('till.take', { amount: format.money(total) })}</SaveButton> : null}
-            </EntryForm>
+                ) : null}
+              </EntryForm>
+            </Stack>
           </Sheet>
         }
         todo={
@@ -233,5 +139,31 @@ export function Page() {
         }
       />
     </Stack>
+  );
+}
+
+/** The receipt, to read out and to print; the next sale begins below. */
+function Done({ sale, branch }: { readonly sale: Sale; readonly branch: string }) {
+  const t = useWords();
+  const format = useFormat();
+  const names = useBranchName();
+  const { now } = useEnvironment();
+  return (
+    <Notice tone="good" title={t('till.done', { receipt: sale.receipt, amount: format.money(sale.totalCents) })}>
+      <Button variant="default" onClick={() => window.print()}>
+        {t('till.print')}
+      </Button>
+      <ReceiptPaper
+        size="receipt-80mm"
+        head={['Passerelle', names.of(branch)]}
+        number={sale.receipt}
+        lines={sale.lines.map((line) => ({
+          label: line.quantity > 1 ? `${line.quantity} × ${line.label}` : line.label,
+          amount: format.money(line.cents),
+        }))}
+        total={{ label: t('till.total'), amount: format.money(sale.totalCents) }}
+        foot={[format.moment(now())]}
+      />
+    </Notice>
   );
 }
