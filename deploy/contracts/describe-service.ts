@@ -27,6 +27,7 @@ const config: ServiceConfig = {
   jwksUri: undefined,
   subgraphSecret: 'asked by nobody, for it never listens',
   poolSize: 1,
+  metricsToken: undefined,
 };
 
 async function describe(name: string): Promise<DescribedService> {

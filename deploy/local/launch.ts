@@ -45,7 +45,7 @@ async function launch(supervisor: Supervisor): Promise<void> {
   }
   rotateLogs();
   const secrets = secretsFrom(join(local, 'secrets.json'));
-  const common = commonSettings(process.env, base, ports, secrets.subgraph);
+  const common = commonSettings(process.env, base, ports, secrets);
   const server = shape.postgres
     ? { port: ports.postgres, password: secrets.postgres, roleSeed: secrets.roles }
     : undefined;

@@ -10,6 +10,8 @@ export interface Secrets {
   roles: string;
   /** With which the gateway signs its requests to the services. */
   subgraph: string;
+  /** What a collector of metrics must show. */
+  metrics: string;
 }
 
 /** The secrets of this clone: born once, readable by their owner alone. */
@@ -17,7 +19,8 @@ export function secretsFrom(file: string): Secrets {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     const secret = () => randomBytes(32).toString('hex');
-    writeFileSync(file, JSON.stringify({ postgres: secret(), roles: secret(), subgraph: secret() }), { mode: 0o600 });
+    const fresh: Secrets = { postgres: secret(), roles: secret(), subgraph: secret(), metrics: secret() };
+    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
 }

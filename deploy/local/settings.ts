@@ -36,7 +36,12 @@ export function portsOf(shape: Shape, ports: Ports): number[] {
 }
 
 /** What every process of this world is told. */
-export function commonSettings(env: NodeJS.ProcessEnv, base: number, ports: Ports, secret: string) {
+export function commonSettings(
+  env: NodeJS.ProcessEnv,
+  base: number,
+  ports: Ports,
+  secrets: { subgraph: string; metrics: string },
+) {
   return {
     ...env,
     NODE_ENV: 'development',
@@ -45,7 +50,8 @@ export function commonSettings(env: NodeJS.ProcessEnv, base: number, ports: Port
     PORT_BASE: String(base),
     KAFKA_BROKERS: env.KAFKA_BROKERS ?? `127.0.0.1:${ports.kafka}`,
     OIDC_ISSUER: env.OIDC_ISSUER ?? `http://localhost:${ports.identity}`,
-    SUBGRAPH_SECRET: env.SUBGRAPH_SECRET ?? secret,
+    SUBGRAPH_SECRET: env.SUBGRAPH_SECRET ?? secrets.subgraph,
+    METRICS_TOKEN: env.METRICS_TOKEN ?? secrets.metrics,
   };
 }
 

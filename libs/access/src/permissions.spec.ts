@@ -38,6 +38,7 @@ SetTariff           -       -               yes                   -           - 
 ReadFigures         yes     yes             yes                   -           yes      -              yes
 ReadNetworkFigures  -       yes             yes                   -           yes      -              yes
 ReadStatus          -       -               -                     -           -        yes            -
+MendEvents          -       -               -                     -           -        yes            -
 `;
 
 const [columns = [], ...rows] = AGREED.trim()

@@ -30,6 +30,7 @@ export const Permission = {
   ReadFigures: 'ReadFigures',
   ReadNetworkFigures: 'ReadNetworkFigures',
   ReadStatus: 'ReadStatus',
+  MendEvents: 'MendEvents',
 } as const;
 export type Permission = (typeof Permission)[keyof typeof Permission];
 
@@ -111,6 +112,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ImportPlaces,
     P.ReadOrganisations,
     P.ReadStatus,
+    P.MendEvents,
   ]),
   API_CLIENT: new Set<Permission>([
     P.ReadBranches,

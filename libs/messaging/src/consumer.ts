@@ -1,22 +1,43 @@
-import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { type Admin, type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { type Clock, type Database } from '#persistence';
+import { Assignment } from './assignment.js';
 import { type Log } from './kafka.js';
-import { type Applier, FencedError, isPassing, isSchemaMismatch, type SetAsideReason } from './slice.js';
-import { applySlice, culprit, nextOffset } from './slice-transaction.js';
-import { type RawRecord } from './wire.js';
+import { PatientSlices } from './patient-slices.js';
+import { firstOfLaterEpoch, LIVE_READER } from './place-of-record.js';
+import { type Applier } from './slice.js';
+import { epochOf, recordOf } from './wire.js';
 
 const SLICE = 500;
-const TRIES = 3;
+const LATER_MS = 500;
+/** A fetch comes back four times a second; silence for so long means that nothing is being read. */
+const SILENT_AFTER_MS = 10_000;
 
 /** What the consumer says of itself. */
 export interface ConsumerHealth {
   /** Partitions are assigned to this instance. */
   readonly assigned: boolean;
+  /** It reads: assigned, and a fetch came back within the last ten seconds. */
+  readonly reading: boolean;
   /** Last time a fetch came back. */
   readonly lastPoll: Date | null;
   /** Records read from Kafka but not yet applied, over all partitions. */
   readonly lag: number;
   readonly lastError: string | null;
+}
+
+/** What a consumer is made of. */
+export interface ConsumerOptions {
+  readonly kafka: Kafka;
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  readonly database: Database;
+  readonly applier: Applier;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whose place of record moves: `live`, or what is being rebuilt beside it. */
+  readonly reader?: string;
+  /** Ends the process when the client has given up for good: a silent stop is worse than a restart. */
+  readonly onFatal: (error: Error) => void;
 }
 
 /**
@@ -25,34 +46,28 @@ export interface ConsumerHealth {
  */
 export class EventConsumer {
   private consumer: Consumer | undefined;
+  private admin: Admin | undefined;
   private stopping = false;
-  private assigned = false;
   private lastPoll: Date | null = null;
-  private lastError: string | null = null;
-  private readonly lags = new Map<string, number>();
-  private readonly poison = new Map<string, { reason: SetAsideReason; detail: string }>();
-  private readonly tries = new Map<string, number>();
+  private crash: string | null = null;
+  private readonly reader: string;
+  private readonly slices: PatientSlices;
+  private assignment: Assignment | undefined;
   /** Slices are applied in turn, so that figures of the whole network meet no lock. */
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly options: {
-      kafka: Kafka;
-      groupId: string;
-      topics: readonly string[];
-      database: Database;
-      applier: Applier;
-      clock: Clock;
-      log: Log;
-      /** Ends the process when the client has given up for good: a silent stop is worse than a restart. */
-      onFatal: (error: Error) => void;
-    },
-  ) {}
+  constructor(private readonly options: ConsumerOptions) {
+    this.reader = options.reader ?? LIVE_READER;
+    this.slices = new PatientSlices({ ...options, reader: this.reader });
+  }
 
   async start(): Promise<void> {
     if (this.options.topics.length === 0) return;
-    const consumer = this.options.kafka.consumer({
-      groupId: this.options.groupId,
+    const { kafka, groupId, topics, database, log } = this.options;
+    this.admin = kafka.admin();
+    await this.admin.connect();
+    const consumer = kafka.consumer({
+      groupId,
       sessionTimeout: 8_000,
       rebalanceTimeout: 10_000,
       heartbeatInterval: 1_500,
@@ -61,22 +76,27 @@ export class EventConsumer {
       retry: { initialRetryTime: 200, maxRetryTime: 3_000, retries: Number.MAX_SAFE_INTEGER },
     });
     this.consumer = consumer;
+    this.assignment = new Assignment({
+      database,
+      reader: this.reader,
+      admin: this.admin,
+      log,
+      seek: (at) => consumer.seek(at),
+    });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      this.assigned = true;
-      const assignment = payload.memberAssignment as Record<string, number[]>;
-      for (const [topic, partitions] of Object.entries(assignment))
-        for (const partition of partitions) void this.seekToRecord(topic, partition);
+      this.assignment?.begin(payload.memberAssignment as Record<string, number[]>);
     });
     consumer.on(consumer.events.FETCH, () => {
-      this.lastPoll = this.options.clock.now();
+      this.lastPoll = new Date();
+      this.crash = null;
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.assigned = false;
-      this.lastError = payload.error.message;
+      this.assignment?.end();
+      this.crash = payload.error.message;
       if (!payload.restart && !this.stopping) this.options.onFatal(payload.error);
     });
     await consumer.connect();
-    await consumer.subscribe({ topics: [...this.options.topics], fromBeginning: true });
+    await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -88,108 +108,54 @@ export class EventConsumer {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.consumer?.disconnect();
+    await this.admin?.disconnect();
     await this.turn.catch(() => undefined);
   }
 
   health(): ConsumerHealth {
-    const lag = [...this.lags.values()].reduce((sum, value) => sum + value, 0);
+    const idle = this.options.topics.length === 0;
+    const assigned = idle || (this.assignment?.whole ?? false);
+    const heard = this.lastPoll !== null && Date.now() - this.lastPoll.getTime() < SILENT_AFTER_MS;
     return {
-      assigned: this.options.topics.length === 0 || this.assigned,
+      assigned,
+      reading: idle || (assigned && heard),
       lastPoll: this.lastPoll,
-      lag,
-      lastError: this.lastError,
+      lag: this.assignment?.lag ?? 0,
+      lastError: this.slices.lastError ?? this.crash,
     };
   }
 
-  /** Reads on from where the database says; gives that offset, unless the database is away. */
-  private async seekToRecord(topic: string, partition: number): Promise<number | undefined> {
-    try {
-      const offset = await nextOffset(this.options.database, topic, partition);
-      this.consumer?.seek({ topic, partition, offset: String(offset) });
-      return offset;
-    } catch (error) {
-      // The first slice meets the fence and seeks again.
-      this.options.log.warn({ topic, partition, error: messageOf(error) }, 'offset of record not readable yet');
-      return undefined;
-    }
-  }
-
-  private async batch({ batch, resolveOffset, heartbeat, isRunning, isStale, pause }: EachBatchPayload): Promise<void> {
+  private async batch(payload: EachBatchPayload): Promise<void> {
+    const { batch, resolveOffset, heartbeat, isRunning, isStale, pause } = payload;
     const { topic, partition } = batch;
-    const records = batch.messages.map(
-      (message): RawRecord => ({
-        topic,
-        partition,
-        offset: Number(message.offset),
-        key: message.key?.toString() ?? null,
-        headers: textHeaders(message.headers ?? {}),
-        value: message.value?.toString() ?? null,
-      }),
-    );
-    this.lags.set(`${topic}/${partition}`, records.length + Number(batch.offsetLag()));
+    const later = () => void setTimeout(pause(), LATER_MS).unref();
+    const taken = this.assignment?.of(topic, partition);
+    if (!this.assignment || !taken) return later();
+    const records = batch.messages.map((message) => recordOf(topic, partition, message));
+    const [first] = records;
+    if (taken.check !== null && first) {
+      if (first.headers['ce_id'] !== taken.check) return this.assignment.startOver(topic, partition, taken.place.epoch);
+      taken.check = null;
+      resolveOffset(String(first.offset));
+      records.shift();
+    }
+    const anew = firstOfLaterEpoch(records, taken.place.epoch);
+    // The ledger was sent anew, because the broker had lost some of the log: all of it is read again.
+    if (anew) return this.assignment.startOver(topic, partition, epochOf(anew));
+    taken.lag = records.length + Number(batch.offsetLag());
     for (let from = 0; from < records.length; from += SLICE) {
-      if (!isRunning() || isStale() || this.stopping) return;
+      const ours = () => isRunning() && !isStale() && !this.stopping;
+      if (!ours()) return;
       const slice = records.slice(from, from + SLICE);
-      const outcome = await this.inTurn(() => this.applyPatiently(slice, heartbeat, () => isRunning() && !isStale()));
-      if (outcome === 'later') {
-        const resume = pause();
-        setTimeout(resume, 500).unref();
-        return;
-      }
-      if (outcome === 'moved') {
-        const next = await this.seekToRecord(topic, partition);
-        if (next !== undefined) this.lags.set(`${topic}/${partition}`, Math.max(0, Number(batch.highWatermark) - next));
-        return;
-      }
+      const outcome = await this.inTurn(() => this.slices.apply(slice, heartbeat, ours));
+      if (outcome === 'later') return later();
+      if (outcome === 'moved') return this.assignment.takeUp(topic, partition);
       const end = slice.at(-1)?.offset ?? 0;
       resolveOffset(String(end));
-      this.lags.set(`${topic}/${partition}`, Math.max(0, Number(batch.highWatermark) - 1 - end));
+      taken.lag = Math.max(0, Number(batch.highWatermark) - 1 - end);
       await heartbeat();
       await this.consumer?.commitOffsets([{ topic, partition, offset: String(end + 1) }]).catch(() => undefined);
     }
-  }
-
-  private async applyPatiently(
-    slice: readonly RawRecord[],
-    heartbeat: () => Promise<void>,
-    ours: () => boolean,
-  ): Promise<'applied' | 'moved' | 'later'> {
-    let part = slice;
-    let rest: readonly RawRecord[] = [];
-    while (part.length > 0) {
-      if (!ours()) return 'moved';
-      try {
-        await applySlice(this.options, part, this.poison);
-        this.lastError = null;
-        part = rest;
-        rest = [];
-        await heartbeat();
-      } catch (error) {
-        if (error instanceof FencedError) return 'moved';
-        this.lastError = messageOf(error);
-        if (isPassing(error) || isSchemaMismatch(error)) {
-          this.options.log.warn({ error: messageOf(error) }, 'events wait for a passing fault');
-          return 'later';
-        }
-        const blamed = culprit(error, part);
-        if (blamed) this.blame(blamed, error);
-        else {
-          // Some event of the slice is at fault and does not say which: halve until it stands alone.
-          const half = Math.ceil(part.length / 2);
-          rest = [...part.slice(half), ...rest];
-          part = part.slice(0, half);
-        }
-      }
-    }
-    return 'applied';
-  }
-
-  private blame(blamed: { id: string; reason: SetAsideReason }, error: unknown): void {
-    const tries = (this.tries.get(blamed.id) ?? 0) + 1;
-    this.tries.set(blamed.id, tries);
-    if (tries < TRIES && blamed.reason === 'HANDLER_FAILED') return;
-    this.poison.set(blamed.id, { reason: blamed.reason, detail: messageOf(error) });
-    this.options.log.error({ event: blamed.id, reason: blamed.reason, error: messageOf(error) }, 'event set aside');
   }
 
   private inTurn<R>(work: () => Promise<R>): Promise<R> {
@@ -197,18 +163,4 @@ export class EventConsumer {
     this.turn = mine.catch(() => undefined);
     return mine;
   }
-}
-
-function textHeaders(headers: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => {
-      const first: unknown = Array.isArray(value) ? value[0] : value;
-      return first == null ? [] : [[name, String(first)]];
-    }),
-  );
-}
-
-function messageOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return error instanceof Error ? `${error.message}${cause}` : String(error);
 }

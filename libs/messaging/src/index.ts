@@ -1,11 +1,15 @@
 export { type ConsumerHealth, EventConsumer } from './consumer.js';
+export { type DeadLetter, DeadLetters, type ReplayOutcome } from './dead-letters.js';
 export { EventTransport } from './event-transport.js';
 export { Heartbeat } from './heartbeat.js';
 export { HeartbeatListener } from './heartbeat-listener.js';
 export { createKafka, ensureTopics, HEARTBEAT_TOPIC, type Log, PARTITIONS, partitionOf } from './kafka.js';
 export { MessagingTables1000000000001 } from './messaging-tables.js';
 export { lockAggregate, Outbox } from './outbox.js';
+export { LIVE_READER } from './place-of-record.js';
 export { findReactions, On, type Reaction, ReactionApplier } from './reactions.js';
+export { ReaderTables1000000000002 } from './reader-tables.js';
+export { redrive } from './redrive.js';
 export { Relay, type RelayHealth } from './relay.js';
-export { type Applier, PoisonError, type Received } from './slice.js';
+export { type Applier, PoisonError, type Received, type SetAsideReason } from './slice.js';
 export { headersOf, type LedgerRow, type RawRecord, readRecord } from './wire.js';

@@ -82,29 +82,45 @@ export class ReactionApplier implements Applier {
     }
   }
 
-  /** Keeps what is next in its aggregate's order; drops what was seen; a gap sets the event aside and parks its key. */
+  /** Counts the event's place in its aggregate as seen. */
+  async passOver(tx: Tx, event: DomainEvent): Promise<void> {
+    await tx.query(
+      `INSERT INTO aggregate_seen AS s (topic, aggregate_id, version, event_id) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (topic, aggregate_id) DO UPDATE SET version = EXCLUDED.version, event_id = EXCLUDED.event_id
+         WHERE s.version < EXCLUDED.version`,
+      [event.topic, event.aggregateId, event.aggregateVersion, event.id],
+    );
+  }
+
+  /**
+   * Keeps what is next in its aggregate's order; drops what was seen; a gap sets the event aside and parks its key. The last
+   * version under another id is no repetition: a database was put back in time and wrote on. That is never dropped silently.
+   */
   private async guardOrder(tx: Tx, slice: readonly Received[]): Promise<Received[]> {
     const topic = slice[0]?.record.topic;
     const ids = [...new Set(slice.map(({ event }) => event.aggregateId))].sort();
-    const rows: { aggregate_id: string; version: number }[] = await tx.query(
-      'SELECT aggregate_id, version FROM aggregate_seen WHERE topic = $1 AND aggregate_id = ANY ($2)',
+    const rows: { aggregate_id: string; version: number; event_id: string | null }[] = await tx.query(
+      'SELECT aggregate_id, version, event_id FROM aggregate_seen WHERE topic = $1 AND aggregate_id = ANY ($2)',
       [topic, ids],
     );
-    const seen = new Map(rows.map((row) => [row.aggregate_id, row.version]));
+    const seen = new Map(rows.map((row) => [row.aggregate_id, { version: row.version, id: row.event_id }]));
     const inOrder = slice.filter(({ event }) => {
-      const last = seen.get(event.aggregateId) ?? 0;
-      if (event.aggregateVersion <= last) return false;
-      if (event.aggregateVersion > last + 1)
-        throw new PoisonError(event.id, 'GAP', new Error(`version ${event.aggregateVersion} after ${last}`));
-      seen.set(event.aggregateId, event.aggregateVersion);
+      const last = seen.get(event.aggregateId) ?? { version: 0, id: null };
+      if (event.aggregateVersion === last.version && last.id !== null && last.id !== event.id)
+        throw new PoisonError(event.id, 'FORK', new Error(`version ${last.version} twice`));
+      if (event.aggregateVersion <= last.version) return false;
+      if (event.aggregateVersion > last.version + 1)
+        throw new PoisonError(event.id, 'GAP', new Error(`version ${event.aggregateVersion} after ${last.version}`));
+      seen.set(event.aggregateId, { version: event.aggregateVersion, id: event.id });
       return true;
     });
     const moved = [...new Set(inOrder.map(({ event }) => event.aggregateId))].sort();
     if (moved.length > 0)
       await tx.query(
-        `INSERT INTO aggregate_seen (topic, aggregate_id, version) SELECT $1, * FROM unnest($2::text[], $3::int[])
-         ON CONFLICT (topic, aggregate_id) DO UPDATE SET version = EXCLUDED.version`,
-        [topic, moved, moved.map((id) => seen.get(id))],
+        `INSERT INTO aggregate_seen (topic, aggregate_id, version, event_id)
+         SELECT $1, * FROM unnest($2::text[], $3::int[], $4::uuid[])
+         ON CONFLICT (topic, aggregate_id) DO UPDATE SET version = EXCLUDED.version, event_id = EXCLUDED.event_id`,
+        [topic, moved, moved.map((id) => seen.get(id)?.version), moved.map((id) => seen.get(id)?.id)],
       );
     return inOrder;
   }

@@ -1,16 +1,15 @@
-import { type Kafka, type Producer } from 'kafkajs';
+import { type Kafka } from 'kafkajs';
 import { Client } from 'pg';
 import { type Clock } from '#persistence';
-import { heartbeatOf, type Positions } from './heartbeat.js';
-import { HEARTBEAT_TOPIC, type Log, partitionOf } from './kafka.js';
-import { headersOf, type LedgerRow } from './wire.js';
+import { heartbeatOf } from './heartbeat.js';
+import { ensureTopics, HEARTBEAT_TOPIC, type Log } from './kafka.js';
+import { LedgerSender } from './ledger-sender.js';
 
-const BATCH_ROWS = 500;
-/** Kafka's limit holds for a partition's batch, and one batch may land whole in one partition. */
-const BATCH_BYTES = 900 * 1024;
 const IDLE_MIN_MS = 20;
 const IDLE_MAX_MS = 250;
 const HEARTBEAT_MS = 2_000;
+/** The broker's own word on the ends of the log is compared with ours this often. */
+const LOG_CHECK_MS = 30_000;
 
 /** What the relay says of itself. */
 export interface RelayHealth {
@@ -30,12 +29,25 @@ export class Relay {
   private stopping = false;
   private running: Promise<void> | undefined;
   private wakeUp: (() => void) | undefined;
-  private producer: Producer | undefined;
-  private positions: Positions = new Map();
+  private readonly sender: LedgerSender;
   private health_: RelayHealth = { active: false, drainedUpTo: null, lastError: null };
   private lastHeartbeat = 0;
+  private lastLogCheck = 0;
 
-  constructor(private readonly options: { url: string; kafka: Kafka; source: string; clock: Clock; log: Log }) {}
+  constructor(
+    private readonly options: {
+      url: string;
+      kafka: Kafka;
+      source: string;
+      clock: Clock;
+      log: Log;
+      /** Topics it sends to, made anew when they are gone. */
+      topics: readonly string[];
+      replicationFactor: number;
+    },
+  ) {
+    this.sender = new LedgerSender(options);
+  }
 
   /** Starts sending, now and for as long as the process lives. */
   start(): void {
@@ -75,14 +87,14 @@ export class Relay {
         const message = error instanceof Error ? error.message : String(error);
         this.health_ = { ...this.health_, active: false, lastError: message };
         this.options.log.warn({ relay: this.options.source, error: message }, 'relay starts again');
-        await this.dropProducer();
+        await this.sender.disconnect();
         await this.pause(backOff);
         backOff = Math.min(backOff * 2, 5_000);
       } finally {
         await client.end().catch(() => undefined);
       }
     }
-    await this.dropProducer();
+    await this.sender.disconnect();
     this.health_ = { ...this.health_, active: false };
   }
 
@@ -95,13 +107,19 @@ export class Relay {
       await this.pause(1_000);
     }
     if (this.stopping) return;
-    await this.loadPositions(client);
+    const { kafka, topics, replicationFactor } = this.options;
+    await ensureTopics(kafka, [...topics, HEARTBEAT_TOPIC], replicationFactor);
+    await this.sender.load(client);
     this.health_ = { ...this.health_, active: true, lastError: null };
+    this.lastLogCheck = 0;
     let idle = IDLE_MIN_MS;
     while (!this.stopping) {
-      const sent = await this.sendBatch(client);
+      await this.checkLog(client);
+      const askedAt = this.options.clock.now();
+      const sent = await this.sender.sendBatch(client);
+      if (sent !== 'some') this.health_ = { ...this.health_, drainedUpTo: askedAt };
       await this.beat(client);
-      if (sent > 0) {
+      if (sent !== 'none') {
         idle = IDLE_MIN_MS;
         continue;
       }
@@ -110,80 +128,10 @@ export class Relay {
     }
   }
 
-  private async loadPositions(client: Client): Promise<void> {
-    const { rows } = await client.query<{ topic: string; partition: number; kafka_offset: string }>(
-      'SELECT topic, partition, kafka_offset FROM relay_position',
-    );
-    this.positions = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, Number(row.kafka_offset)]));
-  }
-
-  private async sendBatch(client: Client): Promise<number> {
-    const askedAt = this.options.clock.now();
-    // Always from the start of the queue: reading on from the last row sent would let a later event of an aggregate
-    // overtake an earlier one that committed late.
-    const { rows } = await client.query<LedgerRow>(
-      `SELECT e.* FROM outbox_pending p JOIN outbox_event e USING (seq) ORDER BY p.seq LIMIT ${BATCH_ROWS}`,
-    );
-    if (rows.length === 0) {
-      this.health_ = { ...this.health_, drainedUpTo: askedAt };
-      return 0;
-    }
-    const batch = withinBytes(rows);
-    const ends = await this.produce(batch);
-    await client.query('BEGIN');
-    await client.query('DELETE FROM outbox_pending WHERE seq = ANY ($1::bigint[])', [batch.map((row) => row.seq)]);
-    await client.query(
-      `INSERT INTO relay_position AS p SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[], $4::uuid[], $5::bigint[])
-       ON CONFLICT (topic, partition) DO UPDATE
-         SET kafka_offset = EXCLUDED.kafka_offset, event_id = EXCLUDED.event_id, seq = EXCLUDED.seq`,
-      [
-        ends.map((e) => e.topic),
-        ends.map((e) => e.partition),
-        ends.map((e) => e.offset),
-        ends.map((e) => e.row.event_id),
-        ends.map((e) => e.row.seq),
-      ],
-    );
-    await client.query('COMMIT');
-    for (const end of ends) this.positions.set(`${end.topic}/${end.partition}`, end.offset);
-    if (batch.length === rows.length && rows.length < BATCH_ROWS)
-      this.health_ = { ...this.health_, drainedUpTo: askedAt };
-    return batch.length;
-  }
-
-  /** Sends the rows and tells, per partition, the last offset and the row that lies there. */
-  private async produce(
-    rows: readonly LedgerRow[],
-  ): Promise<{ topic: string; partition: number; offset: number; row: LedgerRow }[]> {
-    const groups = new Map<string, { topic: string; partition: number; rows: LedgerRow[] }>();
-    for (const row of rows) {
-      const partition = partitionOf(row.aggregate_id);
-      const key = `${row.aggregate_type}/${partition}`;
-      const group = groups.get(key) ?? { topic: row.aggregate_type, partition, rows: [] };
-      group.rows.push(row);
-      groups.set(key, group);
-    }
-    const producer = await this.connectedProducer();
-    const acknowledged = await producer.sendBatch({
-      acks: -1,
-      topicMessages: [...groups.values()].map((group) => ({
-        topic: group.topic,
-        messages: group.rows.map((row) => ({
-          key: row.aggregate_id,
-          partition: group.partition,
-          headers: headersOf(row, this.options.source),
-          value: JSON.stringify(row.payload),
-        })),
-      })),
-    });
-    return acknowledged.flatMap((ack) => {
-      const group = groups.get(`${ack.topicName}/${ack.partition}`);
-      const row = group?.rows.at(-1);
-      if (!group || !row || ack.baseOffset === undefined) return [];
-      return [
-        { topic: group.topic, partition: group.partition, offset: Number(ack.baseOffset) + group.rows.length - 1, row },
-      ];
-    });
+  private async checkLog(client: Client): Promise<void> {
+    if (Date.now() - this.lastLogCheck < LOG_CHECK_MS) return;
+    await this.sender.checkLog(client);
+    this.lastLogCheck = Date.now();
   }
 
   private async beat(client: Client): Promise<void> {
@@ -196,33 +144,10 @@ export class Relay {
       drainedUpTo: this.health_.drainedUpTo,
       oldestPending: rows[0]?.oldest ?? null,
       now: this.options.clock.now(),
-      positions: this.positions,
+      positions: this.sender.positions,
     });
-    const producer = await this.connectedProducer();
-    await producer.send({
-      topic: HEARTBEAT_TOPIC,
-      acks: -1,
-      messages: [{ key: this.options.source, partition: 0, value: JSON.stringify(heartbeat) }],
-    });
+    await this.sender.announce(heartbeat);
     this.lastHeartbeat = Date.now();
-  }
-
-  private async connectedProducer(): Promise<Producer> {
-    if (this.producer) return this.producer;
-    const producer = this.options.kafka.producer({
-      idempotent: true,
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-    });
-    await producer.connect();
-    this.producer = producer;
-    return producer;
-  }
-
-  private async dropProducer(): Promise<void> {
-    const producer = this.producer;
-    this.producer = undefined;
-    await producer?.disconnect().catch(() => undefined);
   }
 
   private pause(milliseconds: number): Promise<void> {
@@ -237,13 +162,4 @@ export class Relay {
       this.wakeUp = done;
     });
   }
-}
-
-function withinBytes(rows: LedgerRow[]): LedgerRow[] {
-  let bytes = 0;
-  const batch = rows.filter((row) => {
-    bytes += JSON.stringify(row.payload).length + 512;
-    return bytes <= BATCH_BYTES;
-  });
-  return batch.length > 0 ? batch : rows.slice(0, 1);
 }

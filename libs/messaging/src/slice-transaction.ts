@@ -1,5 +1,6 @@
 import { type Clock, type Database, type Tx } from '#persistence';
-import { type Applier, FencedError, PoisonError, type Received, type SetAsideReason } from './slice.js';
+import { moveFence } from './place-of-record.js';
+import { type Applier, PoisonError, type Received, type SetAsideReason } from './slice.js';
 import { type RawRecord, readRecord } from './wire.js';
 
 /** A record that was not applied, and why. */
@@ -14,46 +15,25 @@ export type Poison = ReadonlyMap<string, { reason: SetAsideReason; detail: strin
 
 /**
  * Applies one slice of one partition in one transaction: fence, dead letters, effects. Throws `FencedError` when the
- * offset of record is not where the slice begins; the caller then rereads it and seeks.
+ * offset of record is not where the slice begins; the caller then rereads it and seeks. Gives the keys of which more was
+ * set aside behind what waited already.
  */
 export async function applySlice(
-  options: { database: Database; applier: Applier; clock: Clock },
+  options: { reader: string; database: Database; applier: Applier; clock: Clock },
   records: readonly RawRecord[],
   poison: Poison,
-): Promise<void> {
+): Promise<string[]> {
   const first = records[0];
   const last = records.at(-1);
-  if (!first || !last) return;
-  await options.database.work(async (tx) => {
+  if (!first || !last) return [];
+  return options.database.work(async (tx) => {
     await tx.query(`SELECT set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`);
-    await moveFence(tx, first, last);
+    await moveFence(tx, options.reader, first, last);
     const { apply, aside } = await sort(tx, options.applier, records, poison);
-    await setAside(tx, options.applier, aside, options.clock.now());
+    await setAside(tx, options, aside);
     if (apply.length > 0) await options.applier.apply(tx, apply);
+    return aside.flatMap(({ record, reason }) => (reason === 'BEHIND_PARKED' && record.key ? [record.key] : []));
   });
-}
-
-/** The offset this service will read next, 0 for a partition never read. */
-export async function nextOffset(database: Database, topic: string, partition: number): Promise<number> {
-  return database.work(async (tx) => {
-    await tx.query(
-      'INSERT INTO consumer_offset (topic, partition, next_offset) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING',
-      [topic, partition],
-    );
-    const [row]: { next_offset: string }[] = await tx.query(
-      'SELECT next_offset FROM consumer_offset WHERE topic = $1 AND partition = $2',
-      [topic, partition],
-    );
-    return Number(row?.next_offset ?? 0);
-  });
-}
-
-async function moveFence(tx: Tx, first: RawRecord, last: RawRecord): Promise<void> {
-  const moved: [unknown[], number] = await tx.query(
-    'UPDATE consumer_offset SET next_offset = $1, last_event = $2 WHERE topic = $3 AND partition = $4 AND next_offset = $5',
-    [last.offset + 1, uuidOrNull(last.headers['ce_id']), first.topic, first.partition, first.offset],
-  );
-  if (moved[1] !== 1) throw new FencedError(`${first.topic}/${first.partition} is not at ${first.offset}`);
 }
 
 async function sort(tx: Tx, applier: Applier, records: readonly RawRecord[], poison: Poison) {
@@ -80,20 +60,27 @@ async function sort(tx: Tx, applier: Applier, records: readonly RawRecord[], poi
   return { apply, aside };
 }
 
+/** Locked: whoever replays a key holds its row, and no later event of it may pass by or be set aside unseen meanwhile. */
 async function parkedKeys(tx: Tx, records: readonly RawRecord[]): Promise<Set<string>> {
   const rows: { topic: string; key: string }[] = await tx.query(
-    'SELECT topic, key FROM parked_key WHERE topic = $1 AND key = ANY ($2)',
+    'SELECT topic, key FROM parked_key WHERE topic = $1 AND key = ANY ($2) FOR SHARE',
     [records[0]?.topic, records.map((record) => record.key ?? '')],
   );
   return new Set(rows.map((row) => `${row.topic} ${row.key}`));
 }
 
-async function setAside(tx: Tx, applier: Applier, aside: readonly SetAside[], now: Date): Promise<void> {
+async function setAside(
+  tx: Tx,
+  { reader, applier, clock }: { reader: string; applier: Applier; clock: Clock },
+  aside: readonly SetAside[],
+): Promise<void> {
+  const now = clock.now();
   for (const { record, reason, detail } of aside) {
     await tx.query(
-      `INSERT INTO dead_letter (topic, partition, kafka_offset, key, event_id, type, reason, detail, payload, headers, set_aside_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+      `INSERT INTO dead_letter (reader, topic, partition, kafka_offset, key, event_id, type, reason, detail, payload, headers, set_aside_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
       [
+        reader,
         record.topic,
         record.partition,
         record.offset,
@@ -119,10 +106,6 @@ async function setAside(tx: Tx, applier: Applier, aside: readonly SetAside[], no
 /** Postgres text holds no NUL. */
 function clean(text: string | null | undefined): string | null {
   return text == null ? null : text.replaceAll('\0', '\uFFFD').replaceAll('\\u0000', '\\uFFFD').toWellFormed();
-}
-
-function uuidOrNull(text: string | undefined): string | null {
-  return text !== undefined && /^[0-9a-f-]{36}$/.test(text) ? text : null;
 }
 
 /** The event to blame for an error: the one it names, or the only one in the slice. */

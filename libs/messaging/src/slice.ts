@@ -9,7 +9,7 @@ export interface Received {
 }
 
 /** Why something was set aside instead of applied. */
-export type SetAsideReason = 'INVALID' | 'UNKNOWN_VERSION' | 'GAP' | 'HANDLER_FAILED' | 'BEHIND_PARKED';
+export type SetAsideReason = 'INVALID' | 'UNKNOWN_VERSION' | 'GAP' | 'FORK' | 'HANDLER_FAILED' | 'BEHIND_PARKED';
 
 /** What a service does with a slice of events, inside the consumer's transaction. */
 export interface Applier {
@@ -22,6 +22,8 @@ export interface Applier {
    * error makes the consumer look for the event at fault.
    */
   apply(tx: Tx, slice: readonly Received[]): Promise<void>;
+  /** An event is let go of without effect: what comes after it in its aggregate no longer waits for it. */
+  passOver?(tx: Tx, event: DomainEvent): Promise<void>;
 }
 
 /** One event cannot be applied, and never will. */

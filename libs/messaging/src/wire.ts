@@ -1,3 +1,4 @@
+import type { KafkaMessage } from 'kafkajs';
 import { type DomainEvent, type ParsedEvent, parseEvent } from '#events';
 
 /** Kafka headers of an event: CloudEvents 1.0 in binary mode, plus what our consumers need. */
@@ -16,8 +17,8 @@ export interface LedgerRow {
   readonly trace: string | null;
 }
 
-/** The headers a ledger row travels with. */
-export function headersOf(row: LedgerRow, source: string): Record<string, string> {
+/** The headers a ledger row travels with; `epoch` counts how often its topic had to be sent anew. */
+export function headersOf(row: LedgerRow, source: string, epoch = 0): Record<string, string> {
   return {
     ce_specversion: '1.0',
     ce_id: row.event_id,
@@ -30,6 +31,7 @@ export function headersOf(row: LedgerRow, source: string): Record<string, string
     recordedat: row.recorded_at.toISOString(),
     ...(row.branch ? { branch: row.branch } : {}),
     ...(row.trace ? { traceparent: row.trace } : {}),
+    ...(epoch > 0 ? { epoch: String(epoch) } : {}),
     'content-type': 'application/json',
   };
 }
@@ -42,6 +44,28 @@ export interface RawRecord {
   readonly key: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly value: string | null;
+}
+
+/** A fetched message as a record; headers as text, the first of each name. */
+export function recordOf(topic: string, partition: number, message: KafkaMessage): RawRecord {
+  const headers = Object.entries(message.headers ?? {}).flatMap(([name, value]) => {
+    const first = Array.isArray(value) ? value[0] : value;
+    return first == null ? [] : [[name, String(first)] as const];
+  });
+  return {
+    topic,
+    partition,
+    offset: Number(message.offset),
+    key: message.key?.toString() ?? null,
+    headers: Object.fromEntries(headers),
+    value: message.value?.toString() ?? null,
+  };
+}
+
+/** How often the topic had been sent anew when this record was sent; 0 the first time. */
+export function epochOf(record: RawRecord): number {
+  const epoch = Number(record.headers['epoch'] ?? 0);
+  return Number.isInteger(epoch) && epoch > 0 ? epoch : 0;
 }
 
 /**

@@ -32,6 +32,16 @@ export class Database {
     if (this.worker.isInitialized) await this.worker.destroy();
   }
 
+  /** How busy the connections are, for requests and for reactions: `waiting` callers found none free. */
+  pools(): { pool: string; inUse: number; waiting: number }[] {
+    return [['requests', this.app] as const, ['reactions', this.worker] as const].map(([pool, source]) => {
+      const { master } = source.driver as unknown as {
+        master?: { totalCount: number; idleCount: number; waitingCount: number };
+      };
+      return { pool, inUse: (master?.totalCount ?? 0) - (master?.idleCount ?? 0), waiting: master?.waitingCount ?? 0 };
+    });
+  }
+
   /** `listener` hears of every commit of a write. */
   onCommit(listener: AfterCommit): void {
     this.afterCommit = listener;

@@ -18,7 +18,7 @@ export function authenticatedOf(request: FastifyRequest): Authenticated {
 
 /**
  * Lets in only requests that the gateway signed, and among them those with a valid token. `/health` answers anyone on
- * the internal network. The gateway itself may ask without a caller (`x-passerelle-service`): it then is nobody.
+ * the internal network, `/metrics` whoever holds its own token. The gateway itself may ask without a caller (`x-passerelle-service`): it then is nobody.
  */
 export function requireSignedRequests(
   server: FastifyInstance,
@@ -26,7 +26,7 @@ export function requireSignedRequests(
 ): void {
   const nonces = new BoundedNonces();
   server.addHook('preHandler', async (request, reply) => {
-    if (request.url.startsWith('/health')) return;
+    if (request.url.startsWith('/health') || request.url === '/metrics') return;
     const header = request.headers[SIGNATURE_HEADER];
     const raw: unknown = (request as { rawBody?: unknown }).rawBody;
     const body = Buffer.isBuffer(raw) ? raw : Buffer.from(typeof raw === 'string' ? raw : '');

@@ -32,6 +32,8 @@ export interface ServiceConfig {
   /** Shared with the gateway alone: signs its requests. */
   readonly subgraphSecret: string;
   readonly poolSize: number;
+  /** What a collector of metrics must send as bearer; without it there are no metrics to be had. */
+  readonly metricsToken: string | undefined;
 }
 
 /** The settings of one service from its environment. Refuses to start, naming variables, when one is missing. */
@@ -49,6 +51,7 @@ export function loadServiceConfig(service: string, environment: NodeJS.ProcessEn
       OIDC_ISSUER: z.url(),
       OIDC_JWKS_URI: z.url().optional(),
       SUBGRAPH_SECRET: z.string().min(32),
+      METRICS_TOKEN: z.string().min(16).optional(),
       DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(8),
     }),
     environment,
@@ -65,5 +68,6 @@ export function loadServiceConfig(service: string, environment: NodeJS.ProcessEn
     jwksUri: settings['OIDC_JWKS_URI'] === undefined ? undefined : String(settings['OIDC_JWKS_URI']),
     subgraphSecret: String(settings['SUBGRAPH_SECRET']),
     poolSize: Number(settings['DATABASE_POOL_SIZE']),
+    metricsToken: settings['METRICS_TOKEN'] === undefined ? undefined : String(settings['METRICS_TOKEN']),
   };
 }

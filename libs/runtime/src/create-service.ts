@@ -7,15 +7,20 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { AccessGuard, type TokenVerifier } from '#access';
 import { formatGraphQLError } from '#errors';
+import { CATALOGUE, topicsOf } from '#events';
 import {
+  type Applier,
   createKafka,
+  DeadLetters,
   EventConsumer,
   EventTransport,
   findReactions,
   HeartbeatListener,
+  LIVE_READER,
   Outbox,
   ReactionApplier,
   Relay,
@@ -26,8 +31,11 @@ import type { ServiceConfig } from './config.js';
 import { requireDeclaredAccess } from './declared-access.js';
 import { HealthController, HealthReport } from './health.controller.js';
 import { createLog, nestLogger } from './logging.js';
+import { MetricsController, MetricsToken, registerServiceMetrics } from './metrics.controller.js';
+import { OperationsController } from './operations.controller.js';
 import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
+import { Readers, ServiceHealth } from './service-health.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 
@@ -60,8 +68,11 @@ class Platform {
     database: Database;
     health: HealthReport;
     heartbeats: HeartbeatListener;
+    registry: Registry;
+    letters: DeadLetters;
+    metrics: MetricsToken;
   }): DynamicModule {
-    const { clock, ids, database, health, heartbeats } = parts;
+    const { clock, ids, database, health, heartbeats, registry, letters, metrics } = parts;
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
@@ -69,12 +80,15 @@ class Platform {
       { provide: Outbox, useValue: new Outbox(clock, ids) },
       { provide: HealthReport, useValue: health },
       { provide: HeartbeatListener, useValue: heartbeats },
+      { provide: Registry, useValue: registry },
+      { provide: DeadLetters, useValue: letters },
+      { provide: MetricsToken, useValue: metrics },
     ];
     return {
       module: Platform,
       imports: [DiscoveryModule],
       providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController, OperationsController],
       exports: providers.map((provider) => provider.provide),
     };
   }
@@ -134,33 +148,47 @@ export async function createService(
   const makeDatabase = overrides.database ?? ((requests, reactions) => new Database(requests, reactions));
   const database = makeDatabase(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
   const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
-  const relay = new Relay({ url: config.workerUrl, kafka, source: definition.name, clock, log });
+  const relay = new Relay({
+    url: config.workerUrl,
+    kafka,
+    source: definition.name,
+    clock,
+    log,
+    topics: topicsOf(CATALOGUE.values()).filter((topic) => topic.startsWith(`${definition.name}.`)),
+    replicationFactor: config.replicationFactor,
+  });
   const heartbeats = new HeartbeatListener(kafka, definition.name, ids);
-  let consumer: EventConsumer | undefined;
-  const health = new (class extends HealthReport {
-    async report() {
-      const setAside = await database
-        .work((tx): Promise<{ n: string }[]> => tx.query('SELECT count(*) AS n FROM dead_letter'))
-        .then(
-          ([row]) => Number(row?.n ?? 0),
-          () => undefined,
-        );
-      const alive = setAside !== undefined;
-      const consuming = consumer?.health();
-      const sending = relay.health();
-      const complete =
-        alive && sending.active && sending.drainedUpTo !== null && consuming?.assigned === true && consuming.lag === 0;
-      return {
-        complete,
-        details: { service: definition.name, database: alive, setAside, relay: sending, consumer: consuming },
-      };
-    }
-  })();
+  const readers = new Readers();
+  const health = new ServiceHealth({ service: definition.name, database, relay, readers });
+  const registry = new Registry();
+  registerServiceMetrics(registry, { health, relay, readers, database });
+  let applierOf: ((reader: string) => Applier) | undefined;
+  const letters = new DeadLetters({
+    database,
+    clock,
+    applier: (reader) => {
+      if (!applierOf) throw new Error('the service has not begun to read');
+      return applierOf(reader);
+    },
+  });
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(
     {
       module: Root,
-      imports: [Platform.with({ clock, ids, database, health, heartbeats }), graphql(definition, log), module],
+      imports: [
+        Platform.with({
+          clock,
+          ids,
+          database,
+          health,
+          heartbeats,
+          registry,
+          letters,
+          metrics: { token: config.metricsToken },
+        }),
+        graphql(definition, log),
+        module,
+      ],
     },
     adapter,
     { logger: nestLogger(log), rawBody: true, abortOnError: false },
@@ -176,7 +204,8 @@ export async function createService(
   const applier = definition.applier
     ? app.get(definition.applier, { strict: false })
     : new ReactionApplier(findReactions(discovery, scanner));
-  consumer = new EventConsumer({
+  applierOf = () => applier;
+  const consumer = new EventConsumer({
     kafka,
     groupId: definition.name,
     topics: applier.topics,
@@ -186,6 +215,7 @@ export async function createService(
     log,
     onFatal: overrides.onFatal ?? ((error) => log.fatal({ error: error.message }, 'event consumer stopped')),
   });
+  readers.set(LIVE_READER, consumer);
   database.onCommit(() => relay.wake());
   app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats) });
   return { app, database, relay, consumer };

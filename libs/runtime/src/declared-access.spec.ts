@@ -31,6 +31,7 @@ const config: ServiceConfig = {
   jwksUri: undefined,
   subgraphSecret: 'a secret that only this test run shares with itself',
   poolSize: 1,
+  metricsToken: undefined,
 };
 
 @ObjectType()

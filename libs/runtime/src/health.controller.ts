@@ -3,10 +3,13 @@ import type { FastifyReply } from 'fastify';
 
 /** Tells what the service knows of its own health. */
 export abstract class HealthReport {
-  abstract report(): Promise<{ complete: boolean; details: Record<string, unknown> }>;
+  abstract report(): Promise<{ ready: boolean; complete: boolean; details: Record<string, unknown> }>;
 }
 
-/** `/health/live`: the process runs · `/health/ready`: it serves · `/health/complete`: its relay is drained and its consumer caught up. */
+/**
+ * `/health/live`: the process runs · `/health/ready`: its database answers and every consumer reads · `/health/complete`: its
+ * relay is drained and its consumer caught up.
+ */
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HealthReport) private readonly health: HealthReport) {}
@@ -19,8 +22,8 @@ export class HealthController {
 
   @Get('ready')
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const { details } = await this.health.report();
-    await reply.code(details['database'] === true ? 200 : 503).send(details);
+    const { ready, details } = await this.health.report();
+    await reply.code(ready ? 200 : 503).send(details);
   }
 
   @Get('complete')

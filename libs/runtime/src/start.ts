@@ -1,7 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { issuerKeys, TokenVerifier } from '#access';
 import { CATALOGUE, topicsOf } from '#events';
-import { createKafka, ensureTopics, HEARTBEAT_TOPIC, MessagingTables1000000000001 } from '#messaging';
+import {
+  createKafka,
+  ensureTopics,
+  HEARTBEAT_TOPIC,
+  MessagingTables1000000000001,
+  ReaderTables1000000000002,
+} from '#messaging';
 import { type Migration, migrate, RolesAndRowSecurity1000000000000, SystemClock } from '#persistence';
 import { ConfigError, type ServiceConfig } from './config.js';
 import { createService } from './create-service.js';
@@ -10,7 +16,12 @@ import { definitionOf } from './service.js';
 
 /** A service's migrations with those of the libs before them. */
 export function allMigrations(module: Type): Migration[] {
-  return [RolesAndRowSecurity1000000000000, MessagingTables1000000000001, ...definitionOf(module).migrations];
+  return [
+    RolesAndRowSecurity1000000000000,
+    MessagingTables1000000000001,
+    ReaderTables1000000000002,
+    ...definitionOf(module).migrations,
+  ];
 }
 
 /**

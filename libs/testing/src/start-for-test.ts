@@ -69,6 +69,7 @@ export async function startForTest(module: Type, options: { now?: string } = {})
     jwksUri: undefined,
     subgraphSecret: SECRET,
     poolSize: 10,
+    metricsToken: 'a token that only a test collector holds',
   };
   const log = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
   const service = await createService(module, config, {

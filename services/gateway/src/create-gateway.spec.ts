@@ -178,3 +178,30 @@ describe('a file for import', () => {
     await gateway.network.up();
   });
 });
+
+describe('an operation on events', () => {
+  const json = async (who?: Persona) => ({
+    'content-type': 'application/json',
+    authorization: `Bearer ${await gateway.token(who)}`,
+  });
+  const list = JSON.stringify({ service: 'network', do: 'list' });
+
+  it('goes to the service it names, signed, without the name', async () => {
+    await gateway.post('/operations/dead-letters', list, await json(personas.administrator));
+    expect(gateway.network.seen.at(-1)).toMatchObject({
+      path: '/operations/dead-letters',
+      body: JSON.stringify({ do: 'list' }),
+      verdict: 'valid',
+    });
+  });
+
+  it('is refused to all others, for no service, and as anything but JSON', async () => {
+    const refused = async (body: string, headers: Record<string, string>) =>
+      (await gateway.post('/operations/redrive', body, headers)).errors?.[0]?.extensions['code'];
+    expect(await refused(list, await json(personas.coordinator))).toBe('FORBIDDEN');
+    const administrator = await json(personas.administrator);
+    expect(await refused('{"service":"nothing"}', administrator)).toBe('UNKNOWN_SERVICE');
+    expect(await refused('[]', administrator)).toBe('MALFORMED_OPERATION');
+    expect(await refused(list, { ...administrator, 'content-type': 'text/plain' })).toBe('WRONG_CONTENT_TYPE');
+  });
+});

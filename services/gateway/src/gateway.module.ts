@@ -16,6 +16,7 @@ import { HealthRoute } from './health/health-route.js';
 import { ServiceStates } from './health/service-states.js';
 import { LiveRoute } from './live/live-route.js';
 import { Watermarks } from './live/watermarks.js';
+import { ForwardOperation, Operators } from './operations/forward-operation.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { ConfigRoute, DashboardSettings } from './site/config-route.js';
 import { pageIn } from './site/serve-dashboard.js';
@@ -46,7 +47,7 @@ export class GatewayModule implements OnApplicationShutdown {
     const keeper: FileKeeper = { url: new URL('/files', network).href };
     return {
       module: GatewayModule,
-      controllers: [GraphqlRoute, LiveRoute, ForwardFile, HealthRoute, ConfigRoute],
+      controllers: [GraphqlRoute, LiveRoute, ForwardFile, HealthRoute, ConfigRoute, ForwardOperation],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Ids, useValue: ids },
@@ -59,6 +60,7 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: ServiceStates, useValue: new ServiceStates(config.services, clock) },
         { provide: DashboardSettings, useValue: settings },
         { provide: FileKeeper, useValue: keeper },
+        { provide: Operators, useValue: { services: config.services } satisfies Operators },
         { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },
       ],
     };

@@ -48,6 +48,22 @@ export const MALFORMED_REQUEST = defineRefusal<{ part: string }>({
   en: (v) => `The body is not a GraphQL request: ${v.part}`,
 });
 
+/** A body that names no service to operate on. */
+export const MALFORMED_OPERATION = defineRefusal({
+  code: 'MALFORMED_OPERATION',
+  kind: 'invalid',
+  fr: () => 'Le corps de la demande doit être un objet JSON qui nomme un service.',
+  en: () => 'The body must be a JSON object that names a service.',
+});
+
+/** A service that is not of this network. */
+export const UNKNOWN_SERVICE = defineRefusal<{ known: string }>({
+  code: 'UNKNOWN_SERVICE',
+  kind: 'invalid',
+  fr: (v) => `Ce service n’existe pas. Services connus : ${v.known}.`,
+  en: (v) => `There is no such service. Known services: ${v.known}.`,
+});
+
 /** Several queries in one request. */
 export const BATCHING_OFF = defineRefusal({
   code: 'BATCHING_OFF',

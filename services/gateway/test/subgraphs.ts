@@ -87,6 +87,7 @@ export class TestSubgraph {
     this.seen.push({ path, headers, body: body.toString('utf8'), verdict });
     if (verdict !== 'valid') return json(401, { errors: [{ message: 'UNAUTHENTICATED' }] });
     await this.hold;
+    if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
     if (path === '/files') return json(200, { id: 'file-1', bytes: body.length });
     if (this.nonsense !== undefined) return { status: 500, type: 'text/html', body: this.nonsense };
     const { query, variables } = JSON.parse(body.toString('utf8')) as {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Heartbeat, HeartbeatListener } from '#messaging';
+import { type Heartbeat, HeartbeatListener, LIVE_READER } from '#messaging';
 import { Clock, Database } from '#persistence';
 import { FiguresApplier } from '../projection/figures-applier.js';
 
@@ -39,7 +39,7 @@ export class Freshness {
   /** The state of each source now. */
   async sources(): Promise<SourceFreshness[]> {
     const rows: { topic: string; partition: number; next_offset: string }[] = await this.db.work((tx) =>
-      tx.query('SELECT topic, partition, next_offset FROM consumer_offset'),
+      tx.query('SELECT topic, partition, next_offset FROM consumer_offset WHERE reader = $1', [LIVE_READER]),
     );
     const next = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, Number(row.next_offset)]));
     const now = this.clock.now().getTime();
