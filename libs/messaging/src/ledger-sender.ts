@@ -1,4 +1,4 @@
-import { type Admin, type Kafka, KafkaJSProtocolError, type Producer } from 'kafkajs';
+import { type Admin, type Kafka, type Producer } from 'kafkajs';
 import type { Client } from 'pg';
 import { type Heartbeat, type Positions } from './heartbeat.js';
 import { HEARTBEAT_TOPIC, type Log, partitionOf } from './kafka.js';
@@ -188,10 +188,10 @@ function withinBytes(rows: LedgerRow[]): LedgerRow[] {
   return batch.length > 0 ? batch : rows.slice(0, 1);
 }
 
+/** True when the broker says so; the client wraps its word in errors of its own. */
 function isTooLarge(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-    if (cause instanceof KafkaJSProtocolError && /MESSAGE_TOO_LARGE|RECORD_LIST_TOO_LARGE/.test(cause.type))
-      return true;
+    if ('type' in cause && /^(MESSAGE_TOO_LARGE|RECORD_LIST_TOO_LARGE)$/.test(String(cause.type))) return true;
   return false;
 }
 
