@@ -46,6 +46,36 @@ it('loses nothing and counts nothing twice when either side is killed again and 
   expect(await ledgerSize()).toBe(120);
 }, 180_000);
 
+it('rebuilds the figures beside the live ones, killed on the way, and shows the same', async () => {
+  await mend('beginRebuild');
+  await reporting.kill();
+  await reporting.start();
+  await eventually('a version standing by', async () => (await versions()).some(({ state }) => state === 'STANDBY'));
+  expect((await versions()).flatMap(({ differences }) => differences)).toEqual([]);
+  const [rebuilt] = await versions();
+  await mend(`switchProjection(version: ${rebuilt?.version})`);
+  expect(await counted()).toBe(120);
+  await Promise.all(Array.from({ length: 5 }, (_, n) => insist(`after-the-switch-${n}-${randomUUID()}`)));
+  await eventually('125 acts in the figures shown now', async () => (await counted()) === 125);
+}, 120_000);
+
+interface Version {
+  readonly version: number;
+  readonly state: string;
+  readonly differences: readonly object[];
+}
+
+async function versions(): Promise<Version[]> {
+  const query = '{ projectionVersions { version state differences { what } } }';
+  const reply = await reporting.query(personas.administrator, query).catch(() => undefined);
+  return (reply?.data?.['projectionVersions'] as Version[] | undefined) ?? [];
+}
+
+async function mend(mutation: string): Promise<void> {
+  const reply = await reporting.query(personas.administrator, `mutation { ${mutation} { version } }`);
+  expect(reply.errors).toBeUndefined();
+}
+
 it('stops in order when asked to', async () => {
   expect(await workshops.stop()).toBe(0);
   await workshops.start();

@@ -9,6 +9,7 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     private readonly relay: Relay,
     private readonly consumer: EventConsumer,
     private readonly heartbeats: HeartbeatListener,
+    private readonly companions: readonly { start(): void; stop(): Promise<void> }[] = [],
   ) {
     super();
   }
@@ -16,12 +17,16 @@ export class EventTransport extends Server implements CustomTransportStrategy {
   listen(callback: (error?: unknown) => void): void {
     this.relay.start();
     Promise.all([this.consumer.start(), this.heartbeats.start()]).then(
-      () => callback(),
+      () => {
+        for (const companion of this.companions) companion.start();
+        callback();
+      },
       (error: unknown) => callback(error),
     );
   }
 
   async close(): Promise<void> {
+    await Promise.all(this.companions.map((companion) => companion.stop()));
     await this.heartbeats.stop();
     await this.consumer.stop();
     await this.relay.stop();

@@ -1,4 +1,4 @@
-export { type ConsumerHealth, EventConsumer } from './consumer.js';
+export { type ConsumerHealth, type ConsumerOptions, EventConsumer } from './consumer.js';
 export { type DeadLetter, DeadLetters, type ReplayOutcome } from './dead-letters.js';
 export { EventTransport } from './event-transport.js';
 export { Heartbeat } from './heartbeat.js';

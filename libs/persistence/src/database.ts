@@ -32,6 +32,14 @@ export class Database {
     if (this.worker.isInitialized) await this.worker.destroy();
   }
 
+  /** Like `work`, for what may take minutes: a rebuild, a proof. Nothing that a person waits for. */
+  longWork<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
+    return this.work(async (tx) => {
+      await tx.query(`SELECT set_config('transaction_timeout', '0', true), set_config('statement_timeout', '0', true)`);
+      return execute(tx);
+    });
+  }
+
   /** How busy the connections are, for requests and for reactions: `waiting` callers found none free. */
   pools(): { pool: string; inUse: number; waiting: number }[] {
     return [['requests', this.app] as const, ['reactions', this.worker] as const].map(([pool, source]) => {

@@ -13,10 +13,9 @@ import { AccessGuard, type TokenVerifier } from '#access';
 import { formatGraphQLError } from '#errors';
 import { CATALOGUE, topicsOf } from '#events';
 import {
-  type Applier,
   createKafka,
   DeadLetters,
-  EventConsumer,
+  type EventConsumer,
   EventTransport,
   findReactions,
   HeartbeatListener,
@@ -33,9 +32,10 @@ import { HealthController, HealthReport } from './health.controller.js';
 import { createLog, nestLogger } from './logging.js';
 import { MetricsController, MetricsToken, registerServiceMetrics } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
+import { ReaderFactory, Readers } from './readers.js';
 import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
-import { Readers, ServiceHealth } from './service-health.js';
+import { ServiceHealth } from './service-health.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 
@@ -70,9 +70,10 @@ class Platform {
     heartbeats: HeartbeatListener;
     registry: Registry;
     letters: DeadLetters;
+    factory: ReaderFactory;
     metrics: MetricsToken;
   }): DynamicModule {
-    const { clock, ids, database, health, heartbeats, registry, letters, metrics } = parts;
+    const { clock, ids, database, health, heartbeats, registry, letters, factory, metrics } = parts;
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
@@ -82,6 +83,7 @@ class Platform {
       { provide: HeartbeatListener, useValue: heartbeats },
       { provide: Registry, useValue: registry },
       { provide: DeadLetters, useValue: letters },
+      { provide: ReaderFactory, useValue: factory },
       { provide: MetricsToken, useValue: metrics },
     ];
     return {
@@ -162,14 +164,13 @@ export async function createService(
   const health = new ServiceHealth({ service: definition.name, database, relay, readers });
   const registry = new Registry();
   registerServiceMetrics(registry, { health, relay, readers, database });
-  let applierOf: ((reader: string) => Applier) | undefined;
-  const letters = new DeadLetters({
-    database,
-    clock,
-    applier: (reader) => {
-      if (!applierOf) throw new Error('the service has not begun to read');
-      return applierOf(reader);
-    },
+  const letters = new DeadLetters({ database, clock, applier: (reader) => readers.applierOf(reader) });
+  const onFatal =
+    overrides.onFatal ?? ((error: Error) => log.fatal({ error: error.message }, 'event consumer stopped'));
+  const factory = new ReaderFactory({
+    service: definition.name,
+    readers,
+    consumer: { kafka, database, clock, log, onFatal },
   });
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -184,6 +185,7 @@ export async function createService(
           heartbeats,
           registry,
           letters,
+          factory,
           metrics: { token: config.metricsToken },
         }),
         graphql(definition, log),
@@ -204,20 +206,10 @@ export async function createService(
   const applier = definition.applier
     ? app.get(definition.applier, { strict: false })
     : new ReactionApplier(findReactions(discovery, scanner));
-  applierOf = () => applier;
-  const consumer = new EventConsumer({
-    kafka,
-    groupId: definition.name,
-    topics: applier.topics,
-    database,
-    applier,
-    clock,
-    log,
-    onFatal: overrides.onFatal ?? ((error) => log.fatal({ error: error.message }, 'event consumer stopped')),
-  });
-  readers.set(LIVE_READER, consumer);
+  const consumer = factory.make(LIVE_READER, applier.topics, applier);
+  const companions = (definition.companions ?? []).map((type) => app.get(type, { strict: false }));
   database.onCommit(() => relay.wake());
-  app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats) });
+  app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats, companions) });
   return { app, database, relay, consumer };
 }
 

@@ -6,6 +6,7 @@ export { GraphQLVocabulary } from './graphql-vocabulary.js';
 export { HealthReport } from './health.controller.js';
 export { createLog } from './logging.js';
 export { pageTypeOf } from './page-type.js';
+export { ReaderFactory, Readers } from './readers.js';
 export { DateTime, LocalDateScalar, Uuid } from './scalars.js';
-export { definitionOf, Service, type ServiceDefinition } from './service.js';
+export { type Companion, definitionOf, Service, type ServiceDefinition } from './service.js';
 export { allMigrations, start } from './start.js';

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { Gauge, Registry } from 'prom-client';
 import type { Relay } from '#messaging';
 import type { Database } from '#persistence';
-import type { Readers, ServiceHealth } from './service-health.js';
+import type { Readers } from './readers.js';
+import type { ServiceHealth } from './service-health.js';
 
 /** What a collector must send; empty when there are no metrics to be had. */
 export abstract class MetricsToken {

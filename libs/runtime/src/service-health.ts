@@ -1,26 +1,10 @@
-import type { EventConsumer, Relay } from '#messaging';
+import { LIVE_READER, type Relay } from '#messaging';
 import { type Database } from '#persistence';
 import { HealthReport } from './health.controller.js';
+import type { Readers } from './readers.js';
 
 /** A service that has just started may be joining its consumer group for so long before it counts as not reading. */
 const STARTING_MS = 30_000;
-
-/** Readers of one service by name: `live`, and what is being rebuilt beside it. */
-export class Readers {
-  private readonly consumers = new Map<string, EventConsumer>();
-
-  set(reader: string, consumer: EventConsumer): void {
-    this.consumers.set(reader, consumer);
-  }
-
-  delete(reader: string): void {
-    this.consumers.delete(reader);
-  }
-
-  entries(): [string, EventConsumer][] {
-    return [...this.consumers];
-  }
-}
 
 /** What waits of the events a service has set aside and still has to send. */
 export interface EventBacklog {
@@ -66,7 +50,7 @@ export class ServiceHealth extends HealthReport {
     const backlog = await this.backlog();
     const sending = relay.health();
     const reading = readers.entries().map(([reader, consumer]) => ({ reader, ...consumer.health() }));
-    const live = reading.find(({ reader }) => reader === 'live');
+    const live = reading.find(({ reader }) => reader === LIVE_READER);
     const starting = Date.now() - this.startedAt < STARTING_MS;
     return {
       ready: backlog !== undefined && (starting || reading.every((reader) => reader.reading)),

@@ -16,6 +16,14 @@ export interface ServiceDefinition {
   readonly orphanedTypes?: readonly Type[];
   /** Replaces the reactions' applier: reporting folds figures instead. A provider with a `topics` getter. */
   readonly applier?: Type<Applier & { readonly topics: string[] }>;
+  /** Providers that work for as long as the service reads events. */
+  readonly companions?: readonly Type<Companion>[];
+}
+
+/** Works beside the readers: started after them, stopped before them. */
+export interface Companion {
+  start(): void;
+  stop(): Promise<void>;
 }
 
 const SERVICE_METADATA = 'passerelle:service';
@@ -25,7 +33,11 @@ export function Service(definition: ServiceDefinition): ClassDecorator {
   return (target) => {
     Reflect.defineMetadata(SERVICE_METADATA, definition, target);
     Module({
-      providers: [...(definition.providers ?? []), ...(definition.applier ? [definition.applier] : [])],
+      providers: [
+        ...(definition.providers ?? []),
+        ...(definition.applier ? [definition.applier] : []),
+        ...(definition.companions ?? []),
+      ],
       controllers: definition.controllers ?? [],
     })(target);
   };

@@ -59,7 +59,7 @@ function contributions(indicator: Indicator, delta: StoredDelta, numbers: Number
 }
 
 /** One upsert per table, in the order of the keys. */
-export async function writeCells(tx: Tx, cells: readonly Cell[]): Promise<void> {
+export async function writeCells(tx: Tx, schema: string, cells: readonly Cell[]): Promise<void> {
   for (const [table, date] of [
     ['cell_day', 'day'],
     ['cell_month', 'month'],
@@ -67,7 +67,7 @@ export async function writeCells(tx: Tx, cells: readonly Cell[]): Promise<void> 
     const rows = cells.filter((cell) => cell.table === table);
     if (rows.length === 0) continue;
     await tx.query(
-      `INSERT INTO reporting_v1.${table} AS c (indicator, dim, branch, ${date}, member, value)
+      `INSERT INTO ${schema}.${table} AS c (indicator, dim, branch, ${date}, member, value)
        SELECT * FROM unnest($1::int2[], $2::int2[], $3::text[], $4::date[], $5::int[], $6::bigint[])
        ON CONFLICT (indicator, dim, branch, ${date}, member) DO UPDATE SET value = c.value + EXCLUDED.value`,
       [

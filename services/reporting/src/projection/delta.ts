@@ -68,6 +68,9 @@ export interface StoredDelta extends Delta {
   readonly n: number;
   readonly branch: string;
   readonly recordedAt: Date;
+  /** The aggregate its event speaks of: an act, a sale, a session, a device, a person's random id. */
+  readonly subject: string;
+  readonly eventType: string;
 }
 
 /** Members of a dimension are numbered from 1 in the order of their value list, which is never changed. */

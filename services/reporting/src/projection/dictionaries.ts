@@ -6,6 +6,8 @@ export interface Numbers {
   person(id: string | null | undefined): number | null;
   place(id: string | null | undefined): number | null;
   commune(code: string | null | undefined): number | null;
+  /** An event's type. */
+  type(name: string): number | null;
 }
 
 /** The numbers of everything these deltas name; what is new gets its number here. */
@@ -28,14 +30,20 @@ export async function numbersFor(tx: Tx, deltas: readonly StoredDelta[]): Promis
     'text',
     deltas.map((delta) => delta.communeCode),
   );
+  const type = await numbered(
+    tx,
+    'event_type_number',
+    'text',
+    deltas.map((delta) => delta.eventType),
+  );
   const of = (numbers: Map<string, number>) => (id: string | null | undefined) =>
     id == null ? null : (numbers.get(id) ?? null);
-  return { person: of(person), place: of(place), commune: of(commune) };
+  return { person: of(person), place: of(place), commune: of(commune), type: of(type) };
 }
 
 async function numbered(
   tx: Tx,
-  table: 'person_number' | 'place_number' | 'commune_number',
+  table: 'person_number' | 'place_number' | 'commune_number' | 'event_type_number',
   type: 'uuid' | 'text',
   named: readonly (string | null | undefined)[],
 ): Promise<Map<string, number>> {
