@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,6 +85,26 @@ it('says which program did not start and where to read why', async () => {
   const start = supervisor.raise({ program, ready: async () => false, withinMs: 10_000 });
   await expect(start).rejects.toThrow(DidNotStart);
   await expect(start).rejects.toThrow(`broken did not start: read ${program.log}`);
+  await supervisor.stop();
+});
+
+it('gives a program that ends before it is ready another try', async () => {
+  const { supervisor, said } = supervised();
+  const mark = join(folder, 'tried');
+  const program: Program = {
+    name: 'hesitant',
+    command: process.execPath,
+    args: [
+      '-e',
+      `const fs = require('node:fs'); const mark = ${JSON.stringify(mark)};
+       if (!fs.existsSync(mark)) { fs.writeFileSync(mark, ''); process.exit(1); }
+       fs.writeFileSync(mark, 'ready'); setInterval(() => {}, 1000);`,
+    ],
+    log: join(folder, 'hesitant'),
+  };
+  const ready = async () => existsSync(mark) && readFileSync(mark, 'utf8') === 'ready';
+  await supervisor.raise({ program, ready, withinMs: 20_000 });
+  await said('hesitant ended (exit code 1) before it was ready, starting it again');
   await supervisor.stop();
 });
 

@@ -28,6 +28,7 @@ interface Ward extends Watched {
 const firstPauseMs = 200;
 const longestPauseMs = 5_000;
 const calmMs = 10_000;
+const triesAtFirst = 3;
 
 /** Keeps programs running until told to stop: whoever dies, however, is raised again, at first at once, then less eagerly. */
 export class Supervisor {
@@ -45,7 +46,8 @@ export class Supervisor {
     this.write();
   }
 
-  /** Starts these together; ends when all are ready. Refuses with `DidNotStart` when one is not in time or ends before. */
+  /** Starts these together; ends when all are ready. Refuses with `DidNotStart` when one is not in time or
+   * ends again and again before. */
   async raise(...watched: Watched[]): Promise<void> {
     this.rank += 1;
     await Promise.all(
@@ -54,7 +56,7 @@ export class Supervisor {
         const ward = { ...one, running: run(one.program), rank: this.rank };
         this.wards.push(ward);
         this.write();
-        if (!(await until(one.ready, one.withinMs, ward.running.exited))) {
+        if (!(await this.comesUp(ward))) {
           if (this.stopping) return;
           throw new DidNotStart(`${one.program.name} did not start: read ${one.program.log}${lastWords(one.program)}`);
         }
@@ -85,6 +87,20 @@ export class Supervisor {
       await Promise.all(this.wards.filter((ward) => ward.rank === rank).map((ward) => ward.running.stop()));
     }
     record(this.pidFile, []);
+  }
+
+  /** Waits until it is ready; one that ends before, on a machine that is very busy, is given a second and a third try. */
+  private async comesUp(ward: Ward): Promise<boolean> {
+    const deadline = performance.now() + ward.withinMs;
+    for (let tries = 1, wait = firstPauseMs; ; tries += 1, wait *= 2) {
+      if (await until(ward.ready, deadline - performance.now(), ward.running.exited)) return true;
+      if (this.stopping || tries === triesAtFirst || performance.now() >= deadline) return false;
+      this.say(`! ${ward.program.name} ended (${await ward.running.exited}) before it was ready, starting it again`);
+      await pause(wait);
+      if (this.stopping) return false;
+      ward.running = run(ward.program);
+      this.write();
+    }
   }
 
   private async watch(ward: Ward): Promise<void> {

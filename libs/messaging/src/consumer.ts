@@ -1,7 +1,7 @@
 import { type Admin, type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { type Clock, type Database } from '#persistence';
 import { Assignment } from './assignment.js';
-import { type Log } from './kafka.js';
+import { coordinatorIsAway, type Log } from './kafka.js';
 import { PatientSlices } from './patient-slices.js';
 import { firstOfLaterEpoch, LIVE_READER } from './place-of-record.js';
 import { type Applier } from './slice.js';
@@ -9,6 +9,7 @@ import { epochOf, recordOf } from './wire.js';
 
 const SLICE = 500;
 const LATER_MS = 500;
+const BEGIN_AGAIN_MS = 1_000;
 /** A fetch comes back four times a second; silence for so long means that nothing is being read. */
 const SILENT_AFTER_MS = 10_000;
 
@@ -47,6 +48,7 @@ export interface ConsumerOptions {
 export class EventConsumer {
   private consumer: Consumer | undefined;
   private admin: Admin | undefined;
+  private beginning: NodeJS.Timeout | undefined;
   private stopping = false;
   private lastPoll: Date | null = null;
   private crash: string | null = null;
@@ -62,9 +64,12 @@ export class EventConsumer {
   }
 
   async start(): Promise<void> {
-    if (this.options.topics.length === 0) return;
+    if (this.options.topics.length > 0) await this.begin();
+  }
+
+  private async begin(): Promise<void> {
     const { kafka, groupId, topics, database, log } = this.options;
-    this.admin = kafka.admin();
+    this.admin ??= kafka.admin();
     await this.admin.connect();
     const consumer = kafka.consumer({
       groupId,
@@ -93,7 +98,9 @@ export class EventConsumer {
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.assignment?.end();
       this.crash = payload.error.message;
-      if (!payload.restart && !this.stopping) this.options.onFatal(payload.error);
+      if (payload.restart || this.stopping) return;
+      if (coordinatorIsAway(payload.error)) this.beginAgain();
+      else this.options.onFatal(payload.error);
     });
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
@@ -105,8 +112,17 @@ export class EventConsumer {
     });
   }
 
+  /** A broker that has only just come up, or is coming back, has no coordinator for a while: that heals by itself. */
+  private beginAgain(): void {
+    this.options.log.warn({ group: this.options.groupId }, 'no group coordinator yet, beginning again');
+    this.beginning = setTimeout(() => {
+      this.begin().catch((error: Error) => this.options.onFatal(error));
+    }, BEGIN_AGAIN_MS);
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.beginning);
     await this.consumer?.disconnect();
     await this.admin?.disconnect();
     await this.turn.catch(() => undefined);

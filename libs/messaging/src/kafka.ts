@@ -29,6 +29,11 @@ export function createKafka(options: { brokers: string; clientId: string; log: L
   });
 }
 
+/** True when the client stopped because no broker coordinates the group yet; it calls that final, and it is not. */
+export function coordinatorIsAway(error: Error): boolean {
+  return error.name === 'KafkaJSGroupCoordinatorNotFound';
+}
+
 /** Creates the topics that are missing: everything is kept, nothing is compacted. Several services may do so at once. */
 export async function ensureTopics(kafka: Kafka, topics: readonly string[], replicationFactor = 1): Promise<void> {
   const admin = kafka.admin();
