@@ -1,4 +1,5 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A migration class, applied once, in the order of the number its name ends with. */
@@ -35,6 +36,10 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     synchronize: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize: options.poolSize ?? 10,
-    extra: { options: sessionOptions.join(' '), application_name: options.applicationName },
+    extra: {
+      options: sessionOptions.join(' '),
+      application_name: options.applicationName,
+      Client: PreparingClient,
+    },
   });
 }

@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { type Actor } from '#access';
 import { IDEMPOTENCY_KEY_REUSED } from '#errors';
@@ -65,8 +66,7 @@ export class Database {
     Result: EntityTarget<R>,
     execute: (tx: Tx) => Promise<R>,
   ): Promise<R> {
-    const result = await this.app.transaction(async (tx) => {
-      await setContext(tx, actor);
+    const result = await transaction(this.app, `START TRANSACTION; ${contextOf(actor)}`, async (tx) => {
       const earlier = await claimKey(tx, actor);
       if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
       const fresh = await execute(tx);
@@ -79,25 +79,46 @@ export class Database {
 
   /** Reads of one request in one snapshot, seeing the actor's branches only. */
   read<R>(actor: Actor, execute: (tx: Tx) => Promise<R>): Promise<R> {
-    return this.app.transaction('REPEATABLE READ', async (tx) => {
-      await setContext(tx, actor);
-      return execute(tx);
-    });
+    return transaction(this.app, `START TRANSACTION ISOLATION LEVEL REPEATABLE READ; ${contextOf(actor)}`, execute);
   }
 
   /** One transaction as the worker role: all branches. For reactions, the relay, and rules that are network-wide by nature. */
   async work<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
-    const result = await this.worker.transaction(execute);
+    const result = await transaction(this.worker, 'START TRANSACTION', execute);
     this.afterCommit();
     return result;
   }
+
+  /**
+   * A look at what has been learned, as the worker role: all branches, no transaction around it. For reading only, and for
+   * statements that need not agree with each other.
+   */
+  look<R>(read: (tx: Tx) => Promise<R>): Promise<R> {
+    return read(this.worker.manager);
+  }
 }
 
-async function setContext(tx: Tx, actor: Actor): Promise<void> {
-  await tx.query(`SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true)`, [
-    actor.branches.join(','),
-    actor.subject,
-  ]);
+/** One transaction that opens together with its context: a round trip saved here is saved by every request. */
+async function transaction<R>(source: DataSource, opening: string, execute: (tx: Tx) => Promise<R>): Promise<R> {
+  const runner = source.createQueryRunner();
+  // TypeORM does not see our opening: told so, it neither opens a second transaction nor leaves this one open.
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  try {
+    await runner.query(opening);
+    const result = await execute(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+function contextOf({ branches, subject }: Actor): string {
+  const named = escapeLiteral(branches.join(','));
+  return `SELECT set_config('app.branches', ${named}, true), set_config('app.subject', ${escapeLiteral(subject)}, true)`;
 }
 
 /** The id of the first answer to this key, undefined when this is the first time. Concurrent repeats wait for the first. */

@@ -14,7 +14,7 @@ export async function waitUntilKnown(
 ): Promise<void> {
   const deadline = performance.now() + WAIT_MS;
   for (;;) {
-    const refusal = await database.work(missing);
+    const refusal = await database.look(missing);
     if (refusal === undefined) return;
     if (performance.now() >= deadline) throw refusal;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

@@ -25,7 +25,7 @@ export class ServiceHealth extends HealthReport {
 
   /** Counts what waits; undefined while the database is away. */
   async backlog(): Promise<EventBacklog | undefined> {
-    const count = this.parts.database.work(
+    const count = this.parts.database.look(
       (tx): Promise<{ set_aside: string; parked: string; pending: string; oldest: string | null }[]> =>
         tx.query(
           `SELECT (SELECT count(*) FROM dead_letter WHERE discarded_at IS NULL) AS set_aside,

@@ -18,16 +18,16 @@ interface Named {
   readonly organisationId?: string | null | undefined;
 }
 
-async function firstUnknown(tx: Tx, wanted: Named): Promise<Refusal | undefined> {
-  if (wanted.branch !== undefined) {
-    const [branch]: unknown[] = await tx.query('SELECT 1 FROM known_branch WHERE branch = $1', [wanted.branch]);
-    if (!branch) return NOT_YET_KNOWN({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch');
-  }
-  if (wanted.organisationId != null) {
-    const [organisation]: unknown[] = await tx.query('SELECT 1 FROM known_organisation WHERE organisation_id = $1', [
-      wanted.organisationId,
-    ]);
-    if (!organisation) return NOT_YET_KNOWN({ what: 'Structure', whatEn: 'Organisation' }, 'input.organisationId');
-  }
+async function firstUnknown(tx: Tx, { branch, organisationId = null }: Named): Promise<Refusal | undefined> {
+  if (branch === undefined && organisationId === null) return undefined;
+  const [known]: { branch: boolean; organisation: boolean }[] = await tx.query(
+    `SELECT EXISTS (SELECT FROM known_branch WHERE branch = $1) AS branch,
+            EXISTS (SELECT FROM known_organisation WHERE organisation_id = $2) AS organisation`,
+    [branch ?? null, organisationId],
+  );
+  if (branch !== undefined && !known?.branch)
+    return NOT_YET_KNOWN({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch');
+  if (organisationId !== null && !known?.organisation)
+    return NOT_YET_KNOWN({ what: 'Structure', whatEn: 'Organisation' }, 'input.organisationId');
   return undefined;
 }

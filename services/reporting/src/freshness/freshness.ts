@@ -38,7 +38,7 @@ export class Freshness {
 
   /** The state of each source now. */
   async sources(): Promise<SourceFreshness[]> {
-    const rows: { topic: string; partition: number; next_offset: string }[] = await this.db.work((tx) =>
+    const rows: { topic: string; partition: number; next_offset: string }[] = await this.db.look((tx) =>
       tx.query('SELECT topic, partition, next_offset FROM consumer_offset WHERE reader = $1', [LIVE_READER]),
     );
     const next = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, Number(row.next_offset)]));

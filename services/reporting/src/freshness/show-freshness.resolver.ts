@@ -50,7 +50,7 @@ export class ShowFreshnessResolver {
   })
   @Allow(GATEWAY_ITSELF)
   async watermarks(): Promise<Watermark[]> {
-    const rows: { branch: string; version: string; changed_at: Date }[] = await this.db.work((tx) =>
+    const rows: { branch: string; version: string; changed_at: Date }[] = await this.db.look((tx) =>
       tx.query('SELECT branch, version, changed_at FROM reporting.watermark ORDER BY branch'),
     );
     return rows.map((row) => ({ branch: row.branch, version: Number(row.version), asOf: row.changed_at }));

@@ -73,7 +73,7 @@ export class RebuildFiguresResolver {
   })
   @Allow(Permission.ReadStatus)
   versions(): Promise<Version[]> {
-    return this.db.work(listVersions);
+    return this.db.look(listVersions);
   }
 
   @ResolveField(() => [ProjectionDifference], {
@@ -132,7 +132,7 @@ export class RebuildFiguresResolver {
   }
 
   private async found(version: number): Promise<Version> {
-    const found = (await this.db.work(listVersions)).find((candidate) => candidate.version === version);
+    const found = (await this.db.look(listVersions)).find((candidate) => candidate.version === version);
     if (!found) throw new Error(`version ${version} is not there`);
     return found;
   }

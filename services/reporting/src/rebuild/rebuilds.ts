@@ -42,7 +42,7 @@ export class Rebuilds implements Companion {
   private async look(): Promise<void> {
     if (this.stopping) return;
     try {
-      const versions = await this.db.work(listVersions);
+      const versions = await this.db.look(listVersions);
       const beside = versions.filter(({ state }) => state === 'LOADING' || state === 'STANDBY');
       for (const version of this.readers.keys())
         if (!beside.some((found) => found.version === version)) await this.end(version);

@@ -27,19 +27,16 @@ interface Named {
   readonly placeId?: string | null | undefined;
 }
 
-async function firstUnknown(tx: Tx, wanted: Named) {
-  if (wanted.beneficiaryId != null) {
-    const [person]: unknown[] = await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [
-      wanted.beneficiaryId,
-    ]);
-    if (!person) return NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
-  }
-  if (wanted.placeId != null) {
-    const [place]: unknown[] = await tx.query('SELECT 1 FROM known_place WHERE place_id = $1 AND usable', [
-      wanted.placeId,
-    ]);
-    if (!place) return NOT_YET_KNOWN({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
-  }
+async function firstUnknown(tx: Tx, { beneficiaryId = null, placeId = null }: Named) {
+  if (beneficiaryId === null && placeId === null) return undefined;
+  const [known]: { person: boolean; place: boolean }[] = await tx.query(
+    `SELECT EXISTS (SELECT FROM known_person WHERE beneficiary_id = $1 AND NOT voided) AS person,
+            EXISTS (SELECT FROM known_place WHERE place_id = $2 AND usable) AS place`,
+    [beneficiaryId, placeId],
+  );
+  if (beneficiaryId !== null && !known?.person)
+    return NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
+  if (placeId !== null && !known?.place) return NOT_YET_KNOWN({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
   return undefined;
 }
 
@@ -49,19 +46,42 @@ async function firstUnknown(tx: Tx, wanted: Named) {
  */
 export async function classesOn(tx: Tx, beneficiaryId: string | null, day: string): Promise<PersonClasses> {
   if (beneficiaryId === null) return UNSTATED;
-  await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR SHARE', [beneficiaryId]);
-  const [row]: { gender: string; age_band: string; social_status: string; commune_code: string | null }[] =
-    await tx.query(
-      // The oldest entry holds for all earlier days too.
-      `SELECT gender, age_band, social_status, commune_code FROM person_class WHERE beneficiary_id = $1
-     ORDER BY (holds_from <= $2) DESC, CASE WHEN holds_from <= $2 THEN holds_from END DESC, holds_from LIMIT 1`,
-      [beneficiaryId, day],
-    );
-  if (!row) return UNSTATED;
-  return {
-    gender: row.gender,
-    ageBand: row.age_band,
-    socialStatus: row.social_status,
-    communeCode: row.commune_code,
-  } as PersonClasses;
+  return (await classesOfAllOn(tx, [beneficiaryId], day)).get(beneficiaryId) ?? UNSTATED;
+}
+
+/** The classes these people had on a day, by person; nobody of whom nothing is known. Locks as `classesOn` does. */
+export async function classesOfAllOn(
+  tx: Tx,
+  beneficiaryIds: readonly string[],
+  day: string,
+): Promise<Map<string, PersonClasses>> {
+  // In one order, so that two groups with people in common do not wait for each other in a ring.
+  await tx.query(
+    'SELECT 1 FROM known_person WHERE beneficiary_id = ANY ($1::uuid[]) ORDER BY beneficiary_id FOR SHARE',
+    [beneficiaryIds],
+  );
+  const rows: {
+    beneficiary_id: string;
+    gender: string;
+    age_band: string;
+    social_status: string;
+    commune_code: string | null;
+  }[] = await tx.query(
+    // The oldest entry holds for all earlier days too.
+    `SELECT DISTINCT ON (beneficiary_id) beneficiary_id, gender, age_band, social_status, commune_code
+     FROM person_class WHERE beneficiary_id = ANY ($1::uuid[])
+     ORDER BY beneficiary_id, (holds_from <= $2) DESC, CASE WHEN holds_from <= $2 THEN holds_from END DESC, holds_from`,
+    [beneficiaryIds, day],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.beneficiary_id,
+      {
+        gender: row.gender,
+        ageBand: row.age_band,
+        socialStatus: row.social_status,
+        communeCode: row.commune_code,
+      } as PersonClasses,
+    ]),
+  );
 }

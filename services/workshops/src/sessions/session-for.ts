@@ -16,10 +16,10 @@ export async function sessionFor(tx: Tx, id: string, expectedVersion?: number | 
 
 /** An enrolment and its session, the session's head locked. Refuses `NOT_FOUND`. */
 export async function enrolmentFor(tx: Tx, id: string): Promise<{ enrolment: Enrolment; session: Session }> {
-  const found = await tx.findOneBy(Enrolment, { id });
+  const [found]: { session_id: string }[] = await tx.query('SELECT session_id FROM enrolment WHERE id = $1', [id]);
   if (!found) throw NOT_FOUND({ what: 'Inscription', whatEn: 'Enrolment' }, 'input.enrolmentId');
-  const session = await sessionFor(tx, found.sessionId);
-  // Read again under the lock: another tap may have been first.
+  const session = await sessionFor(tx, found.session_id);
+  // Read only now, under the lock: another tap may have been first.
   return { session, enrolment: await tx.findOneByOrFail(Enrolment, { id }) };
 }
 

@@ -190,7 +190,7 @@ export class ShowBeneficiaryResolver {
 
   private async todayIn(branch: string, context: Loaders): Promise<string> {
     const zone = await loader(context, 'zone', async (branches) => {
-      const rows: { branch: string; zone: string }[] = await this.db.work((tx) =>
+      const rows: { branch: string; zone: string }[] = await this.db.look((tx) =>
         tx.query('SELECT branch, zone FROM known_branch WHERE branch = ANY ($1)', [branches]),
       );
       return new Map(rows.map((row) => [row.branch, row.zone]));

@@ -51,7 +51,7 @@ export class ShowDeviceResolver {
     // Tags are network-wide by nature; of another branch's device only its state and whereabouts are said.
     const [other]: DeviceElsewhere[] = device
       ? []
-      : await this.db.work((tx) => tx.query('SELECT branch, state FROM device WHERE tag = $1 AND NOT voided', [tag]));
+      : await this.db.look((tx) => tx.query('SELECT branch, state FROM device WHERE tag = $1 AND NOT voided', [tag]));
     return { tag, corrected: scanned.trim().toUpperCase() !== tag, device, elsewhere: other ?? null };
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import type { Fact } from '#events';
+import type { Fact, PersonClasses } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
-import { classesOn } from '../../known/known.js';
+import { classesOfAllOn, UNSTATED } from '../../known/known.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';
@@ -28,15 +28,27 @@ export class CloseSession {
       });
       const events = session.close(seen.length, this.clock.now());
       await tx.update(Session, { id: session.id }, { state: session.state });
-      for (const enrolment of seen) events.push(...(await this.recordAct(tx, session, enrolment, actor)));
+      if (seen.length > 0) events.push(...(await this.recordActs(tx, session, seen, actor)));
       await this.outbox.add(tx, events, actor);
       return session;
     });
   }
 
-  private async recordAct(tx: Tx, session: Session, enrolment: Enrolment, actor: Actor): Promise<Fact[]> {
-    const classes = await classesOn(tx, enrolment.beneficiaryId, session.occurredOn);
-    const { act, events } = SupportAct.record(
+  private async recordActs(tx: Tx, session: Session, seen: readonly Enrolment[], actor: Actor): Promise<Fact[]> {
+    const people = seen.map(({ beneficiaryId }) => beneficiaryId);
+    const classes = await classesOfAllOn(tx, people, session.occurredOn);
+    const recorded = seen.map((enrolment) =>
+      this.act(session, enrolment, classes.get(enrolment.beneficiaryId) ?? UNSTATED, actor),
+    );
+    await tx.insert(
+      SupportAct,
+      recorded.map(({ act }) => act),
+    );
+    return recorded.flatMap(({ events }) => events);
+  }
+
+  private act(session: Session, enrolment: Enrolment, classes: PersonClasses, actor: Actor) {
+    return SupportAct.record(
       {
         id: this.ids.next(),
         branch: session.branch,
@@ -61,7 +73,5 @@ export class CloseSession {
       // Attendance opens before the start, and so may closing: the act still belongs to the session's beginning.
       new Date(Math.max(this.clock.now().getTime(), session.startsAt.getTime())),
     );
-    await tx.insert(SupportAct, act);
-    return events;
   }
 }

@@ -23,23 +23,19 @@ export class EnrolInSession {
     return this.db.command(actor, Enrolment, async (tx) => {
       const session = await sessionFor(tx, input.sessionId);
       session.requireOpen();
-      const taken = await tx.existsBy(Enrolment, {
-        sessionId: session.id,
-        beneficiaryId: input.beneficiaryId,
-        state: 'CONFIRMED',
-      });
-      if (taken) throw ALREADY_ENROLLED({}, 'input.beneficiaryId');
       const full = () => SESSION_FULL({ seats: session.seats }, 'input.sessionId');
-      if (session.seatsTaken >= session.seats) throw full();
+      const already = () => ALREADY_ENROLLED({}, 'input.beneficiaryId');
+      if (session.seatsTaken >= session.seats) {
+        const { beneficiaryId } = input;
+        const enrolled = await tx.existsBy(Enrolment, { sessionId: session.id, beneficiaryId, state: 'CONFIRMED' });
+        throw enrolled ? already() : full();
+      }
       session.seatsTaken += 1;
       const { enrolment, events } = Enrolment.confirm(this.ids.next(), session, input.beneficiaryId, this.clock.now());
-      await refusing(
-        { session_never_overbooked: full, enrolment_once: () => ALREADY_ENROLLED({}, 'input.beneficiaryId') },
-        async () => {
-          await tx.increment(Session, { id: session.id }, 'seatsTaken', 1);
-          await tx.insert(Enrolment, enrolment);
-        },
-      );
+      await refusing({ session_never_overbooked: full, enrolment_once: already }, async () => {
+        await tx.increment(Session, { id: session.id }, 'seatsTaken', 1);
+        await tx.insert(Enrolment, enrolment);
+      });
       await this.outbox.add(tx, events, actor);
       return enrolment;
     });

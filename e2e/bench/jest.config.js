@@ -1,0 +1,10 @@
+import everyday from '../../jest.config.js';
+
+/** Benches measure; they run when asked for, one at a time, and fail only when what they measure does. */
+export default {
+  ...everyday,
+  rootDir: '../..',
+  testMatch: ['<rootDir>/e2e/bench/*.bench.ts'],
+  testTimeout: 600_000,
+  maxWorkers: 1,
+};
