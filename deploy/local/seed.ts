@@ -6,13 +6,15 @@ import { EquipmentModule } from '../../services/equipment/src/equipment.module.j
 import { NetworkModule } from '../../services/network/src/network.module.js';
 import { WorkshopsModule } from '../../services/workshops/src/workshops.module.js';
 import { runWorkshops } from './seed/activity.js';
+import { BRANCHES, type DemoBranch } from './seed/branches.js';
 import { openService, until } from './seed/demo-world.js';
-import { runTill, setTariffs } from './seed/equipment.js';
 import { type Grounds, openBranches } from './seed/grounds.js';
 import { type DemoPerson, enrolPeople } from './seed/people.js';
-import { BRANCHES, type DemoBranch, planAhead, planYear, shift } from './seed/plan.js';
+import { planAhead, planYear, shift } from './seed/plan.js';
 import { Dice } from './seed/random.js';
+import { setTariffs } from './seed/shelf.js';
 import { live } from './seed/story.js';
+import { runTill } from './seed/till.js';
 
 const SEED = 20_131;
 const begun = performance.now();
@@ -37,12 +39,9 @@ const now = new Date();
 const today = localDay(now, 'Europe/Paris');
 const firstDay = shift(today, -366);
 const past = Map.groupBy(planYear(today, new Dice(SEED)), (plan) => plan.branch.code);
-const ahead = Map.groupBy(planAhead(today).flat(), (plan) => plan.branch.code);
+const ahead = Map.groupBy(planAhead(today), (plan) => plan.branch.code);
 const daysOf = ({ code }: DemoBranch) => ({ past: past.get(code) ?? [], ahead: ahead.get(code) ?? [], now });
-/**
- * Each branch lives its year with dice of its own, so that what runs side by side comes out the same. More at a time would
- * only hold transactions open for longer: there are two cores.
- */
+/** Each branch lives its year with dice of its own, so that what runs side by side comes out the same. */
 const eachBranch = async (salt: number, part: (branch: DemoBranch, dice: Dice) => Promise<void>): Promise<void> => {
   const left = BRANCHES.map((branch, index) => ({ branch, dice: new Dice(SEED + salt + index) }));
   const lane = async () => {
@@ -66,10 +65,13 @@ await until('branches and places', async () => {
 say(`${BRANCHES.length} branches, ${grounds.places} places, ${grounds.organisations} organisations`);
 
 const people = new Map<string, DemoPerson[]>();
-await eachBranch(100, async (branch, dice) => {
-  people.set(branch.code, await enrolPeople(beneficiaries, branch, daysOf(branch), grounds, dice));
+await eachBranch(100, async (branch) => {
+  people.set(
+    branch.code,
+    await enrolPeople(beneficiaries, branch, daysOf(branch), grounds.organisationsOf(branch.code)),
+  );
 });
-const enrolled = [...people.values()].reduce((sum, list) => sum + list.length, 0);
+const enrolled = await beneficiaries.count('SELECT count(*) AS n FROM beneficiary');
 say(`${enrolled} people enrolled`);
 const knowEverybody = async (service: typeof workshops) =>
   (await service.count('SELECT count(*) AS n FROM known_person')) === enrolled;
@@ -78,8 +80,8 @@ say('Everybody is known everywhere');
 
 await live(new Dice(SEED + 2), () => setTariffs(equipment, firstDay));
 await Promise.all([
-  eachBranch(200, (branch, dice) =>
-    runWorkshops(workshops, branch, daysOf(branch), grounds, people.get(branch.code) ?? [], dice),
+  eachBranch(200, (branch) =>
+    runWorkshops(workshops, branch, daysOf(branch), grounds.placesOf(branch.code), people.get(branch.code) ?? []),
   ),
   eachBranch(300, (branch, dice) => runTill(equipment, branch, daysOf(branch), people.get(branch.code) ?? [], dice)),
 ]);

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { type Actor, TokenVerifier } from '#access';
 import { createLog, createService, loadServiceConfig, type RunningService } from '#runtime';
-import { DemoDatabase, StrandClock, StrandIds } from './story.js';
+import { DemoDatabase } from './demo-database.js';
+import { ChapterOutbox, StrandClock, StrandIds } from './story.js';
 
 /** A service whose use cases are called in this process, on the clock of the demo year. Its relay runs elsewhere. */
 export interface DemoService extends RunningService {
@@ -21,12 +22,15 @@ export async function openService(name: string, module: Type): Promise<DemoServi
     clock,
   });
   let database: DemoDatabase | undefined;
+  let outbox: ChapterOutbox | undefined;
   const running = await createService(module, config, {
     clock,
     ids: new StrandIds(),
     tokens: nobody,
     log: createLog(name, 'error'),
-    database: (requests, reactions) => (database = new DemoDatabase(requests, reactions)),
+    outbox: (time, ids) => (outbox = new ChapterOutbox(time, ids)),
+    database: (requests, reactions) =>
+      (database = new DemoDatabase(requests, reactions, () => outbox as ChapterOutbox)),
   });
   if (!database) throw new Error('The service was given no database');
   await database.connect();
@@ -36,7 +40,7 @@ export async function openService(name: string, module: Type): Promise<DemoServi
     database: own,
     use: (UseCase) => running.app.get(UseCase, { strict: false }),
     count: (sql) =>
-      own.work(async (tx) => {
+      own.look(async (tx) => {
         const [row]: { n: string }[] = await tx.query(sql);
         return Number(row?.n ?? 0);
       }),

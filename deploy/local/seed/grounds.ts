@@ -1,8 +1,9 @@
 import { OpenBranch } from '../../../services/network/src/branches/open-branch/open-branch.js';
 import { RegisterOrganisation } from '../../../services/network/src/organisations/register-organisation/register-organisation.js';
 import { RegisterPlace } from '../../../services/network/src/places/register-place/register-place.js';
+import { BRANCHES, type DemoBranch } from './branches.js';
 import { coordinator, type DemoService } from './demo-world.js';
-import { BRANCHES, type DemoBranch, shift } from './plan.js';
+import { shift } from './plan.js';
 import { itIsNow } from './story.js';
 
 /** What the branches stand on: where they receive, and who sends people to them. */

@@ -1,9 +1,14 @@
+import { ChangeSituation } from '../../../services/beneficiaries/src/beneficiaries/change-situation/change-situation.js';
+import { CorrectBeneficiary } from '../../../services/beneficiaries/src/beneficiaries/correct-beneficiary/correct-beneficiary.js';
 import { EnrolBeneficiary } from '../../../services/beneficiaries/src/beneficiaries/enrol-beneficiary/enrol-beneficiary.js';
+import type { EnrolmentInput } from '../../../services/beneficiaries/src/beneficiaries/enrolment-input.js';
+import { VoidBeneficiary } from '../../../services/beneficiaries/src/beneficiaries/void-beneficiary/void-beneficiary.js';
+import { type DemoBranch } from './branches.js';
 import { type DemoService, managerOf } from './demo-world.js';
-import { type Grounds } from './grounds.js';
-import { type BranchDays, byMonth, type DayPlan, type DemoBranch, morningOf } from './plan.js';
+import { exampleMail, fictitiousPhone, misheard, nameIn } from './names.js';
+import { type BranchDays, chaptersOf, type DayPlan, hourOf, shift } from './plan.js';
 import { type Dice } from './random.js';
-import { itIsNow } from './story.js';
+import { itIsNow, sideBySide } from './story.js';
 
 /** A person of the demo network, known from a day on. */
 export interface DemoPerson {
@@ -11,122 +16,118 @@ export interface DemoPerson {
   readonly since: string;
 }
 
-const GIVEN = [
-  'Aïcha',
-  'Ana',
-  'Bakary',
-  'Catherine',
-  'Driss',
-  'Elena',
-  'Fatou',
-  'Gérard',
-  'Hanna',
-  'Ibrahim',
-  'Jacqueline',
-  'Karim',
-  'Linh',
-  'Mamadou',
-  'Nadia',
-  'Oksana',
-  'Patrick',
-  'Rosa',
-  'Samuel',
-  'Yasmine',
-];
-const FAMILY = [
-  'Adjani',
-  'Bernard',
-  'Cissé',
-  'Dubois',
-  'El Amrani',
-  'Fontana',
-  'Garcia',
-  'Haddad',
-  'Ivanova',
-  'Joly',
-  'Keïta',
-  'Lefèvre',
-  'Moreau',
-  'Nguyen',
-  'Ouedraogo',
-  'Petit',
-  'Rousseau',
-  'Silva',
-  'Traoré',
-  'Zerrouki',
-];
-
-/** Enrols the people of a branch, day by day: most of them out of work, aged 26 to 44 more often than not. */
+/** Enrols the people of a branch, chapter by chapter; here and there somebody is mended, twice there, or there by mistake. */
 export async function enrolPeople(
   service: DemoService,
   branch: DemoBranch,
   days: BranchDays,
-  grounds: Grounds,
-  dice: Dice,
+  organisations: readonly string[],
 ): Promise<DemoPerson[]> {
   const enrolled: DemoPerson[] = [];
-  const organisations = grounds.organisationsOf(branch.code);
-  for (const month of [...byMonth(days.past), days.ahead])
-    await service.database.together(managerOf(branch.code), async () => {
-      for (const plan of month) {
-        itIsNow(month === days.ahead ? morningOf(plan, days) : `${plan.day}T08:00:00Z`);
-        for (let n = 0; n < plan.people; n++) {
-          const person = described(plan, organisations, dice);
-          const { id } = await service.use(EnrolBeneficiary).execute(person, managerOf(branch.code));
-          enrolled.push({ id, since: plan.day });
-        }
-      }
-    });
-  return enrolled;
+  for (const chapter of chaptersOf(days)) {
+    const arrivals = chapter.flatMap((plan) => Array.from({ length: plan.people }, (_, n) => ({ plan, n })));
+    const known: DemoPerson[][] = arrivals.map(() => []);
+    await service.database.together(managerOf(branch.code), () =>
+      sideBySide(
+        arrivals.map(({ plan, n }, index) => async (dice) => {
+          itIsNow(hourOf(plan, n % 2 === 0 ? '08:20' : '13:10', days));
+          known[index] = await arrive(service, plan, { organisations, now: days.now }, dice);
+        }),
+      ),
+    );
+    enrolled.push(...known.flat());
+  }
+  return enrolled.toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
-function described({ branch, day }: DayPlan, organisations: readonly string[], dice: Dice): never {
+/** What is known around an enrolment: who may have sent the person, and where the year ends. */
+interface Surroundings {
+  readonly organisations: readonly string[];
+  readonly now: Date;
+}
+
+/** The records one arrival leaves: mostly one, two of somebody enrolled again, none of a mistake. */
+async function arrive(service: DemoService, plan: DayPlan, around: Surroundings, dice: Dice): Promise<DemoPerson[]> {
+  const { branch, day } = plan;
+  const actor = managerOf(branch.code);
+  const person = described(plan, around.organisations, dice);
+  const { id } = await service.use(EnrolBeneficiary).execute({ ...person, branch: branch.code }, actor);
+  const found = { id, since: day };
+  const later = shift(day, dice.between(8, 70));
+  if (later >= around.now.toISOString().slice(0, 10)) return [found];
+  itIsNow(`${later}T09:40:00Z`);
+  const what = dice.pick([
+    ['NOTHING', 920],
+    ['NEW_SITUATION', 40],
+    ['CORRECTED', 12],
+    ['ENROLLED_AGAIN', 16],
+    ['VOIDED', 6],
+  ]);
+  if (what === 'NEW_SITUATION' && person.socialStatus === 'UNEMPLOYED')
+    await service.use(ChangeSituation).execute({ id, holdsFrom: later, socialStatus: 'EMPLOYED' }, actor);
+  if (what === 'CORRECTED' && person.gender !== 'NOT_STATED') {
+    const gender = person.gender === 'FEMALE' ? 'MALE' : 'FEMALE';
+    await service.use(CorrectBeneficiary).execute({ id, gender, reason: 'Civilité mal saisie à l’accueil' }, actor);
+  }
+  if (what === 'VOIDED') {
+    await service.use(VoidBeneficiary).execute({ id, reason: 'Fiche d’essai créée en formation' }, actor);
+    return [];
+  }
+  if (what !== 'ENROLLED_AGAIN') return [found];
+  const name = misheard({ givenName: person.givenName ?? '', familyName: person.familyName ?? '' }, dice);
+  const again = { ...person, ...name, branch: branch.code, privacyNoticeReadOn: later };
+  return [found, { id: (await service.use(EnrolBeneficiary).execute(again, actor)).id, since: later }];
+}
+
+/** Somebody out of work more often than not, from 26 to 44 years old as a rule, sent by a case worker. */
+function described({ branch, day }: DayPlan, organisations: readonly string[], dice: Dice): EnrolmentInput {
   const age = dice.pick([
     [dice.between(16, 25), 14],
     [dice.between(26, 44), 48],
     [dice.between(45, 59), 22],
     [dice.between(60, 84), 16],
   ]);
-  const phone = dice.chance(0.75);
-  const mail = dice.chance(0.4);
-  const orientationSource = dice.pick([
+  const gender = dice.pick<EnrolmentInput['gender']>([
+    ['FEMALE', 55],
+    ['MALE', 43],
+    ['NOT_STATED', 2],
+  ]);
+  const name = nameIn(branch.code, gender, dice);
+  const phone = dice.chance(0.78) ? fictitiousPhone(dice) : null;
+  const email = dice.chance(0.4) ? exampleMail(name, dice) : null;
+  const orientationSource = dice.pick<EnrolmentInput['orientationSource']>([
     ['CASE_WORKER', 55],
     ['ASSOCIATION', 20],
     ['SELF', 15],
     ['THIRD_PARTY', 10],
   ]);
-  const givenName = dice.one(GIVEN);
-  const familyName = dice.one(FAMILY);
+  const sent = orientationSource === 'CASE_WORKER' || orientationSource === 'ASSOCIATION';
   return {
-    branch: branch.code,
     kind: 'TRACKED',
-    givenName,
-    familyName,
+    ...name,
     birthYear: Number(day.slice(0, 4)) - age,
-    phone: phone ? fictitiousPhone(dice) : null,
-    noPhone: !phone,
-    email: mail ? exampleMail(givenName, familyName, dice) : null,
-    noEmail: !mail,
-    contactPreference: phone ? 'CALL' : mail ? 'EMAIL' : 'NONE',
-    spokenLanguage: null,
-    communeCode: dice.chance(0.9) ? branch.communeCode : null,
-    gender: dice.pick([
-      ['FEMALE', 55],
-      ['MALE', 43],
-      ['NOT_STATED', 2],
+    phone,
+    noPhone: phone === null,
+    email,
+    noEmail: email === null,
+    contactPreference: phone ? dice.one(['CALL', 'CALL', 'SMS']) : email ? 'EMAIL' : 'NONE',
+    spokenLanguage: dice.pick([
+      [null, 80],
+      ['ar', 8],
+      ['uk', 3],
+      ['pt', 3],
+      ['tr', 3],
+      ['en', 3],
     ]),
-    socialStatus:
-      age >= 64
-        ? 'RETIRED'
-        : dice.pick([
-            ['UNEMPLOYED', 72],
-            ['EMPLOYED', 15],
-            ['IN_EDUCATION', 7],
-            ['NOT_STATED', 6],
-          ]),
+    communeCode: dice.pick([
+      [branch.communeCode, 64],
+      [dice.one(branch.around), 29],
+      [null, 7],
+    ]),
+    gender,
+    socialStatus: age >= 64 ? 'RETIRED' : occupation(age, dice),
     orientationSource,
-    organisationId:
-      orientationSource === 'CASE_WORKER' || orientationSource === 'ASSOCIATION' ? dice.one(organisations) : null,
+    organisationId: sent ? dice.one(organisations) : null,
     firstNeed: dice.pick([
       ['COURSE', 30],
       ['ADMINISTRATIVE_HELP', 30],
@@ -134,20 +135,21 @@ function described({ branch, day }: DayPlan, organisations: readonly string[], d
       ['CONNECTION', 15],
     ]),
     privacyNoticeReadOn: day,
-  } as never;
+  };
 }
 
-/** 01 99 00 xx xx, the range that the national numbering plan keeps for fiction. */
-export function fictitiousPhone(dice: Dice): string {
-  return `+3319900${String(dice.between(0, 9_999)).padStart(4, '0')}`;
+/** Of all ages, 62 in a hundred are out of work and 13 in work. */
+function occupation(age: number, dice: Dice): EnrolmentInput['socialStatus'] {
+  return dice.pick([
+    ['UNEMPLOYED', age < 26 ? 50 : 77],
+    ['EMPLOYED', 15],
+    ['IN_EDUCATION', age < 26 ? 32 : 1],
+    ['NOT_STATED', 6],
+  ]);
 }
 
-/** An address that no mail ever reaches. */
-export function exampleMail(givenName: string, familyName: string, dice: Dice): string {
-  const plain = (name: string) =>
-    name
-      .normalize('NFD')
-      .replace(/[^a-z]/gi, '')
-      .toLowerCase();
-  return `${plain(givenName)}.${plain(familyName)}${dice.between(1, 999)}@example.org`;
+/** Somebody of the branch who was enrolled by that day; null when there is nobody yet. */
+export function someone(day: string, people: readonly DemoPerson[], dice: Dice): string | null {
+  const last = people.findLastIndex(({ since }) => since <= day);
+  return last < 0 ? null : (people[dice.between(0, last)]?.id ?? null);
 }

@@ -1,54 +1,5 @@
+import { BRANCHES, type DemoBranch } from './branches.js';
 import { type Dice } from './random.js';
-
-/** A branch of the demo network; `weight` is how busy it is. */
-export interface DemoBranch {
-  readonly code: string;
-  readonly city: string;
-  readonly communeCode: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly weight: number;
-  readonly postcode: string;
-  /** Days since it opened. */
-  readonly age: number;
-}
-
-const branch = (
-  code: string,
-  city: string,
-  communeCode: string,
-  postcode: string,
-  latitude: number,
-  longitude: number,
-  weight: number,
-  age = 700,
-): DemoBranch => ({
-  code,
-  city,
-  communeCode,
-  postcode,
-  latitude,
-  longitude,
-  weight,
-  age,
-});
-
-/** Thirteen cities; Toulouse is three months old. */
-export const BRANCHES: readonly DemoBranch[] = [
-  branch('BX', 'Bordeaux', '33063', '33000', 44.8378, -0.5792, 1.2),
-  branch('LI', 'Lille', '59350', '59000', 50.6292, 3.0573, 1.2),
-  branch('RO', 'Roubaix', '59512', '59100', 50.6942, 3.1746, 0.8),
-  branch('BE', 'Béthune', '62119', '62400', 50.5303, 2.6408, 0.5),
-  branch('PA', 'Paris', '75056', '75001', 48.8566, 2.3522, 1.8),
-  branch('SD', 'Saint-Denis', '93066', '93200', 48.9362, 2.3574, 1.1),
-  branch('CR', 'Créteil', '94028', '94000', 48.7904, 2.4556, 0.9),
-  branch('ST', 'Strasbourg', '67482', '67000', 48.5734, 7.7521, 0.9),
-  branch('LY', 'Lyon', '69123', '69001', 45.764, 4.8357, 1.4),
-  branch('GR', 'Grenoble', '38185', '38000', 45.1885, 5.7245, 0.8),
-  branch('MA', 'Marseille', '13055', '13001', 43.2965, 5.3698, 1.4),
-  branch('NA', 'Nantes', '44109', '44000', 47.2184, -1.5536, 0.9),
-  branch('TL', 'Toulouse', '31555', '31000', 43.6047, 1.4442, 0.8, 92),
-];
 
 /** What one branch does on one day. */
 export interface DayPlan {
@@ -59,6 +10,10 @@ export interface DayPlan {
   readonly dropIns: number;
   readonly refused: number;
   readonly devices: number;
+  /** Sales of SIM cards and top-ups alone. */
+  readonly connections: number;
+  /** Its sessions still wait for somebody to mark who came. */
+  readonly unmarked?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -69,7 +24,10 @@ export function shift(day: string, days: number): string {
 }
 
 /** Expected numbers a day for a branch of weight 1; their sums over the year are the size of the demo network. */
-const RATES = { people: 0.8, sessions: 0.395, dropIns: 1.55, refused: 0.12, devices: 0.32 };
+const RATES = { people: 0.8, sessions: 0.385, dropIns: 1.25, refused: 0.12, devices: 0.33, connections: 0.42 };
+
+/** What the branch whose persona begins the day finds undone. */
+const LEFT_UNDONE = { branch: 'BX', days: 2 };
 
 /** A year of thirteen branches, day by day up to `today`: closed on Sundays, quiet in August, busier in big cities. */
 export function planYear(today: string, dice: Dice): DayPlan[] {
@@ -79,24 +37,42 @@ export function planYear(today: string, dice: Dice): DayPlan[] {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     if (weekday === 0) continue;
     const season = day.slice(5, 7) === '08' ? 0.35 : 1;
-    for (const demo of BRANCHES) {
-      if (ago > demo.age) continue;
+    for (const branch of BRANCHES) {
+      if (ago > branch.age) continue;
       const times = (rate: number) => {
-        const expected = rate * demo.weight * season * (weekday === 6 ? 0.5 : 1.1);
+        const expected = rate * branch.weight * season * (weekday === 6 ? 0.5 : 1.1);
         return Math.floor(expected) + (dice.chance(expected % 1) ? 1 : 0);
       };
       plans.push({
-        branch: demo,
+        branch,
         day,
         people: times(RATES.people),
         sessions: times(RATES.sessions),
         dropIns: times(RATES.dropIns),
         refused: times(RATES.refused),
         devices: times(RATES.devices),
+        connections: times(RATES.connections),
       });
     }
   }
-  return plans;
+  const last = plans.filter(({ branch }) => branch.code === LEFT_UNDONE.branch).slice(-LEFT_UNDONE.days);
+  return plans.map((plan) =>
+    last.includes(plan) ? { ...plan, sessions: Math.max(1, plan.sessions), unmarked: true } : plan,
+  );
+}
+
+/**
+ * From today on, day by day: today two sessions in each branch and what a morning brings, then a session every other day
+ * for three weeks; no Sundays, but for today.
+ */
+export function planAhead(today: string): DayPlan[] {
+  const morning = { people: 1, dropIns: 3, refused: 1, devices: 2, connections: 1 };
+  const none = { people: 0, dropIns: 0, refused: 0, devices: 0, connections: 0 };
+  return Array.from({ length: 22 }, (_, ahead) => ({ ahead, day: shift(today, ahead) }))
+    .filter(({ ahead, day }) => ahead === 0 || (ahead % 2 === 1 && new Date(`${day}T00:00:00Z`).getUTCDay() !== 0))
+    .flatMap(({ ahead, day }) =>
+      BRANCHES.map((branch) => ({ ...(ahead === 0 ? morning : none), branch, day, sessions: ahead === 0 ? 2 : 1 })),
+    );
 }
 
 /** What a branch has behind it, what it has before it from today on, and when that was asked. */
@@ -106,32 +82,13 @@ export interface BranchDays {
   readonly now: Date;
 }
 
-/** What is done in a month commits together. */
-export function byMonth(plans: readonly DayPlan[]): DayPlan[][] {
-  return [...Map.groupBy(plans, ({ day }) => day.slice(0, 7)).values()];
+/** The whole of a branch's days in the chapters they are told in: month by month, and what is ahead. */
+export function chaptersOf({ past, ahead }: BranchDays): (readonly DayPlan[])[] {
+  return [...Map.groupBy(past, ({ day }) => day.slice(0, 7)).values(), ahead];
 }
 
-/** The instant at which a day's doings are entered: half past eight, or now if that has not come yet. */
-export function morningOf({ day }: DayPlan, { now }: BranchDays): string {
-  const opening = `${day}T07:30:00.000Z`;
-  return opening < now.toISOString() ? opening : now.toISOString();
-}
-
-/**
- * From today on, day by day: today two sessions in each branch and what a morning brings, then a session every other day
- * for three weeks; no Sundays, but for today.
- */
-export function planAhead(today: string): DayPlan[][] {
-  const morning = { people: 1, dropIns: 3, refused: 1, devices: 2 };
-  const none = { people: 0, dropIns: 0, refused: 0, devices: 0 };
-  return Array.from({ length: 22 }, (_, ahead) => ({ ahead, day: shift(today, ahead) }))
-    .filter(({ ahead, day }) => ahead === 0 || (ahead % 2 === 1 && new Date(`${day}T00:00:00Z`).getUTCDay() !== 0))
-    .map(({ ahead, day }) =>
-      BRANCHES.map((demo) => ({
-        ...(ahead === 0 ? morning : none),
-        branch: demo,
-        day,
-        sessions: ahead === 0 ? 2 : 1,
-      })),
-    );
+/** An hour of that day, `09:30` UTC, or now if that has not come yet. */
+export function hourOf({ day }: DayPlan, hour: string, { now }: BranchDays): string {
+  const instant = `${day}T${hour}:00.000Z`;
+  return instant < now.toISOString() ? instant : now.toISOString();
 }

@@ -1,19 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool } from 'pg';
-import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type Actor } from '#access';
-import { Clock, Database, Ids, type Tx } from '#persistence';
+import type { Fact } from '#events';
+import { type Announcement, Outbox } from '#messaging';
+import { Clock, Ids, type Tx } from '#persistence';
 import { type Dice } from './random.js';
 
-/** Where one strand of the demo year stands: what time it is there, whose dice fall, and the transaction under way. */
+/** A month's transaction, and what is to be announced when it ends. */
+export interface Chapter {
+  readonly tx: Tx;
+  readonly announcements: Announcement[];
+}
+
+/** Where one strand of the demo year stands: what time it is there, whose dice fall, and the chapter under way. */
 interface Strand {
   readonly dice: Dice;
   now: Date;
-  tx?: Tx;
+  chapter?: Chapter | undefined;
 }
 
-/** Branches live their year side by side, each at its own pace; whoever asks for the time gets that of its own strand. */
+/** What runs side by side lives at its own pace; whoever asks for the time gets that of its own strand. */
 const strands = new AsyncLocalStorage<Strand>();
 
 function strand(): Strand {
@@ -32,6 +37,48 @@ export function itIsNow(instant: string): void {
   strand().now = new Date(instant);
 }
 
+/** The chapter this strand is in, if any. */
+export function chapterNow(): Chapter | undefined {
+  return strands.getStore()?.chapter;
+}
+
+/** Opens a chapter for the part: whatever it does, it does there. */
+export async function within<R>(chapter: Chapter, part: () => Promise<R>): Promise<R> {
+  const own = strand();
+  own.chapter = chapter;
+  try {
+    return await part();
+  } finally {
+    own.chapter = undefined;
+  }
+}
+
+/** Sentences of one connection under way at a time: enough to keep the server busy, few enough to keep in mind. */
+const SIDE_BY_SIDE = 16;
+
+/**
+ * Lives parts that do not depend on each other side by side, in the chapter under way. Each has dice of its own, so that
+ * it comes out the same whichever is quicker.
+ */
+export async function sideBySide(parts: readonly ((dice: Dice) => Promise<void>)[]): Promise<void> {
+  const own = strand();
+  const left = parts.map((part) => ({ part, dice: own.dice.fork() }));
+  let broken: { error: unknown } | undefined;
+  const lane = async () => {
+    for (let next = left.shift(); next && !broken; next = left.shift()) {
+      const { part, dice } = next;
+      await strands
+        .run({ ...own, dice }, () => part(dice))
+        .catch((error: unknown) => {
+          // The others only hear that the transaction is lost: the first to fail knows why.
+          broken ??= { error };
+        });
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  if (broken) throw broken.error;
+}
+
 /** The clock of the strand that asks. */
 export class StrandClock extends Clock {
   now(): Date {
@@ -39,77 +86,30 @@ export class StrandClock extends Clock {
   }
 }
 
-/** Identifiers in the form of UUIDv7 that come out the same for the same dice. */
+/** Identifiers as UUIDv7 makes them, of the strand's time and dice: the same for the same dice. */
 export class StrandIds extends Ids {
   next(): string {
-    const { dice } = strand();
-    const hex = (digits: number) => Array.from({ length: digits }, () => dice.between(0, 15).toString(16)).join('');
-    return `${hex(8)}-${hex(4)}-7${hex(3)}-${dice.one(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
+    const { dice, now } = strand();
+    const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0').slice(-digits);
+    const time = hex(now.getTime(), 12);
+    const [low, high] = [hex(dice.word(), 8), hex(dice.word(), 8)];
+    const variant = '89ab'[dice.word() % 4];
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${low.slice(0, 3)}-${variant}${low.slice(3, 6)}-${hex(dice.word(), 4)}${high}`;
   }
 }
 
-/**
- * A service's database on which a month's commands commit together: thirty thousand of them one by one would spend most of
- * their time on beginning and ending. Everything else is as in the service: the same statements, role and row security.
- */
-export class DemoDatabase extends Database {
-  constructor(
-    private readonly requests: DataSource,
-    private readonly reactions: DataSource,
-  ) {
-    super(requests, reactions);
+/** Announces a chapter's facts together when it ends, in the order in which they were written down. */
+export class ChapterOutbox extends Outbox {
+  override async add(tx: Tx, facts: readonly Fact[], actor?: Actor): Promise<void> {
+    const chapter = chapterNow();
+    if (!chapter) return super.add(tx, facts, actor);
+    chapter.announcements.push(...this.announce(facts, actor));
   }
 
-  /** Commands of one actor, in one transaction. */
-  async together<R>(actor: Actor, commands: () => Promise<R>): Promise<R> {
-    const own = strand();
-    try {
-      return await this.requests.transaction(async (tx) => {
-        await tx.query(
-          `SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true),
-                  set_config('synchronous_commit', 'off', true)`,
-          [actor.branches.join(','), actor.subject],
-        );
-        own.tx = tx;
-        return commands();
-      });
-    } finally {
-      delete own.tx;
-    }
+  async close({ tx, announcements }: Chapter): Promise<void> {
+    await this.write(
+      tx,
+      announcements.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime()),
+    );
   }
-
-  override async command<R extends ObjectLiteral & { id: string }>(
-    actor: Actor,
-    Result: EntityTarget<R>,
-    execute: (tx: Tx) => Promise<R>,
-  ): Promise<R> {
-    const open = strands.getStore()?.tx;
-    return open ? execute(open) : super.command(actor, Result, execute);
-  }
-
-  override async work<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
-    return strands.getStore()?.tx ? execute(this.reactions.manager) : super.work(execute);
-  }
-
-  override async connect(): Promise<void> {
-    await super.connect();
-    for (const source of [this.requests, this.reactions]) prepareOnce((source.driver as PostgresDriver).master as Pool);
-  }
-}
-
-/** The year says the same few sentences over and over: each connection has the server read and plan them once. */
-function prepareOnce(pool: Pool): void {
-  const names = new Map<string, string>();
-  const nameOf = (text: string) => {
-    const known = names.get(text) ?? `demo_${names.size}`;
-    names.set(text, known);
-    return known;
-  };
-  pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (config: unknown) => Promise<unknown>;
-    client.query = ((text: unknown, values?: unknown[]) =>
-      typeof text === 'string' && values?.length
-        ? query({ name: nameOf(text), text, values })
-        : query(text)) as typeof client.query;
-  });
 }

@@ -2,12 +2,13 @@ import { type Admin, type Consumer, type EachBatchPayload, type Kafka } from 'ka
 import { type Clock, type Database } from '#persistence';
 import { Assignment } from './assignment.js';
 import { coordinatorIsAway, type Log } from './kafka.js';
-import { PatientSlices } from './patient-slices.js';
+import { PatientSlices, SLICE } from './patient-slices.js';
 import { firstOfLaterEpoch, LIVE_READER } from './place-of-record.js';
 import { type Applier } from './slice.js';
 import { epochOf, recordOf } from './wire.js';
 
-const SLICE = 500;
+/** Partitions read at the same time: what they bring together is applied together. */
+const SIDE_BY_SIDE = 12;
 const LATER_MS = 500;
 const BEGIN_AGAIN_MS = 1_000;
 /** A fetch comes back four times a second; silence for so long means that nothing is being read. */
@@ -55,8 +56,6 @@ export class EventConsumer {
   private readonly reader: string;
   private readonly slices: PatientSlices;
   private assignment: Assignment | undefined;
-  /** Slices are applied in turn, so that figures of the whole network meet no lock. */
-  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ConsumerOptions) {
     this.reader = options.reader ?? LIVE_READER;
@@ -107,7 +106,7 @@ export class EventConsumer {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 3,
+      partitionsConsumedConcurrently: SIDE_BY_SIDE,
       eachBatch: (payload) => this.batch(payload),
     });
   }
@@ -125,7 +124,7 @@ export class EventConsumer {
     clearTimeout(this.beginning);
     await this.consumer?.disconnect();
     await this.admin?.disconnect();
-    await this.turn.catch(() => undefined);
+    await this.slices.idle();
   }
 
   health(): ConsumerHealth {
@@ -163,7 +162,7 @@ export class EventConsumer {
       const ours = () => isRunning() && !isStale() && !this.stopping;
       if (!ours()) return;
       const slice = records.slice(from, from + SLICE);
-      const outcome = await this.inTurn(() => this.slices.apply(slice, heartbeat, ours));
+      const outcome = await this.slices.apply(slice, heartbeat, ours);
       if (outcome === 'later') return later();
       if (outcome === 'moved') return this.assignment.takeUp(topic, partition);
       const end = slice.at(-1)?.offset ?? 0;
@@ -172,11 +171,5 @@ export class EventConsumer {
       await heartbeat();
       await this.consumer?.commitOffsets([{ topic, partition, offset: String(end + 1) }]).catch(() => undefined);
     }
-  }
-
-  private inTurn<R>(work: () => Promise<R>): Promise<R> {
-    const mine = this.turn.then(work, work);
-    this.turn = mine.catch(() => undefined);
-    return mine;
   }
 }

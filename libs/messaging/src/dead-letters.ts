@@ -55,7 +55,7 @@ export class DeadLetters {
   /** A page of what waits, oldest first. Refuses `PAGE_SIZE` and `INVALID_CURSOR`. */
   async list(after: string | null, first = 50): Promise<Page<DeadLetter>> {
     const from = decodeCursor(after, 'instant', 'text', 'text', 'number', 'number');
-    const rows: Row[] = await this.options.database.work((tx) =>
+    const rows: Row[] = await this.options.database.look((tx) =>
       tx.query(
         `SELECT * FROM dead_letter WHERE discarded_at IS NULL
          AND ($1::timestamptz IS NULL OR (set_aside_at, reader, topic, partition, kafka_offset) > ($1, $2, $3, $4::int, $5::bigint))
@@ -102,16 +102,15 @@ export class DeadLetters {
     });
   }
 
-  /** The keys among these that wait for an event that was missing. */
-  async gaps(topic: string, keys: readonly string[]): Promise<string[]> {
-    const rows: { key: string }[] = await this.options.database.work((tx) =>
+  /** True when a key waits for an event that was missing. */
+  async waitsForMissing(topic: string, key: string): Promise<boolean> {
+    const rows: unknown[] = await this.options.database.look((tx) =>
       tx.query(
-        `SELECT DISTINCT key FROM dead_letter
-         WHERE topic = $1 AND key = ANY ($2) AND reason = 'GAP' AND discarded_at IS NULL`,
-        [topic, keys],
+        `SELECT 1 FROM dead_letter WHERE topic = $1 AND key = $2 AND reason = 'GAP' AND discarded_at IS NULL LIMIT 1`,
+        [topic, key],
       ),
     );
-    return rows.map((row) => row.key);
+    return rows.length > 0;
   }
 
   private async tryAll(tx: Tx, topic: string, key: string | null, reader: string): Promise<ReplayOutcome> {

@@ -11,7 +11,7 @@ import { Service } from '#runtime';
 import { startForTest, type TestService } from '#testing';
 import { LIVE_READER, placeOf } from './place-of-record.js';
 import { findReactions, ReactionApplier } from './reactions.js';
-import { applySlice, type Poison } from './slice-transaction.js';
+import { applySlices, type Poison } from './slice-transaction.js';
 import { headersOf, type RawRecord } from './wire.js';
 
 class Heard1700000000001 implements MigrationInterface {
@@ -109,8 +109,10 @@ export async function startListener() {
     return { topic, add, ready: () => placeOf(service.database, LIVE_READER, topic, 0) };
   }
 
-  const apply = (records: RawRecord[], poison: Poison = new Map()) =>
-    applySlice({ reader: LIVE_READER, database: service.database, applier, clock: service.clock }, records, poison);
+  const apply = (records: RawRecord[], poison?: Poison) => applyAll([records], poison);
+  /** Slices of several partitions, together. */
+  const applyAll = (slices: RawRecord[][], poison: Poison = new Map()) =>
+    applySlices({ reader: LIVE_READER, database: service.database, applier, clock: service.clock }, slices, poison);
   const heard = (records: RawRecord[]): Promise<string[]> =>
     service.tables(async (tx) => {
       const ids = records.map((record) => record.headers['ce_id']);
@@ -134,7 +136,7 @@ export async function startListener() {
     return row?.n ?? -1;
   };
 
-  return { service, applier, partition, apply, heard, aside, onTopic };
+  return { service, applier, partition, apply, applyAll, heard, aside, onTopic };
 }
 
 /** What `startListener` gives. */

@@ -27,20 +27,27 @@ export async function lockAggregate(
   return version;
 }
 
-/** A fact with its place among the facts of the same aggregate in one call, 1 for the first. */
-interface Row {
+/** A fact as it is announced: with its id and when it was written down. */
+export interface Announcement {
   readonly id: string;
   readonly fact: Fact;
+  readonly recordedAt: Date;
+  readonly trace: string | null;
+}
+
+/** An announcement with its place among those of the same aggregate in one call, 1 for the first. */
+interface Row extends Announcement {
   readonly aggregateId: string;
   readonly payload: string;
   readonly nth: number;
 }
 
-/** An aggregate that facts are added to, and how many. */
+/** An aggregate that facts are added to, how many, and when the latest was written down. */
 interface Head {
   readonly topic: string;
   readonly aggregateId: string;
   count: number;
+  recordedAt: Date;
 }
 
 /** Writes facts into the ledger and the relay's queue, in the caller's transaction. */
@@ -55,28 +62,37 @@ export class Outbox {
    * never runs backwards within an aggregate. After the transaction commits they will reach Kafka, whatever dies.
    */
   async add(tx: Tx, facts: readonly Fact[], actor?: Actor): Promise<void> {
-    if (facts.length === 0) return;
-    const { rows, heads } = this.placed(facts);
-    // One statement for heads, ledger and queue: every write of every service passes here.
+    await this.write(tx, this.announce(facts, actor));
+  }
+
+  /** The facts as they are announced now. */
+  protected announce(facts: readonly Fact[], actor?: Actor): Announcement[] {
+    const recordedAt = this.clock.now();
+    const trace = actor?.traceparent ?? null;
+    return facts.map((fact) => ({ id: this.ids.next(), fact, recordedAt, trace }));
+  }
+
+  /** One statement for heads, ledger and queue: every write of every service passes here. */
+  protected async write(tx: Tx, announcements: readonly Announcement[]): Promise<void> {
+    if (announcements.length === 0) return;
+    const { rows, heads } = placed(announcements);
     await tx.query(
       `WITH head AS (
          INSERT INTO aggregate_head AS head (aggregate_type, aggregate_id, version, recorded_at)
-         SELECT h.type, h.id, h.n, $14 FROM unnest($1::text[], $2::text[], $3::int[]) AS h(type, id, n)
+         SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::timestamptz[])
          ON CONFLICT (aggregate_type, aggregate_id) DO UPDATE
            SET version = head.version + EXCLUDED.version, recorded_at = greatest(head.recorded_at, EXCLUDED.recorded_at)
-         RETURNING aggregate_type, aggregate_id, version, recorded_at),
+         RETURNING aggregate_type, aggregate_id, coalesce(old.version, 0) AS before, old.recorded_at AS last),
        event AS (
          INSERT INTO outbox_event (event_id, aggregate_type, aggregate_id, aggregate_version, type, schema_version, branch,
                                    occurred_at, recorded_at, payload, trace)
-         SELECT e.event_id, e.aggregate_type, e.aggregate_id, head.version - added.n + e.nth, e.type, e.schema_version,
-                e.branch, e.occurred_at, head.recorded_at, e.payload::jsonb, $13
-         FROM unnest($4::uuid[], $5::text[], $6::text[], $7::int[], $8::text[], $9::smallint[], $10::text[],
-                     $11::timestamptz[], $12::text[])
+         SELECT e.event_id, e.aggregate_type, e.aggregate_id, head.before + e.nth, e.type, e.schema_version, e.branch,
+                e.occurred_at, greatest(head.last, e.recorded_at), e.payload::jsonb, e.trace
+         FROM unnest($5::uuid[], $6::text[], $7::text[], $8::int[], $9::text[], $10::smallint[], $11::text[],
+                     $12::timestamptz[], $13::timestamptz[], $14::text[], $15::text[])
               WITH ORDINALITY AS e(event_id, aggregate_type, aggregate_id, nth, type, schema_version, branch, occurred_at,
-                                   payload, place)
+                                   recorded_at, payload, trace, place)
          JOIN head USING (aggregate_type, aggregate_id)
-         JOIN unnest($1::text[], $2::text[], $3::int[]) AS added(aggregate_type, aggregate_id, n)
-              USING (aggregate_type, aggregate_id)
          ORDER BY e.place
          RETURNING seq)
        INSERT INTO outbox_pending (seq) SELECT seq FROM event`,
@@ -84,6 +100,7 @@ export class Outbox {
         heads.map((head) => head.topic),
         heads.map((head) => head.aggregateId),
         heads.map((head) => head.count),
+        heads.map((head) => head.recordedAt),
         rows.map((row) => row.id),
         rows.map((row) => row.fact.definition.topic),
         rows.map((row) => row.aggregateId),
@@ -92,26 +109,28 @@ export class Outbox {
         rows.map((row) => row.fact.definition.version),
         rows.map((row) => row.fact.branch),
         rows.map((row) => row.fact.occurredAt),
+        rows.map((row) => row.recordedAt),
         rows.map((row) => row.payload),
-        actor?.traceparent ?? null,
-        this.clock.now(),
+        rows.map((row) => row.trace),
       ],
     );
   }
+}
 
-  /** The rows to write, and the heads they raise: sorted, so that two writers never wait for each other in a ring. */
-  private placed(facts: readonly Fact[]): { rows: Row[]; heads: Head[] } {
-    const heads = new Map<string, Head>();
-    const rows = facts.map((fact) => {
-      const aggregateId = String(fact.data[fact.definition.key]);
-      const key = JSON.stringify([fact.definition.topic, aggregateId]);
-      const head = heads.get(key) ?? { topic: fact.definition.topic, aggregateId, count: 0 };
-      heads.set(key, head);
-      head.count += 1;
-      return { id: this.ids.next(), fact, aggregateId, payload: serialise(fact), nth: head.count };
-    });
-    return { rows, heads: [...heads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, head]) => head) };
-  }
+/** The rows to write, and the heads they raise: sorted, so that two writers never wait for each other in a ring. */
+function placed(announcements: readonly Announcement[]): { rows: Row[]; heads: Head[] } {
+  const heads = new Map<string, Head>();
+  const rows = announcements.map((announcement) => {
+    const { fact, recordedAt } = announcement;
+    const aggregateId = String(fact.data[fact.definition.key]);
+    const key = JSON.stringify([fact.definition.topic, aggregateId]);
+    const head = heads.get(key) ?? { topic: fact.definition.topic, aggregateId, count: 0, recordedAt };
+    heads.set(key, head);
+    head.count += 1;
+    if (recordedAt > head.recordedAt) head.recordedAt = recordedAt;
+    return { ...announcement, recordedAt: head.recordedAt, aggregateId, payload: serialise(fact), nth: head.count };
+  });
+  return { rows, heads: [...heads.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, head]) => head) };
 }
 
 function serialise(fact: Fact): string {

@@ -2,9 +2,12 @@ import { type Clock, type Database } from '#persistence';
 import { DeadLetters } from './dead-letters.js';
 import { type Log } from './kafka.js';
 import { type Applier, FencedError, isPassing, isSchemaMismatch, type SetAsideReason } from './slice.js';
-import { applySlice, culprit } from './slice-transaction.js';
+import { applySlices, culprit, type TopicKey } from './slice-transaction.js';
+import { Turns } from './turns.js';
 import { type RawRecord } from './wire.js';
 
+/** Records read at once, and applied in one transaction at most. */
+export const SLICE = 500;
 const TRIES = 3;
 /** So many different events failing within a minute are no broken events: the release is. */
 const BURST = 20;
@@ -23,6 +26,7 @@ export class PatientSlices {
   private readonly tries = new Map<string, number>();
   private failures: number[] = [];
   private readonly letters: DeadLetters;
+  private readonly turns = new Turns<RawRecord, SliceOutcome>((slices) => this.applyTogether(slices), SLICE);
 
   constructor(
     private readonly options: { reader: string; database: Database; applier: Applier; clock: Clock; log: Log },
@@ -30,15 +34,27 @@ export class PatientSlices {
     this.letters = new DeadLetters({ ...options, applier: () => options.applier });
   }
 
-  async apply(slice: readonly RawRecord[], heartbeat: () => Promise<void>, ours: () => boolean): Promise<SliceOutcome> {
+  /** Applies the slice when its turn comes, with those of other partitions that wait at the same time. */
+  apply(slice: readonly RawRecord[], heartbeat: () => Promise<void>, ours: () => boolean): Promise<SliceOutcome> {
+    return this.turns.take({ work: slice, ours, alone: () => this.applyAlone(slice, heartbeat, ours) });
+  }
+
+  /** Ends when no slice is under way any more. */
+  async idle(): Promise<void> {
+    await this.turns.idle();
+  }
+
+  private async applyAlone(
+    slice: readonly RawRecord[],
+    heartbeat: () => Promise<void>,
+    ours: () => boolean,
+  ): Promise<SliceOutcome> {
     let part = slice;
     let rest: readonly RawRecord[] = [];
     while (part.length > 0) {
       if (!ours()) return 'moved';
       try {
-        const behind = await applySlice(this.options, part, this.poison);
-        this.lastError = null;
-        await this.fillGaps(part[0]?.topic ?? '', behind);
+        await this.applyTogether([part]);
         part = rest;
         rest = [];
         await heartbeat();
@@ -63,15 +79,21 @@ export class PatientSlices {
     return 'applied';
   }
 
+  private async applyTogether(slices: readonly (readonly RawRecord[])[]): Promise<SliceOutcome> {
+    const behind = await applySlices(this.options, slices, this.poison);
+    this.lastError = null;
+    await this.fillGaps(behind);
+    return 'applied';
+  }
+
   /** What was missing may have come: keys that waited for it go on by themselves. */
-  private async fillGaps(topic: string, keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
+  private async fillGaps(keys: readonly TopicKey[]): Promise<void> {
     try {
-      for (const key of await this.letters.gaps(topic, keys))
-        await this.letters.replay(topic, key, this.options.reader);
+      for (const { topic, key } of keys)
+        if (await this.letters.waitsForMissing(topic, key)) await this.letters.replay(topic, key, this.options.reader);
     } catch (error) {
       // They stay set aside, and can be replayed by hand.
-      this.options.log.warn({ topic, error: messageOf(error) }, 'events set aside could not be tried again');
+      this.options.log.warn({ error: messageOf(error) }, 'events set aside could not be tried again');
     }
   }
 

@@ -31,7 +31,10 @@ export async function placeOf(database: Database, reader: string, topic: string,
 }
 
 /** Moves the place past a slice, in the slice's own transaction. Throws `FencedError` when the slice does not begin there. */
-export async function moveFence(tx: Tx, reader: string, first: RawRecord, last: RawRecord): Promise<void> {
+export async function moveFence(tx: Tx, reader: string, slice: readonly RawRecord[]): Promise<void> {
+  const first = slice[0];
+  const last = slice.at(-1);
+  if (!first || !last) return;
   const moved: [unknown[], number] = await tx.query(
     `UPDATE consumer_offset SET next_offset = $1, last_event = $2
      WHERE reader = $3 AND topic = $4 AND partition = $5 AND next_offset = $6`,

@@ -97,31 +97,45 @@ export class ReactionApplier implements Applier {
    * version under another id is no repetition: a database was put back in time and wrote on. That is never dropped silently.
    */
   private async guardOrder(tx: Tx, slice: readonly Received[]): Promise<Received[]> {
-    const topic = slice[0]?.record.topic;
-    const ids = [...new Set(slice.map(({ event }) => event.aggregateId))].sort();
-    const rows: { aggregate_id: string; version: number; event_id: string | null }[] = await tx.query(
-      'SELECT aggregate_id, version, event_id FROM aggregate_seen WHERE topic = $1 AND aggregate_id = ANY ($2)',
-      [topic, ids],
+    const keyOf = ({ event }: Received) => `${event.topic} ${event.aggregateId}`;
+    const aggregates = new Map(slice.map((one) => [keyOf(one), one.event]));
+    const named = [...aggregates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, event]) => event);
+    const rows: { topic: string; aggregate_id: string; version: number; event_id: string | null }[] = await tx.query(
+      `SELECT topic, aggregate_id, version, event_id FROM aggregate_seen
+       JOIN unnest($1::text[], $2::text[]) AS named(topic, aggregate_id) USING (topic, aggregate_id)`,
+      [named.map((event) => event.topic), named.map((event) => event.aggregateId)],
     );
-    const seen = new Map(rows.map((row) => [row.aggregate_id, { version: row.version, id: row.event_id }]));
-    const inOrder = slice.filter(({ event }) => {
-      const last = seen.get(event.aggregateId) ?? { version: 0, id: null };
-      if (event.aggregateVersion === last.version && last.id !== null && last.id !== event.id)
-        throw new PoisonError(event.id, 'FORK', new Error(`version ${last.version} twice`));
-      if (event.aggregateVersion <= last.version) return false;
-      if (event.aggregateVersion > last.version + 1)
-        throw new PoisonError(event.id, 'GAP', new Error(`version ${event.aggregateVersion} after ${last.version}`));
-      seen.set(event.aggregateId, { version: event.aggregateVersion, id: event.id });
+    const seen = new Map(
+      rows.map((row) => [`${row.topic} ${row.aggregate_id}`, { version: row.version, id: row.event_id }]),
+    );
+    const moved = new Set<string>();
+    const inOrder = slice.filter((one) => {
+      const { id, aggregateVersion } = one.event;
+      const last = seen.get(keyOf(one)) ?? { version: 0, id: null };
+      if (aggregateVersion === last.version && last.id !== null && last.id !== id)
+        throw new PoisonError(id, 'FORK', new Error(`version ${last.version} twice`));
+      if (aggregateVersion <= last.version) return false;
+      if (aggregateVersion > last.version + 1)
+        throw new PoisonError(id, 'GAP', new Error(`version ${aggregateVersion} after ${last.version}`));
+      seen.set(keyOf(one), { version: aggregateVersion, id });
+      moved.add(keyOf(one));
       return true;
     });
-    const moved = [...new Set(inOrder.map(({ event }) => event.aggregateId))].sort();
-    if (moved.length > 0)
+    const raised = named.filter((event) => moved.has(`${event.topic} ${event.aggregateId}`));
+    if (raised.length > 0) {
+      const last = raised.map((event) => seen.get(`${event.topic} ${event.aggregateId}`));
       await tx.query(
         `INSERT INTO aggregate_seen (topic, aggregate_id, version, event_id)
-         SELECT $1, * FROM unnest($2::text[], $3::int[], $4::uuid[])
+         SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::uuid[])
          ON CONFLICT (topic, aggregate_id) DO UPDATE SET version = EXCLUDED.version, event_id = EXCLUDED.event_id`,
-        [topic, moved, moved.map((id) => seen.get(id)?.version), moved.map((id) => seen.get(id)?.id)],
+        [
+          raised.map((event) => event.topic),
+          raised.map((event) => event.aggregateId),
+          last.map((one) => one?.version),
+          last.map((one) => one?.id),
+        ],
       );
+    }
     return inOrder;
   }
 }

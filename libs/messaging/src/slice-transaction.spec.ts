@@ -89,6 +89,19 @@ it('parks a handled type in a version to come', async () => {
   expect(await aside(topic)).toEqual([{ key: 'NA', reason: 'UNKNOWN_VERSION' }]);
 });
 
+it('applies what several partitions bring, each behind its own fence, or nothing of any of them', async () => {
+  const [one, other] = [partition(), partition()];
+  await Promise.all([one.ready(), other.ready()]);
+  const slices = [[one.add('BX', 1), one.add('LI', 1)], [other.add('BX', 1)]];
+  await listener.applyAll(slices);
+  expect(await heard(slices.flat())).toEqual(['BX', 'LI', 'BX']);
+  const next = [[one.add('BX', 2)], slices[1] ?? []];
+  await expect(listener.applyAll(next)).rejects.toThrow(FencedError);
+  expect(await heard(next[0] ?? [])).toEqual([]);
+  expect(await one.ready()).toMatchObject({ next: 2 });
+  expect(await other.ready()).toMatchObject({ next: 1 });
+});
+
 it('tells a passing fault from a broken event', () => {
   expect(isPassing(Object.assign(new Error('terminating connection'), { code: '57P01' }))).toBe(true);
   expect(isPassing(Object.assign(new Error('deadlock'), { driverError: { code: '40P01' } }))).toBe(true);

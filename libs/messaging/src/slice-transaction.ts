@@ -13,26 +13,44 @@ interface SetAside {
 /** Events that failed for good in this process, by event id. */
 export type Poison = ReadonlyMap<string, { reason: SetAsideReason; detail: string }>;
 
+/** What slices are applied with. */
+interface Appliance {
+  readonly reader: string;
+  readonly database: Database;
+  readonly applier: Applier;
+  readonly clock: Clock;
+}
+
+/** An aggregate's key on its topic. */
+export interface TopicKey {
+  readonly topic: string;
+  readonly key: string;
+}
+
 /**
- * Applies one slice of one partition in one transaction: fence, dead letters, effects. Throws `FencedError` when the
- * offset of record is not where the slice begins; the caller then rereads it and seeks. Gives the keys of which more was
- * set aside behind what waited already.
+ * Applies slices, each of another partition, in one transaction; for each of them the fence first, then dead letters, then
+ * effects. Throws `FencedError` when an offset of record is not where its slice begins; the caller then rereads it and seeks.
+ * Gives the keys of which more was set aside behind what waited already.
  */
-export async function applySlice(
-  options: { reader: string; database: Database; applier: Applier; clock: Clock },
-  records: readonly RawRecord[],
+export async function applySlices(
+  options: Appliance,
+  slices: readonly (readonly RawRecord[])[],
   poison: Poison,
-): Promise<string[]> {
-  const first = records[0];
-  const last = records.at(-1);
-  if (!first || !last) return [];
+): Promise<TopicKey[]> {
   return options.database.work(async (tx) => {
     await tx.query(`SELECT set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`);
-    await moveFence(tx, options.reader, first, last);
-    const { apply, aside } = await sort(tx, options.applier, records, poison);
-    await setAside(tx, options, aside);
-    if (apply.length > 0) await options.applier.apply(tx, apply);
-    return aside.flatMap(({ record, reason }) => (reason === 'BEHIND_PARKED' && record.key ? [record.key] : []));
+    const received: Received[] = [];
+    const behind: TopicKey[] = [];
+    for (const records of slices) {
+      await moveFence(tx, options.reader, records);
+      const { apply, aside } = await sort(tx, options.applier, records, poison);
+      await setAside(tx, options, aside);
+      received.push(...apply);
+      for (const { record, reason } of aside)
+        if (reason === 'BEHIND_PARKED' && record.key !== null) behind.push({ topic: record.topic, key: record.key });
+    }
+    if (received.length > 0) await options.applier.apply(tx, received);
+    return behind;
   });
 }
 
@@ -69,11 +87,7 @@ async function parkedKeys(tx: Tx, records: readonly RawRecord[]): Promise<Set<st
   return new Set(rows.map((row) => `${row.topic} ${row.key}`));
 }
 
-async function setAside(
-  tx: Tx,
-  { reader, applier, clock }: { reader: string; applier: Applier; clock: Clock },
-  aside: readonly SetAside[],
-): Promise<void> {
+async function setAside(tx: Tx, { reader, applier, clock }: Appliance, aside: readonly SetAside[]): Promise<void> {
   const now = clock.now();
   for (const { record, reason, detail } of aside) {
     await tx.query(

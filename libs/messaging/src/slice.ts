@@ -11,14 +11,14 @@ export interface Received {
 /** Why something was set aside instead of applied. */
 export type SetAsideReason = 'INVALID' | 'UNKNOWN_VERSION' | 'GAP' | 'FORK' | 'HANDLER_FAILED' | 'BEHIND_PARKED';
 
-/** What a service does with a slice of events, inside the consumer's transaction. */
+/** What a service does with slices of events, of one or several partitions, inside the consumer's transaction. */
 export interface Applier {
   /** Event names it handles; others of the same topics are skipped. */
   readonly handles: ReadonlySet<string>;
   /** True: once an event of a key is set aside, later ones of that key wait behind it. Figures need no order, so they do not. */
   readonly parksKeys: boolean;
   /**
-   * Applies the slice, or throws: a passing fault is retried for ever, a `PoisonError` sets one event aside, any other
+   * Applies them, in order within each key, or throws: a passing fault is retried for ever, a `PoisonError` sets one event aside, any other
    * error makes the consumer look for the event at fault.
    */
   apply(tx: Tx, slice: readonly Received[]): Promise<void>;

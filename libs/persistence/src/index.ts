@@ -5,6 +5,7 @@ export { createDataSource, type DataSourceOptions, type Migration } from './data
 export { type AfterCommit, Database, type Tx } from './database.js';
 export { type CursorKey, type CursorPart, decodeCursor, encodeCursor, type Page, pageOf, pageSize } from './keyset.js';
 export { migrate } from './migrate.js';
+export { PreparingClient } from './preparing-client.js';
 export { type ProvisionedUrls, provisionDatabase, type RolePasswords } from './provision.js';
 export { SnakeNaming } from './snake-naming.js';
 export { waitUntilKnown } from './wait-until-known.js';

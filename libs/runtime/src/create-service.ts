@@ -46,6 +46,7 @@ export interface Overrides {
   readonly log?: Logger;
   /** The database made of the pools for requests and for reactions. */
   readonly database?: (requests: DataSource, reactions: DataSource) => Database;
+  readonly outbox?: (clock: Clock, ids: Ids) => Outbox;
   readonly tokens: TokenVerifier;
   /** Ends the process when the event consumer has stopped for good. */
   readonly onFatal?: (error: Error) => void;
@@ -66,6 +67,7 @@ class Platform {
     clock: Clock;
     ids: Ids;
     database: Database;
+    outbox: Outbox;
     health: HealthReport;
     heartbeats: HeartbeatListener;
     registry: Registry;
@@ -73,12 +75,12 @@ class Platform {
     factory: ReaderFactory;
     metrics: MetricsToken;
   }): DynamicModule {
-    const { clock, ids, database, health, heartbeats, registry, letters, factory, metrics } = parts;
+    const { clock, ids, database, outbox, health, heartbeats, registry, letters, factory, metrics } = parts;
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: Ids, useValue: ids },
       { provide: Database, useValue: database },
-      { provide: Outbox, useValue: new Outbox(clock, ids) },
+      { provide: Outbox, useValue: outbox },
       { provide: HealthReport, useValue: health },
       { provide: HeartbeatListener, useValue: heartbeats },
       { provide: Registry, useValue: registry },
@@ -149,6 +151,7 @@ export async function createService(
     });
   const makeDatabase = overrides.database ?? ((requests, reactions) => new Database(requests, reactions));
   const database = makeDatabase(source(config.databaseUrl, 'app'), source(config.workerUrl, 'worker'));
+  const outbox = overrides.outbox?.(clock, ids) ?? new Outbox(clock, ids);
   const kafka = createKafka({ brokers: config.brokers, clientId: definition.name, log });
   const relay = new Relay({
     url: config.workerUrl,
@@ -181,6 +184,7 @@ export async function createService(
           clock,
           ids,
           database,
+          outbox,
           health,
           heartbeats,
           registry,
