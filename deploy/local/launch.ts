@@ -1,7 +1,7 @@
 /* The local world, from leftovers to address: run by start.mjs under the pinned Node, straight from its sources. */
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from './child.ts';
+import { begunMark, concluded, forgetHalfTold, isWanted, toldMark } from './demo-year.ts';
 import { kafkaAnswers, prepareKafka } from './kafka.ts';
 import { cleanUp, rotateLogs } from './leftovers.ts';
 import { local, logFile, pidFile, postgresHome, root } from './paths.ts';
@@ -16,7 +16,6 @@ import { Supervisor, type Watched } from './supervisor.ts';
 
 const begun = performance.now();
 const say = (line: string) => console.log(`[${((performance.now() - begun) / 1000).toFixed(1).padStart(5)} s] ${line}`);
-const seeded = join(local, 'seeded');
 
 function node(name: string, script: string, env: NodeJS.ProcessEnv): Program {
   const args = ['--enable-source-maps', join(root, script)];
@@ -44,6 +43,7 @@ async function launch(supervisor: Supervisor): Promise<void> {
     throw new Error(`Port ${port} is in use: stop the program that uses it, or take another block of ports: ${other}`);
   }
   rotateLogs();
+  if (forgetHalfTold(shape)) say('An earlier start was cut short while it filled the demo network: beginning anew');
   const secrets = secretsFrom(join(local, 'secrets.json'));
   const common = commonSettings(process.env, base, ports, secrets);
   const server = shape.postgres
@@ -77,28 +77,21 @@ async function launch(supervisor: Supervisor): Promise<void> {
       ports.services[service],
     ),
   );
-  const gateway = web(
-    node('gateway', 'dist/services/gateway/src/main.js', gatewaySettings(common, ports)),
-    ports.gateway,
-  );
+  const demo = isWanted(process.argv);
+  const settings = gatewaySettings(common, ports, demo ? toldMark : undefined);
+  const gateway = web(node('gateway', 'dist/services/gateway/src/main.js', settings), ports.gateway);
   say(`Starting the gateway and the services: ${services.join(', ')}`);
   // The gateway needs no service to come up; raised second, it is the first to leave.
   await Promise.all([supervisor.raise(...started), supervisor.raise(gateway)]);
-  welcome(ports.gateway);
-  // The year fills in while the network can already be used: each fact arrives live, as any other.
-  await seed(supervisor, seedSettings(common, server));
+  if (demo) await fill(supervisor, seedSettings(common, begunMark, server));
+  // The address comes last: what a person sees first is whole, and what they write is never forgotten with half a year.
+  if (!supervisor.isStopping) welcome(ports.gateway);
 }
 
-async function seed(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
-  const script = 'dist/deploy/local/seed.js';
-  if (process.argv.includes('--empty') || existsSync(seeded) || !existsSync(join(root, script))) return;
-  say('Filling the demo network, a year in thirteen branches, while you look around');
-  const how = await supervisor.complete({ ...node('seed', script, env), log: undefined });
-  if (supervisor.isStopping) return;
-  if (how !== 'exit code 0')
-    return say(`The demo network could not be filled (${how}): stop, npm run reset -- --yes, then npm start.`);
-  writeFileSync(seeded, '');
-  say('The demo network is filled');
+async function fill(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
+  say('Filling the demo network, a year in thirteen branches, which takes about a minute');
+  const how = await supervisor.complete({ ...node('seed', 'dist/deploy/local/seed.js', env), log: undefined });
+  if (!supervisor.isStopping) say(concluded(how));
 }
 
 function welcome(port: number): void {

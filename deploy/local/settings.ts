@@ -68,15 +68,20 @@ export function serviceSettings(common: NodeJS.ProcessEnv, service: Service, por
   };
 }
 
-/** What the gateway is told besides: no database, but who can sign in to the demo. */
-export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports) {
+/** What the gateway is told besides: no database, but who can sign in to the demo, and what exists once its year is told. */
+export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports, demoYearMark?: string) {
   const own = Object.fromEntries(Object.entries(common).filter(([name]) => !name.startsWith('DATABASE_')));
   const shown = personas.map(({ id, name, role, branches, does }) => ({ id, name, role, branches, does }));
-  return { ...own, SERVICE_PORT: String(ports.gateway), DEMO_PERSONAS: JSON.stringify(shown) };
+  return {
+    ...own,
+    SERVICE_PORT: String(ports.gateway),
+    DEMO_PERSONAS: JSON.stringify(shown),
+    DEMO_YEAR_MARK: demoYearMark,
+  };
 }
 
-/** What the seed is told: every database, because it plays everybody. */
-export function seedSettings(common: NodeJS.ProcessEnv, server?: Server): NodeJS.ProcessEnv {
-  if (!server) return common;
-  return Object.assign({}, common, ...services.map((service) => databaseSettings(server, service)));
+/** What the seed is told: every database, because it plays everybody, and the file that says it has begun. */
+export function seedSettings(common: NodeJS.ProcessEnv, mark: string | undefined, server?: Server): NodeJS.ProcessEnv {
+  const marked = { ...common, SEED_MARK: mark };
+  return server ? Object.assign(marked, ...services.map((service) => databaseSettings(server, service))) : marked;
 }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { type Actor, TokenVerifier } from '#access';
-import { createLog, createService, loadServiceConfig, type RunningService } from '#runtime';
+import { createLog, createService, definitionOf, loadServiceConfig, type RunningService } from '#runtime';
 import { DemoDatabase } from './demo-database.js';
 import { ChapterOutbox, StrandClock, StrandIds } from './story.js';
 
@@ -12,8 +12,9 @@ export interface DemoService extends RunningService {
 }
 
 /** Opens a service's own use cases on its own database; nothing is sent or served from here. */
-export async function openService(name: string, module: Type): Promise<DemoService> {
-  const config = loadServiceConfig(name, { ...process.env, SERVICE_PORT: '0', DATABASE_POOL_SIZE: '14' });
+export async function openService(module: Type, env: NodeJS.ProcessEnv): Promise<DemoService> {
+  const { name } = definitionOf(module);
+  const config = loadServiceConfig(name, { ...env, SERVICE_PORT: '0', DATABASE_POOL_SIZE: '8' });
   const clock = new StrandClock();
   const nobody = new TokenVerifier({
     issuer: config.issuer,

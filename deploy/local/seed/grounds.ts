@@ -1,13 +1,14 @@
 import { OpenBranch } from '../../../services/network/src/branches/open-branch/open-branch.js';
 import { RegisterOrganisation } from '../../../services/network/src/organisations/register-organisation/register-organisation.js';
 import { RegisterPlace } from '../../../services/network/src/places/register-place/register-place.js';
-import { BRANCHES, type DemoBranch } from './branches.js';
+import { type DemoBranch } from './branches.js';
 import { coordinator, type DemoService } from './demo-world.js';
 import { shift } from './plan.js';
 import { itIsNow } from './story.js';
 
 /** What the branches stand on: where they receive, and who sends people to them. */
 export interface Grounds {
+  readonly branches: number;
   readonly places: number;
   readonly organisations: number;
   placesOf(branch: string): readonly string[];
@@ -21,11 +22,15 @@ const ORGANISATIONS = [
 ];
 
 /** Opens the branches, each with a place to receive in, a second one where much is going on, and its partners. */
-export async function openBranches(network: DemoService, today: string): Promise<Grounds> {
+export async function openBranches(
+  network: DemoService,
+  branches: readonly DemoBranch[],
+  today: string,
+): Promise<Grounds> {
   itIsNow(`${shift(today, -366)}T07:00:00Z`);
   const places = new Map<string, string[]>();
   const organisations = new Map<string, string[]>();
-  for (const branch of BRANCHES)
+  for (const branch of branches)
     await network.database.together(coordinator, async () => {
       const { code, city, communeCode, latitude, longitude, age } = branch;
       const openedOn = shift(today, -age);
@@ -36,6 +41,7 @@ export async function openBranches(network: DemoService, today: string): Promise
   const count = (map: ReadonlyMap<string, readonly string[]>) =>
     [...map.values()].reduce((sum, ids) => sum + ids.length, 0);
   return {
+    branches: branches.length,
     places: count(places),
     organisations: count(organisations),
     placesOf: (branch) => places.get(branch) ?? [],

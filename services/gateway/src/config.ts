@@ -23,6 +23,8 @@ export interface GatewayConfig {
   readonly services: Readonly<Record<string, string>>;
   readonly supergraphFile: string;
   readonly dashboardFolder: string;
+  /** A file that exists once the demo year is told; without it the network is complete with no year at all. */
+  readonly demoYearMark: string | undefined;
   /** Empty unless in development. */
   readonly personas: readonly Persona[];
 }
@@ -43,6 +45,7 @@ const environmentSchema = z.object({
   SUPERGRAPH_FILE: z.string().min(1).default('services/gateway/supergraph.graphql'),
   DASHBOARD_FOLDER: z.string().min(1).default('dist/dashboard'),
   DEMO_PERSONAS: z.string().default('[]'),
+  DEMO_YEAR_MARK: z.string().min(1).optional(),
 });
 
 /** Reads the settings; a wrong one is named, its value never shown. */
@@ -68,6 +71,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     services: Object.fromEntries(addresses) as Record<ServiceName, string>,
     supergraphFile: settings.SUPERGRAPH_FILE,
     dashboardFolder: settings.DASHBOARD_FOLDER,
+    demoYearMark: settings.DEMO_YEAR_MARK,
     personas: settings.NODE_ENV === 'development' ? readPersonas(settings.DEMO_PERSONAS) : [],
   };
 }

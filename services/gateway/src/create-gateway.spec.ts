@@ -7,13 +7,16 @@ import { givenGateway, type TestGateway } from '../test/given.js';
 
 let gateway: TestGateway;
 let dashboardFolder: string;
+let demoYearMark: string;
 
 beforeAll(async () => {
   dashboardFolder = await mkdtemp(join(tmpdir(), 'dashboard-'));
   await mkdir(join(dashboardFolder, 'assets'));
   await writeFile(join(dashboardFolder, 'index.html'), '<!doctype html><title>Passerelle</title>');
   await writeFile(join(dashboardFolder, 'assets', 'app-1a2b3c.js'), `// ${'the dashboard '.repeat(200)}`);
-  gateway = await givenGateway({ dashboardFolder, personas: [{ id: 'auditor', name: 'Auditor' }] });
+  demoYearMark = join(dashboardFolder, 'demo-year-told');
+  await writeFile(demoYearMark, '');
+  gateway = await givenGateway({ dashboardFolder, demoYearMark, personas: [{ id: 'auditor', name: 'Auditor' }] });
 });
 afterAll(async () => {
   await gateway.close();
@@ -84,9 +87,8 @@ describe('health', () => {
     expect(await complete()).toEqual([200, { complete: true, reasons: [] }]);
   });
 
-  it('says which service is behind, not seeded or silent', async () => {
+  it('says which service is behind or silent', async () => {
     gateway.network.health = { status: 503, body: {} };
-    gateway.equipment.health = { status: 200, body: { seeded: false } };
     await gateway.reporting.down();
     expect(await complete()).toEqual([
       503,
@@ -94,12 +96,19 @@ describe('health', () => {
         complete: false,
         reasons: [
           { service: 'network', reason: 'behind' },
-          { service: 'equipment', reason: 'not-seeded' },
           { service: 'reporting', reason: 'silent' },
         ],
       },
     ]);
     await gateway.reporting.up();
+  });
+
+  it('is not complete while the demo year is still being told', async () => {
+    await rm(demoYearMark);
+    const untold = { complete: false, reasons: [{ service: 'demo', reason: 'not-seeded' }] };
+    expect(await complete()).toEqual([503, untold]);
+    await writeFile(demoYearMark, '');
+    expect((await complete())[0]).toBe(200);
   });
 });
 

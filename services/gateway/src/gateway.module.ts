@@ -56,7 +56,7 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: Supergraph, useValue: supergraph },
         { provide: AnswerQuery, useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), log) },
         { provide: Watermarks, useValue: new Watermarks(upstream, reporting, clock, ids, log) },
-        { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services) },
+        { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services, config.demoYearMark) },
         { provide: ServiceStates, useValue: new ServiceStates(config.services, clock) },
         { provide: DashboardSettings, useValue: settings },
         { provide: FileKeeper, useValue: keeper },

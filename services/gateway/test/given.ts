@@ -129,6 +129,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
       services: Object.fromEntries(all.map(({ name, url }) => [name, url])),
       supergraphFile,
       dashboardFolder: join(folder, 'dashboard'),
+      demoYearMark: undefined,
       personas: [],
       ...change,
     },

@@ -1,25 +1,30 @@
+import { existsSync } from 'node:fs';
 import { askHealth } from './ask-service.js';
 
 /** Why the network of services is not whole. */
 export interface Incompleteness {
+  /** The service, or `demo` for the demo year. */
   readonly service: string;
   readonly reason: 'silent' | 'behind' | 'not-seeded';
 }
 
-/** Asks each service whether it answers, has read every event it listens to, and holds the demo network it was promised. */
+/** Asks each service whether it answers and has read every event it listens to, and whether the demo year promised is told. */
 export class CompletenessCheck {
-  constructor(private readonly services: Readonly<Record<string, string>>) {}
+  constructor(
+    private readonly services: Readonly<Record<string, string>>,
+    private readonly demoYearMark?: string,
+  ) {}
 
   async reasons(): Promise<Incompleteness[]> {
     const answers = await Promise.all(Object.entries(this.services).map(([service, url]) => reasonOf(service, url)));
-    return answers.filter((reason) => reason !== undefined);
+    const untold = this.demoYearMark !== undefined && !existsSync(this.demoYearMark);
+    const demo: Incompleteness[] = untold ? [{ service: 'demo', reason: 'not-seeded' }] : [];
+    return [...answers.filter((reason) => reason !== undefined), ...demo];
   }
 }
 
 async function reasonOf(service: string, url: string): Promise<Incompleteness | undefined> {
   const answer = await askHealth(url);
   if (!answer) return { service, reason: 'silent' };
-  if (!answer.whole) return { service, reason: 'behind' };
-  // A world started empty has no marker at all; `false` says that a seed was begun and is not in yet.
-  return answer.report['seeded'] === false ? { service, reason: 'not-seeded' } : undefined;
+  return answer.whole ? undefined : { service, reason: 'behind' };
 }

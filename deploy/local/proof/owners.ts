@@ -1,0 +1,122 @@
+import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
+import type { Ask, Service } from './databases.js';
+import { Tally } from './tally.js';
+
+/** How an owner's tables tell an indicator: rows of branch, day (null for a stock), member and value. */
+interface Recount {
+  readonly code: IndicatorCode;
+  readonly service: Service;
+  readonly sql: string;
+}
+
+const GROUPED = 'GROUP BY 1, 2, 3';
+const acts = (member: string, value = 'count(*)') =>
+  `SELECT branch, occurred_on AS day, ${member} AS member, ${value} AS value FROM support_act WHERE NOT voided ${GROUPED}`;
+const sales = (member: string, value: string, rest = '', condition = '') =>
+  `SELECT s.branch, s.occurred_on AS day, ${member} AS member, ${value} AS value FROM sale s ${rest}
+   WHERE s.state <> 'VOIDED' ${condition} ${GROUPED}`;
+const lines = 'CROSS JOIN jsonb_array_elements(s.lines) AS line';
+const payments = 'CROSS JOIN jsonb_array_elements(s.payments) AS payment';
+const graded = (type: string, grade: string) => `${type} || coalesce('/' || (${grade}), '')`;
+const closed = `FROM session WHERE state = 'CLOSED'`;
+
+const RECOUNTS: readonly Recount[] = [
+  { code: 'SUPPORT_ACTS', service: 'workshops', sql: acts('solution') },
+  { code: 'SUPPORT_ACTS', service: 'equipment', sql: sales(`'SALE'`, 'count(*)') },
+  { code: 'MINUTES_OF_SUPPORT', service: 'workshops', sql: acts('solution', 'sum(minutes)') },
+  {
+    code: 'PEOPLE_ENROLLED',
+    service: 'beneficiaries',
+    sql: `SELECT b.branch, enrolled_on AS day, gender AS member, count(*) AS value FROM beneficiary b
+          JOIN situation s ON s.beneficiary_id = b.id AND s.holds_from = b.enrolled_on WHERE NOT voided ${GROUPED}`,
+  },
+  {
+    code: 'SESSIONS_HELD',
+    service: 'workshops',
+    sql: `SELECT branch, occurred_on AS day, NULL AS member, count(*) AS value ${closed} ${GROUPED}`,
+  },
+  {
+    code: 'SEATS_OFFERED',
+    service: 'workshops',
+    sql: `SELECT branch, occurred_on AS day, NULL AS member, sum(seats) AS value FROM session WHERE state <> 'CANCELLED' ${GROUPED}`,
+  },
+  {
+    code: 'ATTENDANCE_EXPECTED',
+    service: 'workshops',
+    sql: `SELECT branch, occurred_on AS day, NULL AS member, sum(seats_taken) AS value ${closed} ${GROUPED}`,
+  },
+  {
+    code: 'ATTENDANCE_SEEN',
+    service: 'workshops',
+    sql: `SELECT s.branch, s.occurred_on AS day, NULL AS member, count(*) AS value FROM session s
+          JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED' AND e.attendance = 'SEEN'
+          WHERE s.state = 'CLOSED' ${GROUPED}`,
+  },
+  {
+    code: 'DROP_INS_REFUSED',
+    service: 'workshops',
+    sql: `SELECT branch, occurred_on AS day, NULL AS member, count(*) AS value FROM refused_drop_in WHERE NOT voided ${GROUPED}`,
+  },
+  {
+    code: 'DEVICES_RECEIVED',
+    service: 'equipment',
+    sql: `SELECT branch, received_on AS day, type AS member, count(*) AS value FROM device WHERE NOT voided ${GROUPED}`,
+  },
+  {
+    code: 'DEVICES_READY',
+    service: 'equipment',
+    sql: `SELECT branch, NULL AS day, ${graded('type', 'grade')} AS member, count(*) AS value FROM device
+          WHERE NOT voided AND state = 'READY' ${GROUPED}`,
+  },
+  {
+    code: 'DEVICES_SOLD',
+    service: 'equipment',
+    sql: sales(
+      graded(`line ->> 'type'`, `line ->> 'grade'`),
+      `sum((line ->> 'quantity')::int)`,
+      lines,
+      `AND line ->> 'kind' = 'DEVICE'`,
+    ),
+  },
+  {
+    code: 'ARTICLES_SOLD',
+    service: 'equipment',
+    sql: sales(`line ->> 'articleKind'`, `sum((line ->> 'quantity')::int)`, lines, `AND line ->> 'kind' = 'ARTICLE'`),
+  },
+  {
+    code: 'TAKINGS',
+    service: 'equipment',
+    sql: sales(`payment ->> 'kind'`, `sum((payment ->> 'cents')::int)`, payments),
+  },
+  { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum((line ->> 'marketCents')::int)`, lines) },
+];
+
+/** The figures as the owners' own tables tell them. */
+export async function figuresOfOwners(ask: Ask): Promise<Tally> {
+  const tally = new Tally();
+  for (const { code, service, sql } of RECOUNTS) {
+    const rows = await ask<{ branch: string; month: string | null; member: string | null; value: string | null }>(
+      service,
+      `SELECT branch, to_char(day::date, 'YYYY-MM') AS month, member, value FROM (${sql}) AS recount`,
+    );
+    for (const { branch, month, member, value } of rows) tally.add(code, branch, Number(value ?? 0), { month, member });
+  }
+  await countPeople(ask, tally);
+  return tally;
+}
+
+/** Who was helped, in each branch and in the whole network, where somebody known to two of them is one. */
+async function countPeople(ask: Ask, tally: Tally): Promise<void> {
+  const helped = new Map<string, Set<string>>();
+  const sources = [
+    ['workshops', 'SELECT DISTINCT branch, beneficiary_id FROM support_act WHERE NOT voided'],
+    ['equipment', `SELECT DISTINCT branch, beneficiary_id FROM sale WHERE state <> 'VOIDED'`],
+  ] as const;
+  for (const [service, sql] of sources)
+    for (const row of await ask<{ branch: string; beneficiary_id: string | null }>(service, sql)) {
+      if (row.beneficiary_id === null) continue;
+      for (const scope of [row.branch, '--'])
+        helped.set(scope, (helped.get(scope) ?? new Set<string>()).add(row.beneficiary_id));
+    }
+  for (const [scope, people] of helped) tally.set('UNIQUE_PEOPLE', scope, people.size);
+}
