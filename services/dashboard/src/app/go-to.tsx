@@ -2,10 +2,11 @@ import { Modal, TextInput } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../i18n/words.js';
+import { allowed } from './claims.js';
 import css from './frame.module.css';
 import { entriesOf, hrefOf } from './nav.js';
 import { hasPage } from './pages.js';
-import { ADDRESSES } from './routes.js';
+import { ADDRESSES, type Address } from './routes.js';
 import { useIdentity } from './session.js';
 
 interface Goal {
@@ -75,6 +76,7 @@ function useGoals(): Goal[] {
   // Pages beside the menu's own (« Inscrire une personne »), as long as they need no id.
   const beside = Object.values(ADDRESSES)
     .filter(({ path, slice }) => !path.includes('$') && hasPage(slice) && reachable.has(path.split('/')[1] ?? ''))
+    .filter(({ needs }: Address) => needs === undefined || allowed(identity, needs))
     .map(({ path, title }) => ({ href: path, label: t(title) }));
   return [...inMenu, ...beside.filter(({ href }) => !inMenu.some((goal) => goal.href === href))];
 }

@@ -1,6 +1,7 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { NotFound } from './not-found.js';
+import type { Slice } from './routes.js';
 
 /** What a page file offers: one component, by name. */
 interface PageModule {
@@ -9,9 +10,6 @@ interface PageModule {
 
 /** Every page of every service, found by its file name; a slice without a page has no entry and no menu. */
 const files = import.meta.glob<PageModule>(['../*/*/*.page.tsx', '!../app/**', '!../ui/**']);
-
-/** `workshops/schedule-session`: the folder of a page, the same words as the service's slice. */
-export type Slice = `${string}/${string}`;
 
 function fileOf(slice: Slice): string {
   return `../${slice}/${slice.slice(slice.indexOf('/') + 1)}.page.tsx`;

@@ -4,8 +4,8 @@ import { parseSearch, stringifySearch } from './address.js';
 import { Frame } from './frame.js';
 import { Home } from './home.js';
 import { NotFound } from './not-found.js';
+import { ownPage } from './own-page.js';
 import { PageCrash } from './page-crash.js';
-import { pageOf } from './pages.js';
 import { ADDRESSES } from './routes.js';
 
 /** The gallery of components exists while developing only; a build leaves it out. */
@@ -17,7 +17,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 const gallery = createRoute({ getParentRoute: () => root, path: '/ui', component: Gallery });
 const pages = Object.values(ADDRESSES).map((address) =>
-  createRoute({ getParentRoute: () => root, path: address.path, component: pageOf(address.slice) }),
+  createRoute({ getParentRoute: () => root, path: address.path, component: ownPage(address) }),
 );
 
 /** Addresses, back and forward. A page's code travels when its link is pointed at. */

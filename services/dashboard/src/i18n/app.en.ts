@@ -6,6 +6,7 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'app.noStart.why': 'The entrance does not answer, or the sign-in did not finish. Nothing is lost.',
   'app.notFound': 'Page not found',
   'app.notFound.why': 'This address leads to no page.',
+  'app.notYours': 'This page is not open to your role.',
   'app.notFound.back': 'Back to the start',
   'app.crash': 'This page could not be shown',
   'app.crash.lost': 'What was saved is still saved. What was being typed on this page may have to be typed again.',
