@@ -7,6 +7,7 @@ import { allowed } from './claims.js';
 import { PageLink } from './page-link.js';
 import { pageOf } from './pages.js';
 import type { Address } from './routes.js';
+import { useScope } from './scope.js';
 import { useIdentity } from './session.js';
 
 /** The page of an address for whoever may see it. Anybody else is told that it is not theirs, and nothing is asked. */
@@ -20,17 +21,27 @@ export function ownPage(address: Address): RouteComponent {
 }
 
 function Own({ address, page }: { readonly address: Address; readonly page: ReactNode }) {
+  const t = useWords();
   const identity = useIdentity();
-  return address.needs && !allowed(identity, address.needs) ? <NotYours address={address} /> : page;
+  const { one } = useScope();
+  if (address.needs && !allowed(identity, address.needs)) {
+    return (
+      <Instead address={address} action={<PageLink href="/">{t('app.notFound.back')}</PageLink>}>
+        {t('app.notYours')}
+      </Instead>
+    );
+  }
+  return address.ofOneBranch && one === undefined ? <Instead address={address}>{t('app.chooseBranch')}</Instead> : page;
 }
 
-function NotYours({ address }: { readonly address: Address }) {
+/** The page's title, and why there is nothing under it. */
+function Instead(props: { readonly address: Address; readonly action?: ReactNode; readonly children: ReactNode }) {
   const t = useWords();
   return (
     <>
-      <PageHead title={t(address.title)} />
-      <Empty reason="not-yours" action={<PageLink href="/">{t('app.notFound.back')}</PageLink>}>
-        {t('app.notYours')}
+      <PageHead title={t(props.address.title)} />
+      <Empty reason="not-yours" action={props.action}>
+        {props.children}
       </Empty>
     </>
   );

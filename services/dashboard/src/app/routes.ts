@@ -12,6 +12,8 @@ export interface Address {
   readonly title: MessageId;
   /** Without it the page says that it is not theirs to see; absent = anybody signed in. */
   readonly needs?: Permission;
+  /** It speaks of one branch: whoever sees several chooses one first. */
+  readonly ofOneBranch?: true;
 }
 
 /**
@@ -19,7 +21,13 @@ export interface Address {
  * appears in no menu.
  */
 export const ADDRESSES = {
-  today: { path: '/today', slice: 'workshops/show-today', title: 'page.today', needs: 'RecordDropIn' },
+  today: {
+    path: '/today',
+    slice: 'workshops/show-today',
+    title: 'page.today',
+    needs: 'RecordDropIn',
+    ofOneBranch: true,
+  },
   people: {
     path: '/people',
     slice: 'beneficiaries/list-beneficiaries',
@@ -38,12 +46,19 @@ export const ADDRESSES = {
     title: 'page.person',
     needs: 'ReadBeneficiaries',
   },
-  sessions: { path: '/sessions', slice: 'workshops/list-sessions', title: 'page.sessions', needs: 'ReadSessions' },
+  sessions: {
+    path: '/sessions',
+    slice: 'workshops/list-sessions',
+    title: 'page.sessions',
+    needs: 'ReadSessions',
+    ofOneBranch: true,
+  },
   newSession: {
     path: '/sessions/new',
     slice: 'workshops/schedule-session',
     title: 'page.newSession',
     needs: 'PlanSessions',
+    ofOneBranch: true,
   },
   session: { path: '/sessions/$id', slice: 'workshops/show-session', title: 'page.session', needs: 'ReadSessions' },
   attendance: {
@@ -57,16 +72,30 @@ export const ADDRESSES = {
     slice: 'workshops/create-workshop',
     title: 'page.newWorkshop',
     needs: 'PlanSessions',
+    ofOneBranch: true,
   },
-  dropIn: { path: '/drop-in', slice: 'workshops/record-drop-in', title: 'page.dropIn', needs: 'RecordDropIn' },
-  till: { path: '/till', slice: 'equipment/make-sale', title: 'page.till', needs: 'Sell' },
+  dropIn: {
+    path: '/drop-in',
+    slice: 'workshops/record-drop-in',
+    title: 'page.dropIn',
+    needs: 'RecordDropIn',
+    ofOneBranch: true,
+  },
+  till: { path: '/till', slice: 'equipment/make-sale', title: 'page.till', needs: 'Sell', ofOneBranch: true },
   sale: { path: '/sales/$id', slice: 'equipment/show-sale', title: 'page.sale', needs: 'ReadSales' },
-  devices: { path: '/devices', slice: 'equipment/list-devices', title: 'page.devices', needs: 'ReadStock' },
+  devices: {
+    path: '/devices',
+    slice: 'equipment/list-devices',
+    title: 'page.devices',
+    needs: 'ReadStock',
+    ofOneBranch: true,
+  },
   newDevice: {
     path: '/devices/new',
     slice: 'equipment/receive-device',
     title: 'page.newDevice',
     needs: 'HandleDevices',
+    ofOneBranch: true,
   },
   device: { path: '/devices/$tag', slice: 'equipment/show-device', title: 'page.device', needs: 'ReadStock' },
   tariff: { path: '/tariff', slice: 'equipment/set-tariff', title: 'page.tariff', needs: 'ReadTariff' },

@@ -6,6 +6,7 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'app.noStart.why': 'The entrance does not answer, or the sign-in did not finish. Nothing is lost.',
   'app.notFound': 'Page not found',
   'app.notFound.why': 'This address leads to no page.',
+  'app.chooseBranch': 'This page speaks of one branch at a time. Choose it at the top of the screen.',
   'app.notYours': 'This page is not open to your role.',
   'app.notFound.back': 'Back to the start',
   'app.crash': 'This page could not be shown',

@@ -4,6 +4,7 @@ export const app = {
   'app.noStart.why': 'Le service d’entrée ne répond pas, ou la connexion n’a pas abouti. Rien n’est perdu.',
   'app.notFound': 'Page introuvable',
   'app.notFound.why': 'Cette adresse ne mène à aucune page.',
+  'app.chooseBranch': 'Cette page parle d’une antenne à la fois. Choisissez-la en haut de l’écran.',
   'app.notYours': 'Cette page n’est pas ouverte à votre rôle.',
   'app.notFound.back': 'Revenir au début',
   'app.crash': 'Cette page n’a pas pu s’afficher',

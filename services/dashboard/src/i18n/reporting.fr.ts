@@ -59,7 +59,7 @@ export const reporting = {
   'figures.network': 'Le réseau',
   'figures.shareOfNetwork': '{share} du réseau',
   'figures.gap': '{gap} par rapport au réseau',
-  'branch.opened': 'ouverte depuis le {day}',
+  'branch.opened': 'depuis le {day}',
   'branch.state.OPEN': 'Ouverte',
   'branch.state.CLOSED': 'Fermée',
   'branch.next': 'Prochaines séances',

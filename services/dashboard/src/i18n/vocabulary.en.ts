@@ -21,6 +21,7 @@ export const vocabulary: Vocabulary = {
     NOT_STATED: 'Not stated',
   },
   BeneficiaryKind: { TRACKED: 'Followed person', ANONYMOUS: 'Anonymous' },
+  ContactPreference: { NONE: 'No preference', CALL: 'Call', SMS: 'SMS', EMAIL: 'E-mail' },
   OrientationSource: {
     SELF: 'Came by themselves',
     ELECTED_OFFICIAL: 'Elected official',

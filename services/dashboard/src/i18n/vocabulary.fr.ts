@@ -19,6 +19,7 @@ export const vocabulary = {
     NOT_STATED: 'Non communiqué',
   },
   BeneficiaryKind: { TRACKED: 'Personne suivie', ANONYMOUS: 'Anonyme' },
+  ContactPreference: { NONE: 'Sans préférence', CALL: 'Appel', SMS: 'SMS', EMAIL: 'Courriel' },
   OrientationSource: {
     SELF: 'Venue spontanée',
     ELECTED_OFFICIAL: 'Élu ou élue',

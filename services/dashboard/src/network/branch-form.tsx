@@ -84,7 +84,7 @@ export function BranchForm(props: {
         />
       ) : null}
       {props.children}
-      <SaveButton>{props.label}</SaveButton>
+      <SaveButton as="main">{props.label}</SaveButton>
     </EntryForm>
   );
 }

@@ -4,6 +4,9 @@ import { useWords } from '../i18n/words.js';
 import { useFormat } from './format.js';
 import css from './table.module.css';
 
+/** From so many rows on their number is said. */
+const WORTH_COUNTING = 10;
+
 /** One column. The main number of a row stands at the right of its two lines on a phone. */
 export interface Column<R> {
   readonly id: string;
@@ -32,7 +35,9 @@ export function DataTable<R>(props: {
   const t = useWords();
   const format = useFormat();
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
-  const shown = format.number(props.rows.length);
+  const count = props.rows.length;
+  // A handful of rows needs no counting aloud.
+  const counted = props.total !== undefined || props.onMore !== undefined || count >= WORTH_COUNTING;
   return (
     <div className={css.wrap}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard only if it takes the focus */}
@@ -57,7 +62,7 @@ export function DataTable<R>(props: {
                     key={column.id}
                     data-number={column.number || undefined}
                     data-phone={column.phone ?? 'detail'}
-                    data-label={column.label}
+                    data-label={column.label === '' ? undefined : t('ui.table.label', { label: column.label })}
                   >
                     {column.cell(row)}
                   </td>
@@ -70,9 +75,11 @@ export function DataTable<R>(props: {
       </div>
       <div className={css.foot}>
         <span className="soft small" role="status">
-          {props.total === undefined
-            ? t('ui.table.shown', { shown })
-            : t('ui.table.shownOf', { shown, total: format.number(props.total) })}
+          {!counted
+            ? null
+            : props.total === undefined
+              ? t('ui.table.shown', { count })
+              : t('ui.table.shownOf', { count, total: format.number(props.total) })}
         </span>
         {props.onMore ? (
           <Button variant="default" onClick={props.onMore} aria-disabled={props.loadingMore || undefined}>

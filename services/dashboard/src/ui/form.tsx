@@ -124,14 +124,39 @@ function goTo(path: string) {
   };
 }
 
-/** The one filled button of a page. Off while sending, so that a second tap sends nothing. */
-export function SaveButton({ children }: { readonly children: ReactNode }) {
+/**
+ * Sends the form; off while sending, so that a second tap sends nothing. `main`: it is what its page is for, filled, and on
+ * a phone above the bottom bar. `beside`: the page has another main action, so this one is quiet.
+ */
+export function SaveButton({ as, children }: { readonly as?: 'main' | 'beside'; readonly children: ReactNode }) {
   const t = useWords();
   const { sending } = useContext(FormContext);
-  return (
-    <Button type="submit" size="md" aria-disabled={sending || undefined} data-sending={sending || undefined}>
+  const button = (
+    <Button
+      type="submit"
+      size="md"
+      variant={as === 'beside' ? 'default' : 'filled'}
+      aria-disabled={sending || undefined}
+      data-sending={sending || undefined}
+    >
       {sending ? t('ui.sending') : children}
     </Button>
+  );
+  if (as !== 'main') return button;
+  return (
+    <div className={css.save} data-main-action>
+      {button}
+    </div>
+  );
+}
+
+/** A part of a long form under its own heading. */
+export function FormPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={css.part}>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
   );
 }
 

@@ -87,7 +87,8 @@ export function makeFormat(language: Language, zone: string): Format {
     change: (change, measure) => {
       const sign = change > 0 ? '+' : change < 0 ? MINUS : '';
       const size = Math.abs(change);
-      if (measure === 'percent') return `${sign}${percent.format(size)}`;
+      // From a tenfold on nobody reads a percentage.
+      if (measure === 'percent') return size < 10 ? `${sign}${percent.format(size)}` : times(format.number(size + 1));
       const figure = format.number(size, 1);
       if (measure === 'count') return `${sign}${figure}`;
       return `${sign}${figure}${NO_BREAK}${language === 'fr' ? 'pt' : 'pt'}${size >= 2 ? 's' : ''}`;
@@ -102,6 +103,10 @@ export function makeFormat(language: Language, zone: string): Format {
     localDate: (at) => isoDay.format(date(at)),
   };
   return format;
+}
+
+function times(factor: string): string {
+  return `×${NO_BREAK}${factor}`;
 }
 
 function signed(text: string): string {

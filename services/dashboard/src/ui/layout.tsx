@@ -62,6 +62,11 @@ export function Halves({ children }: { readonly children: ReactNode }) {
   return <div className={css.halves}>{children}</div>;
 }
 
+/** Sheets of unlike heights in two columns, read down the first and then the second; one column on a phone. */
+export function Columns({ children }: { readonly children: ReactNode }) {
+  return <div className={css.columns}>{children}</div>;
+}
+
 /** Things one under the other, at one of the design's distances. */
 export function Stack({
   gap = 16,

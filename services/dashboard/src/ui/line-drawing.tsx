@@ -74,7 +74,7 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
   return {
     animation,
     animationDuration: 180,
-    grid: { left: 8, right: 24, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
+    grid: { left: 8, right: 48, top: 28, bottom: 8, outerBoundsMode: 'same' as const },
     xAxis: {
       type: 'category' as const,
       data: points.map((point) => point.label),
@@ -109,7 +109,10 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
           value: number(point.value),
           symbol: point.unfinished ? 'emptyCircle' : 'circle',
           symbolSize: point.unfinished ? 10 : 5,
-          label: index === last ? label(format.amount(point.value, measure)) : { show: false },
+          label:
+            index === last
+              ? label(format.amount(point.value, measure), { position: 'right' as const })
+              : { show: false },
         })),
         showSymbol: true,
         lineStyle: { color: c.main, width: 2.5 },

@@ -2,7 +2,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '../i18n/words.js';
 import css from './figure.module.css';
-import { type Amount, type Measure, useFormat } from './format.js';
+import { type Amount, type Format, type Measure, useFormat } from './format.js';
 import { Sparkline } from './sparkline.js';
 import { useLiveDifference } from './use-live-difference.js';
 
@@ -38,6 +38,12 @@ export function Tile(props: {
     <div className={`${css.tile} ${props.stale ? 'hatched' : ''}`}>
       <div className={css.tileHead}>
         <span>{props.label}</span>
+      </div>
+      <div className={css.tileValue}>
+        <span className={css.tileNumber} data-nothing={typeof props.value === 'number' ? undefined : ''}>
+          <span className={measure === 'money' ? 'amount' : undefined}>{format.amount(props.value, measure)}</span>
+        </span>
+        {difference ? <span className={css.live}>{liveChange(difference, measure, format)}</span> : null}
         {/* The browser's own popover: it closes on Escape and outside, and costs a phone no script. */}
         <button
           type="button"
@@ -51,12 +57,6 @@ export function Tile(props: {
           {props.definition}
         </div>
       </div>
-      <div className={css.tileValue}>
-        <span className={css.tileNumber} data-nothing={typeof props.value === 'number' ? undefined : ''}>
-          <span className={measure === 'money' ? 'amount' : undefined}>{format.amount(props.value, measure)}</span>
-        </span>
-        {difference ? <span className={css.live}>{format.change(difference, 'count')}</span> : null}
-      </div>
       <div className={css.tileFoot}>
         {props.change ? (
           <ChangeText change={props.change} />
@@ -68,6 +68,12 @@ export function Tile(props: {
       {props.beside}
     </div>
   );
+}
+
+/** What just moved, in the figure's own measure: a rate moves by points, an amount by euros. */
+function liveChange(by: number, measure: Measure, format: Format): string {
+  if (measure === 'money') return `${by > 0 ? '+' : ''}${format.money(by)}`;
+  return measure === 'share' ? format.change(by * 100, 'points') : format.change(by, 'count');
 }
 
 /** « +8 % ↑ de plus que du 1 au 26 octobre ». */

@@ -8,6 +8,8 @@ export interface Entry<T extends object> {
   readonly idempotencyKey: string;
   readonly touched: boolean;
   set<K extends keyof T>(field: K, value: T[K]): void;
+  /** Several fields at once, for parts of a form that stand in more than one. */
+  change(values: Partial<T>): void;
   /** After a save: a clean form with a new key. */
   renew(values?: T): void;
 }
@@ -19,14 +21,18 @@ export interface Entry<T extends object> {
 export function useEntry<T extends object>(initial: T): Entry<T> {
   const { newId } = useEnvironment();
   const [state, setState] = useState(() => ({ values: initial, key: newId(), touched: false }));
-  const set = useCallback(
-    <K extends keyof T>(field: K, value: T[K]) =>
-      setState((before) => ({ values: { ...before.values, [field]: value }, key: newId(), touched: true })),
+  const change = useCallback(
+    (values: Partial<T>) =>
+      setState((before) => ({ values: { ...before.values, ...values }, key: newId(), touched: true })),
     [newId],
+  );
+  const set = useCallback(
+    <K extends keyof T>(field: K, value: T[K]) => change({ [field]: value } as unknown as Partial<T>),
+    [change],
   );
   const renew = useCallback(
     (values: T = initial) => setState({ values, key: newId(), touched: false }),
     [initial, newId],
   );
-  return { values: state.values, idempotencyKey: state.key, touched: state.touched, set, renew };
+  return { values: state.values, idempotencyKey: state.key, touched: state.touched, set, change, renew };
 }

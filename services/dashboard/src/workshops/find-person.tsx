@@ -20,14 +20,20 @@ const FIND = graphql(`
 `);
 
 /** Finds a person of the branch. What is typed stays in memory: an address is kept in histories. */
-export function FindPerson(props: { readonly action: string; readonly onPick: (id: string) => void }) {
+export function FindPerson(props: {
+  readonly action: string;
+  /** What the person is looked for as, where « a name » says too little. */
+  readonly label?: string;
+  readonly onPick: (id: string) => void;
+}) {
   const t = useWords();
   const [text, setText] = useState('');
   const found = useRead(FIND, { text }, { enabled: text.trim().length >= 2 });
   return (
     <Stack gap={8}>
       <TextInput
-        label={t('session.search')}
+        label={props.label ?? t('session.search')}
+        {...(props.label ? { description: t('session.search') } : {})}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         autoComplete="off"

@@ -103,12 +103,15 @@ export class SupportAct {
   redirection: RedirectionTarget | null;
 
   @Column('text')
+  @Field(() => GraphQLVocabulary.Gender, { description: 'As stated, or of the person on that day.' })
   gender: Gender;
 
   @Column('text')
+  @Field(() => GraphQLVocabulary.AgeBand, { description: 'As stated, or of the person on that day.' })
   ageBand: AgeBand;
 
   @Column('text')
+  @Field(() => GraphQLVocabulary.SocialStatus, { description: 'As stated, or of the person on that day.' })
   socialStatus: SocialStatus;
 
   @Column('text', { nullable: true })

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
-import { graphql } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
@@ -13,67 +12,15 @@ import { useWords } from '../../i18n/words.js';
 import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
+import { PersonActions } from './person-actions.js';
 import { PersonFacts } from './person-facts.js';
-import { Acts, Purchases, Seats } from './timeline.js';
+import { PERSON, VOID } from './person-query.js';
+import { Acts, Corrections, Purchases, Seats } from './timeline.js';
 
-const PERSON = graphql(`
-  query Person($id: UUID!) {
-    beneficiary(id: $id) {
-      id
-      kind
-      givenName
-      familyName
-      birthYear
-      ageBand
-      gender
-      socialStatus
-      phone
-      email
-      voided
-      orientationSource
-      privacyNoticeReadOn
-      enrolledOn
-      version
-      commune {
-        name
-      }
-      supportActs {
-        id
-        solution
-        minutes
-        occurredAt
-        themes
-        voided
-      }
-      enrolments {
-        id
-        state
-        attendance
-        session {
-          id
-          title
-          startsAt
-        }
-      }
-      purchases(first: 20) {
-        items {
-          id
-          receipt
-          occurredAt
-          totalCents
-          state
-        }
-      }
-    }
-  }
-`);
-const VOID = graphql(`
-  mutation VoidBeneficiary($input: VoidBeneficiaryInput!) {
-    voidBeneficiary(input: $input) {
-      id
-    }
-  }
-`);
+// A dialog that few visits open.
+const PickSession = lazy(async () => ({
+  default: (await import('../../workshops/enrol-in-session/pick-session.js')).PickSession,
+}));
 
 /**
  * A person's record and what was done for them. Three services tell it: each part is a block of its own, so that the one
@@ -86,10 +33,17 @@ export function Page() {
   const read = useRead(PERSON, { id });
   const undo = useCommand(VOID, { touches: [keyOf(PERSON), ['read', 'People'], ['read', 'RecentPeople']] });
   const [voiding, setVoiding] = useState(false);
-  const edits = allowed(useIdentity(), 'EditBeneficiaries');
+  const [picking, setPicking] = useState(false);
+  const identity = useIdentity();
+  const edits = allowed(identity, 'EditBeneficiaries');
   const person = read.data?.beneficiary;
   if (!person && read.errors.some((error) => error.code === 'NOT_FOUND')) {
-    return <Empty reason="not-yours">{t('people.unknown')}</Empty>;
+    return (
+      <>
+        <PageHead title={t('page.person')} />
+        <Empty reason="not-yours">{t('people.unknown')}</Empty>
+      </>
+    );
   }
   return (
     <Stack gap={24}>
@@ -109,7 +63,15 @@ export function Page() {
             </Button>
           ) : null
         }
+        action={
+          person && !person.voided && person.kind === 'TRACKED' && allowed(identity, 'EnrolInSession') ? (
+            <Button onClick={() => setPicking(true)}>{t('people.toSession')}</Button>
+          ) : undefined
+        }
       />
+      <Suspense fallback={null}>
+        {person && picking ? <PickSession beneficiaryId={person.id} onClose={() => setPicking(false)} /> : null}
+      </Suspense>
       <TwoBanks
         is={
           <>
@@ -131,12 +93,26 @@ export function Page() {
           </>
         }
         todo={
-          <Sheet title={t('people.facts')}>
-            {/* Its id stands for the record itself: a hole in what others tell of the person is not a hole here. */}
-            <Block read={read} at="beneficiary.id" doing={t('people.doing')}>
-              {({ beneficiary }) => (beneficiary ? <PersonFacts person={beneficiary} /> : null)}
-            </Block>
-          </Sheet>
+          <>
+            <Sheet title={t('people.facts')}>
+              {/* Its id stands for the record itself: a hole in what others tell of the person is not a hole here. */}
+              <Block read={read} at="beneficiary.id" doing={t('people.doing')}>
+                {({ beneficiary }) =>
+                  beneficiary ? (
+                    <Stack gap={24}>
+                      <PersonFacts person={beneficiary} />
+                      {edits && !beneficiary.voided ? <PersonActions person={beneficiary} /> : null}
+                    </Stack>
+                  ) : null
+                }
+              </Block>
+            </Sheet>
+            {person && person.corrections.length > 0 ? (
+              <Sheet title={t('people.corrections')}>
+                <Corrections corrections={person.corrections} />
+              </Sheet>
+            ) : null}
+          </>
         }
       />
       <ReasonDialog

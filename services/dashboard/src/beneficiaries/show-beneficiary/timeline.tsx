@@ -18,17 +18,28 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const format = useFormat();
   if (steps.length === 0) return <Empty reason="nothing-yet">{t('people.noTimeline')}</Empty>;
   return (
-    <ol>
+    <ol className="plain">
       {[...steps]
         .sort((a, b) => b.at.localeCompare(a.at))
         .map((step) => (
           <li key={step.id}>
-            <span className="soft small">{step.at ? format.moment(step.at) : ''}</span>{' '}
-            {step.off ? <s>{step.what}</s> : step.what}
+            <span className="soft small">{step.at ? format.moment(step.at) : ''}</span>
+            <div>{step.off ? <s>{step.what}</s> : step.what}</div>
           </li>
         ))}
     </ol>
   );
+}
+
+interface Correction {
+  readonly what: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What was mended in the record, and why. */
+export function Corrections({ corrections }: { readonly corrections: readonly Correction[] }) {
+  return <Steps steps={corrections.map(({ at, reason }) => ({ id: at, at, off: false, what: reason }))} />;
 }
 
 interface Act {

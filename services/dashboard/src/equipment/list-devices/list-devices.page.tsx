@@ -7,18 +7,20 @@ import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
+import { usePages } from '../../app/use-pages.js';
 import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
 import { useChoices, useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
-import { PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 
 const DEVICES = graphql(`
-  query Devices($branch: String, $states: [EquipmentState!]) {
-    devices(branch: $branch, states: $states, first: 100) {
+  query Devices($branch: String, $states: [EquipmentState!], $types: [EquipmentType!], $after: String) {
+    devices(branch: $branch, states: $states, types: $types, first: 50, after: $after) {
+      endCursor
       items {
         id
         tag
@@ -33,7 +35,17 @@ const DEVICES = graphql(`
     }
   }
 `);
+const COUNTS = graphql(`
+  query DeviceCounts($branch: String) {
+    deviceCounts(branch: $branch) {
+      state
+      count
+    }
+  }
+`);
 const RECEIVE: string = '/devices/new';
+/** The state the page begins with: what can be sold. */
+const SOLD_FROM = 'READY';
 
 /** The stock of a branch; by default what can be sold. */
 export function Page() {
@@ -45,34 +57,69 @@ export function Page() {
   const identity = useIdentity();
   const [search, change] = useSearch();
   const states = useChoices('EquipmentState');
-  const state = states.some((choice) => choice.value === search['state']) ? search['state'] : undefined;
-  const read = useRead(DEVICES, { branch: one ?? null, states: state ? [state as 'READY'] : null });
-  useLive([read.key], one ? [one] : ['*']);
+  const types = useChoices('EquipmentType');
+  const state = states.find(({ value }) => value === search['state'])?.value ?? SOLD_FROM;
+  const type = types.find(({ value }) => value === search['type'])?.value;
+  const read = usePages(
+    DEVICES,
+    { branch: one ?? null, states: [state], types: type ? [type] : null, after: null },
+    ({ devices }) => devices,
+  );
+  const counts = useRead(COUNTS, { branch: one ?? null });
+  useLive([read.key, counts.key], one ? [one] : ['*']);
   const receive = allowed(identity, 'HandleDevices') ? (
     <Button onClick={() => void navigate({ to: RECEIVE })}>{t('devices.receive')}</Button>
   ) : undefined;
+  const clear = (
+    <Button variant="default" onClick={() => change({ type: undefined })}>
+      {t('ui.filters.clear')}
+    </Button>
+  );
   return (
     <Stack gap={24}>
       <PageHead title={t('page.devices')} action={receive} />
-      <NativeSelect
-        label={t('devices.state')}
-        value={state ?? ''}
-        data={[
-          { value: '', label: label('EquipmentState', 'READY') },
-          ...states.filter((choice) => choice.value !== 'READY'),
-        ]}
-        onChange={(event) => change({ state: event.currentTarget.value || undefined })}
-      />
+      <Block read={counts} at="deviceCounts" doing={t('devices.doing')} lines={1}>
+        {({ deviceCounts }) => (
+          <Row gap={8}>
+            {states
+              .map((choice) => ({
+                ...choice,
+                count: deviceCounts?.find((found) => found.state === choice.value)?.count ?? 0,
+              }))
+              .filter(({ value, count }) => count > 0 || value === state)
+              .map((choice) => (
+                <Button
+                  key={choice.value}
+                  variant={choice.value === state ? 'light' : 'default'}
+                  aria-pressed={choice.value === state}
+                  onClick={() => change({ state: choice.value === SOLD_FROM ? undefined : choice.value })}
+                >
+                  {choice.label} · {format.number(choice.count)}
+                </Button>
+              ))}
+          </Row>
+        )}
+      </Block>
+      <Row>
+        <NativeSelect
+          label={t('devices.type')}
+          value={type ?? ''}
+          data={[{ value: '', label: t('devices.allTypes') }, ...types]}
+          onChange={(event) => change({ type: event.currentTarget.value || undefined })}
+        />
+      </Row>
       <Sheet>
         <Block read={read} at="devices" doing={t('devices.doing')}>
-          {({ devices }) => (
+          {() => (
             <DataTable
               caption={t('page.devices')}
-              rows={devices?.items ?? []}
+              rows={read.items}
+              onMore={read.more}
+              loadingMore={read.loadingMore}
               rowKey={(device) => device.id}
               empty={
-                <Empty reason="nothing-yet" action={receive}>
-                  {t('devices.none')}
+                <Empty reason={type ? 'no-match' : 'nothing-yet'} action={type ? clear : receive}>
+                  {t(type ? 'devices.noMatch' : 'devices.none', { type: type ? label('EquipmentType', type) : '' })}
                 </Empty>
               }
               columns={[
@@ -87,8 +134,17 @@ export function Page() {
                   ),
                 },
                 { id: 'type', label: t('devices.type'), cell: (device) => label('EquipmentType', device.type) },
-                { id: 'grade', label: t('devices.grade'), cell: (device) => device.grade ?? '–' },
-                { id: 'state', label: t('devices.state'), cell: (device) => label('EquipmentState', device.state) },
+                {
+                  id: 'grade',
+                  label: t('devices.grade'),
+                  cell: (device) => (device.grade ? label('Grade', device.grade) : '–'),
+                },
+                {
+                  id: 'state',
+                  label: t('devices.state'),
+                  phone: 'hidden',
+                  cell: (device) => label('EquipmentState', device.state),
+                },
                 { id: 'since', label: t('devices.since'), cell: (device) => format.day(device.stateSince, 'short') },
                 {
                   id: 'price',

@@ -123,9 +123,13 @@ export function Page() {
                         </Button>
                       </Row>
                     ) : (
-                      <FindPerson action={t('till.buyer')} onPick={(id) => entry.set('beneficiaryId', id)} />
+                      <FindPerson
+                        label={t('till.buyer')}
+                        action={t('till.pickBuyer')}
+                        onPick={(id) => entry.set('beneficiaryId', id)}
+                      />
                     )}
-                    <SaveButton>{t('till.take', { amount: format.money(total) })}</SaveButton>
+                    <SaveButton as="main">{t('till.take', { amount: format.money(total) })}</SaveButton>
                   </>
                 ) : null}
               </EntryForm>

@@ -80,6 +80,7 @@ export function ScanDevice(props: { readonly brought: string; readonly onFound: 
       >
         <Row gap={8} align="end">
           <TextInput
+            flex="1 1 200px"
             ref={field}
             label={t('till.tag')}
             value={tag}
@@ -109,7 +110,7 @@ function LookedUp({ found }: { readonly found: Found }) {
     const { cents, marketCents, from } = device.price;
     return (
       <p role="status">
-        <strong className="amount">{format.money(cents)}</strong>{' '}
+        <strong className="amount till">{format.money(cents)}</strong>{' '}
         <span className="soft">
           {t('till.price', {
             day: format.day(`${from}T12:00:00Z`, 'short'),

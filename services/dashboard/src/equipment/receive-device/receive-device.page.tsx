@@ -76,7 +76,7 @@ export function Page() {
           <h2>{t('devices.specs')}</h2>
           <p className="soft">{t('devices.specsHelp')}</p>
           <SpecsFields entry={entry} type={entry.values.type} />
-          <SaveButton>{t('devices.receive')}</SaveButton>
+          <SaveButton as="main">{t('devices.receive')}</SaveButton>
         </EntryForm>
       </Sheet>
     </Stack>

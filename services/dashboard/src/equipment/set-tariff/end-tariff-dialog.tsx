@@ -1,12 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { EntryForm, FormField, SaveButton } from '../../ui/form.js';
+import { TextField } from '../../ui/fields.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { useFormat } from '../../ui/format.js';
-import { Row } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
 
 const END = graphql(`
@@ -40,26 +39,23 @@ export function EndTariffDialog({ tariff, onClose }: { readonly tariff: Ending; 
     if (await end.send({ input }, entry.idempotencyKey)) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }} centered>
-      <EntryForm label={title} refusals={end.refusals} sending={end.sending} onSend={() => void save()}>
-        <p>{t('tariff.endWhat')}</p>
-        <FormField path="input.until" label={t('tariff.until')} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              value={entry.values.until}
-              onChange={(event) => entry.set('until', event.currentTarget.value)}
-            />
-          )}
-        </FormField>
-        <Row apart>
-          <Button variant="default" onClick={onClose}>
-            {t('ui.keep')}
-          </Button>
-          <SaveButton>{t('tariff.end')}</SaveButton>
-        </Row>
-      </EntryForm>
-    </Modal>
+    <FormDialog
+      title={title}
+      save={t('tariff.end')}
+      refusals={end.refusals}
+      sending={end.sending}
+      onSend={() => void save()}
+      onClose={onClose}
+    >
+      <p>{t('tariff.endWhat')}</p>
+      <TextField
+        path="until"
+        label={t('tariff.until')}
+        type="date"
+        required
+        value={entry.values.until}
+        onChange={(until) => entry.set('until', until)}
+      />
+    </FormDialog>
   );
 }

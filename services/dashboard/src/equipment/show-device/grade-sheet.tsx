@@ -12,7 +12,8 @@ import { UndoRow } from '../../ui/after-save.js';
 import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { KeysField } from '../../ui/keys-field.js';
-import { Facts, Sheet } from '../../ui/layout.js';
+import { Facts, Sheet, Stack } from '../../ui/layout.js';
+import { Unfold } from '../../ui/unfold.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { NO_SPECS, SpecsFields, specsOf } from '../device-specs.js';
 
@@ -88,67 +89,70 @@ export function GradeSheet({ device, touches }: { readonly device: Graded; reado
       )}
     </FormField>
   );
+  const form = (
+    <EntryForm
+      label={t('devices.gradeSave')}
+      refusals={grade.refusals}
+      sending={grade.sending}
+      onSend={() => void save()}
+    >
+      <KeysField
+        label={t('devices.how')}
+        options={[
+          { value: 'RULE', label: t('devices.byRule') },
+          { value: 'HAND', label: t('devices.byHand') },
+        ]}
+        value={values.how}
+        onChange={(how) => entry.set('how', how)}
+      />
+      {values.how === 'HAND' ? (
+        <>
+          {choice('grade', t('devices.grade'), grades)}
+          <FormField path="input.reason" label={t('devices.gradeReason')} required>
+            {(control) => (
+              <TextInput
+                {...control}
+                value={values.reason}
+                onChange={(event) => entry.set('reason', event.currentTarget.value)}
+              />
+            )}
+          </FormField>
+        </>
+      ) : (
+        <>
+          <SpecsFields entry={entry} type={device.type} />
+          <FieldRow>
+            {choice('technicalNote', t('devices.technicalNote'), NOTES)}
+            {choice('lookNote', t('devices.lookNote'), NOTES)}
+          </FieldRow>
+        </>
+      )}
+      <SaveButton as="beside">{t('devices.gradeSave')}</SaveButton>
+    </EntryForm>
+  );
   return (
     <Sheet title={t('devices.gradeBy')}>
-      <Facts
-        facts={[
-          [t('devices.grade'), device.grade ? label('Grade', device.grade) : t('devices.noGrade')],
-          ...(device.gradeRule
-            ? [
-                [
-                  t('devices.gradedBy'),
-                  device.gradeRule === 'BY_HAND' ? t('devices.handGrade') : device.gradeRule,
-                ] as const,
-              ]
-            : []),
-          ...device.gradeLines.map(
-            (line) => [`${label('GradeFactor', line.factor)} · ${line.value}`, format.number(line.points)] as const,
-          ),
-          [t('tariff.price'), device.price ? format.money(device.price.cents) : '–'],
-        ]}
-      />
-      {saved ? <UndoRow onDone={() => setSaved(false)}>{t('devices.graded')}</UndoRow> : null}
-      {handles ? (
-        <EntryForm
-          label={t('devices.gradeSave')}
-          refusals={grade.refusals}
-          sending={grade.sending}
-          onSend={() => void save()}
-        >
-          <KeysField
-            label={t('devices.how')}
-            options={[
-              { value: 'RULE', label: t('devices.byRule') },
-              { value: 'HAND', label: t('devices.byHand') },
-            ]}
-            value={values.how}
-            onChange={(how) => entry.set('how', how)}
-          />
-          {values.how === 'HAND' ? (
-            <>
-              {choice('grade', t('devices.grade'), grades)}
-              <FormField path="input.reason" label={t('devices.gradeReason')} required>
-                {(control) => (
-                  <TextInput
-                    {...control}
-                    value={values.reason}
-                    onChange={(event) => entry.set('reason', event.currentTarget.value)}
-                  />
-                )}
-              </FormField>
-            </>
-          ) : (
-            <>
-              <SpecsFields entry={entry} type={device.type} />
-              <FieldRow>
-                {choice('technicalNote', t('devices.technicalNote'), NOTES)}
-                {choice('lookNote', t('devices.lookNote'), NOTES)}
-              </FieldRow>
-            </>
-          )}
-          <SaveButton>{t('devices.gradeSave')}</SaveButton>
-        </EntryForm>
-      ) : null}
+      <Stack gap={24}>
+        <Facts
+          facts={[
+            [t('devices.grade'), device.grade ? label('Grade', device.grade) : t('devices.noGrade')],
+            ...(device.gradeRule
+              ? [
+                  [
+                    t('devices.gradedBy'),
+                    device.gradeRule === 'BY_HAND' ? t('devices.handGrade') : device.gradeRule,
+                  ] as const,
+                ]
+              : []),
+            ...device.gradeLines.map(
+              (line) => [`${label('GradeFactor', line.factor)} · ${line.value}`, format.number(line.points)] as const,
+            ),
+            [t('tariff.price'), device.price ? format.money(device.price.cents) : '–'],
+          ]}
+        />
+        {saved ? <UndoRow onDone={() => setSaved(false)}>{t('devices.graded')}</UndoRow> : null}
+        {handles ? device.grade ? <Unfold label={t('devices.gradeAgain')}>{form}</Unfold> : form : null}
+      </Stack>
     </Sheet>
   );
 }

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { Block } from '../../app/block.js';
+import { lazy, Suspense, useState } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
 import { allowed } from '../../app/claims.js';
-import { graphql, type ResultOf } from '../../app/query.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
@@ -14,65 +13,14 @@ import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { Empty } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { DEVICE, type Device, MOVE, VOID } from './device-query.js';
 import { GradeSheet } from './grade-sheet.js';
 
-const DEVICE = graphql(`
-  query DeviceByTag($tag: String!) {
-    deviceByTag(tag: $tag) {
-      tag
-      device {
-        id
-        tag
-        type
-        grade
-        state
-        receivedOn
-        nextStates
-        version
-        technicalNote
-        lookNote
-        gradeRule
-        gradeLines {
-          factor
-          value
-          points
-        }
-        price {
-          cents
-        }
-        history {
-          id
-          at
-          what
-          before
-          after
-          reason
-        }
-      }
-      elsewhere {
-        branch
-        state
-      }
-    }
-  }
-`);
-const MOVE = graphql(`
-  mutation MoveDevice($input: MoveDeviceInput!) {
-    moveDevice(input: $input) {
-      id
-    }
-  }
-`);
-const VOID = graphql(`
-  mutation VoidDevice($input: VoidDeviceInput!) {
-    voidDevice(input: $input) {
-      id
-    }
-  }
-`);
-type Device = NonNullable<NonNullable<ResultOf<typeof DEVICE>['deviceByTag']>['device']>;
+// A dialog that few visits open.
+const CorrectDevice = lazy(async () => ({
+  default: (await import('../correct-device/correct-device.js')).CorrectDevice,
+}));
 const TILL: string = '/till';
 /** Where to go once the device is out of the books: its tag, freed, leads nowhere any more. */
 const STOCK: string = '/devices';
@@ -84,20 +32,22 @@ export function Page() {
   const names = useBranchName();
   const { tag = '' } = useParams({ strict: false });
   const read = useRead(DEVICE, { tag });
+  const elsewhere = read.data?.deviceByTag?.elsewhere;
   return (
-    <Block read={read} at="deviceByTag" doing={t('devices.doing')}>
-      {({ deviceByTag }) =>
-        deviceByTag?.device ? (
-          <DeviceView device={deviceByTag.device} />
-        ) : (
-          <Empty reason="not-yours">
-            {deviceByTag?.elsewhere
-              ? `${t('till.elsewhere', { city: names.of(deviceByTag.elsewhere.branch) })} ${label('EquipmentState', deviceByTag.elsewhere.state)}`
-              : t('till.unknown')}
-          </Empty>
-        )
+    <RecordPage
+      read={read}
+      at="deviceByTag.device"
+      title={<code>{tag}</code>}
+      doing={t('devices.doing')}
+      unknown={
+        elsewhere
+          ? `${t('till.elsewhere', { city: names.of(elsewhere.branch) })} ${label('EquipmentState', elsewhere.state)}.`
+          : t('till.unknown')
       }
-    </Block>
+      record={({ deviceByTag }) => deviceByTag?.device}
+    >
+      {(device) => <DeviceView device={device} />}
+    </RecordPage>
   );
 }
 
@@ -110,12 +60,20 @@ function DeviceView({ device }: { readonly device: Device }) {
   const move = useCommand(MOVE, { touches });
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const handles = allowed(useIdentity(), 'HandleDevices');
   // One key per step from the version read: tapping again after a cut moves the device once, another step is another act.
   const steps = useEntry({ moved: false });
   const { id } = device;
-  // A line holds a state, a grade or a tag: each shows itself where it has no label.
-  const value = (raw: string) => label('EquipmentState', raw);
+  // A line holds a state, a grade or a tag, or after a correction what was mended: each shows itself where it has no label.
+  const value = (raw: string) =>
+    raw
+      .split(', ')
+      .map((part) => {
+        const word = part.replace(/^\w+: /, '');
+        return label('EquipmentState', label('EquipmentType', label('Grade', word)));
+      })
+      .join(', ');
   const step = async (state: Device['nextStates'][number]) => {
     const done = await move.send(
       { input: { id, state, expectedVersion: device.version } },
@@ -127,12 +85,17 @@ function DeviceView({ device }: { readonly device: Device }) {
     <Stack gap={24}>
       <PageHead
         title={<code>{device.tag}</code>}
-        context={`${t('till.device', { type: label('EquipmentType', device.type), grade: device.grade ?? '–' })} · ${label('EquipmentState', device.state)}`}
+        context={`${t('till.device', { type: label('EquipmentType', device.type), grade: device.grade ? label('Grade', device.grade) : '–' })} · ${label('EquipmentState', device.state)}`}
         aside={
           handles ? (
-            <Button variant="default" onClick={() => setVoiding(true)}>
-              {t('devices.void')}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => setCorrecting(true)}>
+                {t('devices.correct')}
+              </Button>
+              <Button variant="default" onClick={() => setVoiding(true)}>
+                {t('devices.void')}
+              </Button>
+            </>
           ) : null
         }
         action={
@@ -147,12 +110,15 @@ function DeviceView({ device }: { readonly device: Device }) {
       <TwoBanks
         is={
           <Sheet title={t('devices.history')}>
-            <ol>
+            <ol className="plain">
               {device.history.map((line) => (
                 <li key={line.id}>
-                  <span className="soft small">{format.moment(line.at)}</span> {label('DeviceStepKind', line.what)}
-                  {line.after ? ` · ${line.before ? `${value(line.before)} → ` : ''}${value(line.after)}` : ''}
-                  {line.reason ? ` · ${line.reason}` : ''}
+                  <span className="soft small">{format.moment(line.at)}</span>
+                  <div>
+                    {label('DeviceStepKind', line.what)}
+                    {line.after ? ` · ${line.before ? `${value(line.before)} → ` : ''}${value(line.after)}` : ''}
+                    {line.reason ? ` · ${line.reason}` : ''}
+                  </div>
                 </li>
               ))}
             </ol>
@@ -185,6 +151,9 @@ function DeviceView({ device }: { readonly device: Device }) {
           </Stack>
         }
       />
+      <Suspense fallback={null}>
+        {correcting ? <CorrectDevice device={device} touches={touches} onClose={() => setCorrecting(false)} /> : null}
+      </Suspense>
       <ReasonDialog
         opened={voiding}
         title={t('devices.void')}

@@ -8,6 +8,7 @@ import { UndoRow } from '../../ui/after-save.js';
 import { TextField } from '../../ui/fields.js';
 import { EntryForm, SaveButton } from '../../ui/form.js';
 import { Sheet } from '../../ui/layout.js';
+import { Unfold } from '../../ui/unfold.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { FindPerson } from '../../workshops/find-person.js';
 import { settled } from '../payments.js';
@@ -55,33 +56,39 @@ export function CorrectSale({ sale, touches }: { readonly sale: Corrected; reado
     entry.renew();
   };
   return (
-    <Sheet title={t('sale.correct')}>
+    <Sheet>
       {saved ? <UndoRow onDone={() => setSaved(false)}>{t('sale.corrected')}</UndoRow> : null}
-      <EntryForm
-        label={t('sale.correct')}
-        refusals={correct.refusals}
-        sending={correct.sending}
-        onSend={() => void save()}
-      >
-        <PaymentsField
-          total={sale.totalCents}
-          payments={payments}
-          onChange={(changed) => entry.set('payments', [...changed])}
-        />
-        {beneficiaryId ? (
-          <p role="status">{t('till.buyerChosen')}</p>
-        ) : (
-          <FindPerson action={t('till.buyer')} onPick={(id) => entry.set('beneficiaryId', id)} />
-        )}
-        <TextField
-          path="reason"
-          label={t('ui.reason.label')}
-          required
-          value={reason}
-          onChange={(text) => entry.set('reason', text)}
-        />
-        <SaveButton>{t('sale.correct')}</SaveButton>
-      </EntryForm>
+      <Unfold label={t('sale.correct')}>
+        <EntryForm
+          label={t('sale.correct')}
+          refusals={correct.refusals}
+          sending={correct.sending}
+          onSend={() => void save()}
+        >
+          <PaymentsField
+            total={sale.totalCents}
+            payments={payments}
+            onChange={(changed) => entry.set('payments', [...changed])}
+          />
+          {beneficiaryId ? (
+            <p role="status">{t('till.buyerChosen')}</p>
+          ) : (
+            <FindPerson
+              label={t('till.buyer')}
+              action={t('till.pickBuyer')}
+              onPick={(id) => entry.set('beneficiaryId', id)}
+            />
+          )}
+          <TextField
+            path="reason"
+            label={t('ui.reason.label')}
+            required
+            value={reason}
+            onChange={(text) => entry.set('reason', text)}
+          />
+          <SaveButton as="beside">{t('sale.correctSave')}</SaveButton>
+        </EntryForm>
+      </Unfold>
     </Sheet>
   );
 }

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { PageLink } from '../../app/page-link.js';
-import { graphql, type ResultOf } from '../../app/query.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
@@ -16,71 +15,25 @@ import { useFormat } from '../../ui/format.js';
 import { Chip, Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReceiptPaper } from '../../ui/paper.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { Empty } from '../../ui/states.js';
 import { CorrectSale } from './correct-sale.js';
-
-const SALE = graphql(`
-  query Sale($id: UUID!) {
-    sale(id: $id) {
-      id
-      receipt
-      occurredAt
-      totalCents
-      state
-      soldBy
-      version
-      lines {
-        kind
-        label
-        type
-        grade
-        quantity
-        cents
-        marketCents
-        tariffFrom
-      }
-      payments {
-        kind
-        cents
-      }
-      branch {
-        code
-        city
-      }
-      beneficiary {
-        id
-        givenName
-        familyName
-      }
-      corrections {
-        what
-        reason
-        at
-      }
-    }
-  }
-`);
-const VOID = graphql(`
-  mutation VoidThisSale($input: VoidSaleInput!) {
-    voidSale(input: $input) {
-      id
-    }
-  }
-`);
-type Sale = NonNullable<ResultOf<typeof SALE>['sale']>;
+import { SALE, type Sale, VOID } from './sale-query.js';
 
 /** One sale: what was sold and how it was paid; it can be mended or taken back, with a reason that stays beside it. */
 export function Page() {
   const t = useWords();
   const { id = '' } = useParams({ strict: false });
   const read = useRead(SALE, { id });
-  if (!read.data?.sale && read.errors.some(({ code }) => code === 'NOT_FOUND')) {
-    return <Empty reason="not-yours">{t('sale.unknown')}</Empty>;
-  }
   return (
-    <Block read={read} at="sale" doing={t('sale.doing')}>
-      {({ sale }) => (sale ? <SaleView sale={sale} /> : <Empty reason="not-yours">{t('sale.unknown')}</Empty>)}
-    </Block>
+    <RecordPage
+      read={read}
+      at="sale"
+      title={t('page.sale')}
+      doing={t('sale.doing')}
+      unknown={t('sale.unknown')}
+      record={({ sale }) => sale}
+    >
+      {(sale) => <SaleView sale={sale} />}
+    </RecordPage>
   );
 }
 

@@ -5,7 +5,7 @@ import type { MessageId } from '../../i18n/fr.js';
 import type { vocabulary } from '../../i18n/vocabulary.fr.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { Halves, Sheet } from '../../ui/layout.js';
+import { Columns, Sheet } from '../../ui/layout.js';
 import { RankedBars } from '../../ui/ranked-bars.js';
 import { changeOf, useSpan } from './figure-tiles.js';
 import { type FilterName } from './filters.js';
@@ -39,12 +39,12 @@ export function FigureBreakdowns({ view }: { readonly view: FiguresView }) {
   const nameOf = (list: keyof typeof vocabulary | null, member: string) => {
     const [head = member, grade] = member.split('/');
     if (!list) return member === 'NOT_STATED' ? label('Gender', member) : member;
-    return grade ? `${label(list, head)} · ${grade}` : label(list, head);
+    return grade ? `${label(list, head)} · ${label('Grade', grade)}` : label(list, head);
   };
   return (
     <Block read={view.breakdowns} at="figures" doing={t('figures.doing')} lines={8}>
       {({ figures }) => (
-        <Halves>
+        <Columns>
           {PARTS.map(({ part, title, list, filter }) => {
             const rows = figures?.[part] ?? [];
             const total = rows.reduce((sum, row) => sum + row.value, 0);
@@ -67,7 +67,7 @@ export function FigureBreakdowns({ view }: { readonly view: FiguresView }) {
               </Sheet>
             );
           })}
-        </Halves>
+        </Columns>
       )}
     </Block>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { writeList } from '../../app/address.js';
 import { useSearch } from '../../app/use-search.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { FilterChips } from '../../ui/filter-chips.js';
+import css from './figure-controls.module.css';
 import { presets } from './period.js';
 import { type FiguresView } from './use-figures.js';
 
@@ -13,16 +14,19 @@ export function PeriodControls({ view }: { readonly view: FiguresView }) {
   const [search, change] = useSearch();
   const ready = presets(view.today);
   return (
-    <Group gap="xs" align="end" className="no-print">
-      {(['month', 'quarter', 'year'] as const).map((name) => (
-        <Button
-          key={name}
-          variant={ready[name].from === view.period.from && ready[name].to === view.period.to ? 'light' : 'default'}
-          onClick={() => change({ ...ready[name] })}
-        >
-          {t(`figures.preset.${name}`)}
-        </Button>
-      ))}
+    <div className={`${css.period} no-print`}>
+      <div className={css.presets}>
+        {(['month', 'quarter', 'year'] as const).map((name) => (
+          <Button
+            key={name}
+            aria-pressed={ready[name].from === view.period.from && ready[name].to === view.period.to}
+            variant={ready[name].from === view.period.from && ready[name].to === view.period.to ? 'light' : 'default'}
+            onClick={() => change({ ...ready[name] })}
+          >
+            {t(`figures.preset.${name}`)}
+          </Button>
+        ))}
+      </div>
       <TextInput
         type="date"
         label={t('figures.from')}
@@ -45,7 +49,7 @@ export function PeriodControls({ view }: { readonly view: FiguresView }) {
         }
         data={(['previous', 'year', 'none'] as const).map((value) => ({ value, label: t(`figures.compare.${value}`) }))}
       />
-    </Group>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { useIdentity } from '../../app/session.js';
 import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
+import { Chip, Columns, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { RefreshBar } from '../../ui/states.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
@@ -67,34 +67,32 @@ export function Page() {
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => <BranchTiles view={view} />}
       </Block>
-      <Halves>
+      <Columns>
         <Sheet>
           <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
             {() => <FigureTrend view={view} />}
           </Block>
         </Sheet>
-        <Stack gap={24}>
-          {seesSessions ? (
-            <Sheet title={t('branch.next')}>
-              <Block read={read} at="branch.nextSessions" doing={t('branch.doing')}>
-                {(data) => <NextSessions sessions={data.branch?.nextSessions?.items ?? []} />}
-              </Block>
-            </Sheet>
-          ) : null}
-          {seesStock ? (
-            <Sheet title={t('branch.stock')}>
-              <Block read={read} at="branch.stockByGrade" doing={t('branch.doing')} lines={2}>
-                {(data) => <StockByGrade stock={data.branch?.stockByGrade ?? []} />}
-              </Block>
-            </Sheet>
-          ) : null}
-          <Sheet title={t('branch.places')}>
-            <Block read={read} at="places" doing={t('branch.doing')} lines={2}>
-              {(data) => <Places places={data.places?.items ?? []} />}
+        {seesStock ? (
+          <Sheet title={t('branch.stock')}>
+            <Block read={read} at="branch.stockByGrade" doing={t('branch.doing')} lines={2}>
+              {(data) => <StockByGrade stock={data.branch?.stockByGrade ?? []} />}
             </Block>
           </Sheet>
-        </Stack>
-      </Halves>
+        ) : null}
+        <Sheet title={t('branch.places')}>
+          <Block read={read} at="places" doing={t('branch.doing')} lines={2}>
+            {(data) => <Places places={data.places?.items ?? []} />}
+          </Block>
+        </Sheet>
+        {seesSessions ? (
+          <Sheet title={t('branch.next')}>
+            <Block read={read} at="branch.nextSessions" doing={t('branch.doing')}>
+              {(data) => <NextSessions sessions={data.branch?.nextSessions?.items ?? []} />}
+            </Block>
+          </Sheet>
+        ) : null}
+      </Columns>
       <FigureBreakdowns view={view} />
     </Stack>
   );

@@ -143,7 +143,7 @@ function Recent({ frozen }: { readonly frozen: boolean }) {
       <Block read={recent} at="recentChanges" doing={t('figures.doing')}>
         {({ recentChanges }) =>
           recentChanges && recentChanges.length > 0 ? (
-            <ol style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+            <ol className="plain">
               {recentChanges.map((change) => (
                 <li key={change.id}>
                   <Row apart gap={8}>

@@ -121,7 +121,7 @@ export function Page() {
               )}
             </FormField>
           </FieldRow>
-          <SaveButton>{t('workshop.save')}</SaveButton>
+          <SaveButton as="main">{t('workshop.save')}</SaveButton>
         </EntryForm>
       </Sheet>
     </Stack>

@@ -43,13 +43,18 @@ export function Page() {
         context={t('session.week', { day: format.day(`${monday}T12:00:00Z`) })}
         action={plan}
       />
-      <Row>
+      <Row gap={8}>
         <Button variant="default" onClick={() => week(-7)}>
           {t('session.previousWeek')}
         </Button>
         <Button variant="default" onClick={() => week(7)}>
           {t('session.nextWeek')}
         </Button>
+        {search['week'] ? (
+          <Button variant="subtle" onClick={() => change({ week: undefined })}>
+            {t('session.thisWeek')}
+          </Button>
+        ) : null}
       </Row>
       <Sheet title={t('session.list')}>
         <Block read={read} at="sessions" doing={t('session.doing')}>

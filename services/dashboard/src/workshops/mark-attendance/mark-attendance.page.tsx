@@ -1,9 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
@@ -17,6 +17,7 @@ import { Notice, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
 import { CLOSE, MARK, REOPEN, SESSION, type SessionShown } from '../show-session/session-query.js';
+import { AttendanceSheet } from './attendance-sheet.js';
 
 const CHOICES = ['SEEN', 'NOSHOW', 'EXCUSED', 'UNKNOWN'] as const;
 const OPENS_AHEAD_MS = 15 * 60_000;
@@ -25,12 +26,19 @@ const OPENS_AHEAD_MS = 15 * 60_000;
 export function Page() {
   const t = useWords();
   const { id = '' } = useParams({ strict: false });
-  const read = useRead(SESSION, { id });
+  const read = useRead(SESSION, { id, people: true });
   useLive([read.key], ['*']);
   return (
-    <Block read={read} at="session" doing={t('session.doing')}>
-      {({ session }) => (session ? <Sheets session={session} /> : null)}
-    </Block>
+    <RecordPage
+      read={read}
+      at="session"
+      title={t('page.attendance')}
+      doing={t('session.doing')}
+      unknown={t('session.unknown')}
+      record={({ session }) => session}
+    >
+      {(session) => <Sheets session={session} />}
+    </RecordPage>
   );
 }
 
@@ -91,36 +99,39 @@ function Sheets({ session }: { readonly session: SessionShown }) {
           ) : undefined
         }
       >
-        <p role="status">
-          {t('session.counts', {
-            seen: count('SEEN'),
-            excused: count('EXCUSED'),
-            absent: count('NOSHOW'),
-            unknown: count('UNKNOWN'),
-          })}
-        </p>
-        {rows.length === 0 ? <Empty reason="nothing-yet">{t('session.nobody')}</Empty> : null}
-        <Stack gap={8}>
-          {rows.map((row) => {
-            const name = `${row.beneficiary?.givenName ?? ''} ${row.beneficiary?.familyName ?? ''}`.trim() || '–';
-            return (
-              <Row key={row.id} apart>
-                <PersonName name={name} />
-                <SegmentedControl
-                  aria-label={name}
-                  disabled={!open}
-                  value={row.attendance}
-                  onChange={(attendance) => void say(row, attendance)}
-                  data={CHOICES.map((value) => ({
-                    value,
-                    label: value === 'UNKNOWN' ? '—' : label('Attendance', value),
-                  }))}
-                />
-              </Row>
-            );
-          })}
+        <Stack gap={16}>
+          <p role="status">
+            {t('session.counts', {
+              seen: count('SEEN'),
+              excused: count('EXCUSED'),
+              absent: count('NOSHOW'),
+              unknown: count('UNKNOWN'),
+            })}
+          </p>
+          {rows.length === 0 ? <Empty reason="nothing-yet">{t('session.nobody')}</Empty> : null}
+          <Stack gap={8}>
+            {rows.map((row) => {
+              const name = `${row.beneficiary?.givenName ?? ''} ${row.beneficiary?.familyName ?? ''}`.trim() || '–';
+              return (
+                <Row key={row.id} apart>
+                  <PersonName name={name} />
+                  <SegmentedControl
+                    aria-label={name}
+                    disabled={!open}
+                    value={row.attendance}
+                    onChange={(attendance) => void say(row, attendance)}
+                    data={CHOICES.map((value) => ({
+                      value,
+                      label: value === 'UNKNOWN' ? '—' : label('Attendance', value),
+                    }))}
+                  />
+                </Row>
+              );
+            })}
+          </Stack>
         </Stack>
       </Sheet>
+      <AttendanceSheet session={session} />
       <ReasonDialog
         opened={reopening}
         title={t('session.reopenTitle')}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
-import type { ResultOf } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
 import { useLabel } from '../../i18n/vocabulary.js';
@@ -12,14 +11,13 @@ import { useFormat } from '../../ui/format.js';
 import { Row, Sheet } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
-import { CORRECT, MY_DROP_INS, VOID } from './drop-ins-query.js';
+import { CORRECT, type DropIn, MY_DROP_INS, saidOf, VOID } from './drop-ins-query.js';
 
-type Act = NonNullable<ResultOf<typeof MY_DROP_INS>['supportActs']>['items'][number];
-
-// A dialog that few visits open: it comes when it is first wanted.
+// Dialogs that few visits open: each comes when it is first wanted.
 const AttachDialog = lazy(async () => ({ default: (await import('./attach-dialog.js')).AttachDialog }));
+const CorrectDropIn = lazy(async () => ({ default: (await import('./correct-drop-in.js')).CorrectDropIn }));
 
-/** My drop-ins of the day: attach one to a person, or take it back with a reason. */
+/** My drop-ins of the day: attach one to a person, mend it, or take it back with a reason. */
 export function MyDropIns({ today }: { readonly today: string }) {
   const t = useWords();
   const format = useFormat();
@@ -29,13 +27,13 @@ export function MyDropIns({ today }: { readonly today: string }) {
   const touches = [keyOf(MY_DROP_INS)];
   const undo = useCommand(VOID, { touches });
   const correct = useCommand(CORRECT, { touches });
-  const [voiding, setVoiding] = useState<Act | null>(null);
-  const [attaching, setAttaching] = useState<Act | null>(null);
+  const [voiding, setVoiding] = useState<DropIn | null>(null);
+  const [attaching, setAttaching] = useState<DropIn | null>(null);
+  const [correcting, setCorrecting] = useState<DropIn | null>(null);
 
-  const attach = async (act: Act, beneficiaryId: string) => {
-    const { id: supportActId, minutes, themes, autonomy } = act;
-    const input = { supportActId, minutes, themes, autonomy, beneficiaryId, reason: t('dropIn.attachReason') };
-    if (await correct.send({ input: input as never }, newId())) setAttaching(null);
+  const attach = async (act: DropIn, beneficiaryId: string) => {
+    const input = { ...saidOf(act), supportActId: act.id, beneficiaryId, reason: t('dropIn.attachReason') };
+    if (await correct.send({ input }, newId())) setAttaching(null);
   };
   const confirmVoid = async (reason: string, key: string) => {
     if (voiding && (await undo.send({ input: { supportActId: voiding.id, reason } }, key))) setVoiding(null);
@@ -65,7 +63,7 @@ export function MyDropIns({ today }: { readonly today: string }) {
               },
               {
                 id: 'do',
-                label: '',
+                label: t('dropIn.acts'),
                 cell: (act) =>
                   act.voided ? null : (
                     <Row gap={4}>
@@ -74,7 +72,20 @@ export function MyDropIns({ today }: { readonly today: string }) {
                           {t('dropIn.attach')}
                         </Button>
                       )}
-                      <Button size="compact-md" variant="subtle" onClick={() => setVoiding(act)}>
+                      <Button
+                        size="compact-md"
+                        variant="subtle"
+                        aria-label={t('dropIn.correctAt', { time: format.time(act.occurredAt) })}
+                        onClick={() => setCorrecting(act)}
+                      >
+                        {t('dropIn.correct')}
+                      </Button>
+                      <Button
+                        size="compact-md"
+                        variant="subtle"
+                        aria-label={t('dropIn.voidAt', { time: format.time(act.occurredAt) })}
+                        onClick={() => setVoiding(act)}
+                      >
                         {t('dropIn.void')}
                       </Button>
                     </Row>
@@ -95,6 +106,11 @@ export function MyDropIns({ today }: { readonly today: string }) {
         onConfirm={(reason, key) => void confirmVoid(reason, key)}
         onClose={() => setVoiding(null)}
       />
+      {correcting ? (
+        <Suspense fallback={null}>
+          <CorrectDropIn key={correcting.id} act={correcting} onClose={() => setCorrecting(null)} />
+        </Suspense>
+      ) : null}
       {attaching ? (
         <Suspense fallback={null}>
           <AttachDialog

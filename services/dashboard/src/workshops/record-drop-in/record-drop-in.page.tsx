@@ -12,8 +12,9 @@ import { useFormat } from '../../ui/format.js';
 import { KeysField } from '../../ui/keys-field.js';
 import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { MY_DROP_INS, RECORD, REFUSE, VOID, VOID_REFUSED } from './drop-ins-query.js';
+import { MY_DROP_INS, RECORD, REFUSE, REFUSED, VOID, VOID_REFUSED } from './drop-ins-query.js';
 import { MyDropIns } from './my-drop-ins.js';
+import { RefusedToday } from './refused-today.js';
 
 const MINUTES = ['15', '30', '45', '60', '90', '120'] as const;
 const FIRST_THEMES = 6;
@@ -37,8 +38,9 @@ export function Page() {
   const touches = [keyOf(MY_DROP_INS)];
   const record = useCommand(RECORD, { touches });
   const undo = useCommand(VOID, { touches });
-  const refuse = useCommand(REFUSE);
-  const undoRefused = useCommand(VOID_REFUSED);
+  const refused = [keyOf(REFUSED)];
+  const refuse = useCommand(REFUSE, { touches: refused });
+  const undoRefused = useCommand(VOID_REFUSED, { touches: refused });
   const [said, setSaid] = useState<{ kind: 'saved' | 'refused'; id: string; at: string } | null>(null);
   const today = format.localDate(now());
 
@@ -76,7 +78,7 @@ export function Page() {
       <PageHead
         title={t('page.dropIn')}
         context={format.day(now())}
-        action={
+        aside={
           <Button variant="default" onClick={() => void turnAway()}>
             {t('dropIn.refuse')}
           </Button>
@@ -97,11 +99,16 @@ export function Page() {
               onSend={() => void save()}
             >
               <DropInKeys values={entry.values} set={entry.set} />
-              <SaveButton>{t('dropIn.save')}</SaveButton>
+              <SaveButton as="main">{t('dropIn.save')}</SaveButton>
             </EntryForm>
           </Sheet>
         }
-        todo={<MyDropIns today={today} />}
+        todo={
+          <>
+            <MyDropIns today={today} />
+            <RefusedToday today={today} />
+          </>
+        }
       />
     </Stack>
   );

@@ -170,7 +170,7 @@ function SessionForm(props: {
         />
       </FieldRow>
       {past ? <Notice tone="care">{t('session.afterTheFact')}</Notice> : null}
-      <SaveButton>{t(past ? 'session.record' : 'session.save')}</SaveButton>
+      <SaveButton as="main">{t(past ? 'session.record' : 'session.save')}</SaveButton>
     </EntryForm>
   );
 }

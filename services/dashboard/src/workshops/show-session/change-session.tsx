@@ -1,10 +1,10 @@
 import { useCommand } from '../../app/use-command.js';
 import { keyOf } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
+import { useEnvironment } from '../../ui/environment.js';
 import { NumberField, TextField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { Sheet } from '../../ui/layout.js';
 import { instantOf, localText } from '../../ui/local-time.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { CHANGE, SESSION, type SessionShown } from './session-query.js';
@@ -13,6 +13,9 @@ import { CHANGE, SESSION, type SessionShown } from './session-query.js';
 export function ChangeSession({ session }: { readonly session: SessionShown }) {
   const t = useWords();
   const { zone } = useFormat();
+  const { now } = useEnvironment();
+  // Once it has begun, its day and hours are what they were; seats and room may still be mended.
+  const begun = new Date(session.startsAt) <= now();
   const change = useCommand(CHANGE, { touches: [keyOf(SESSION)] });
   const { values, set, idempotencyKey } = useEntry({
     startsAt: localText(session.startsAt, zone),
@@ -37,41 +40,43 @@ export function ChangeSession({ session }: { readonly session: SessionShown }) {
       idempotencyKey,
     );
   return (
-    <Sheet title={t('session.change')}>
-      <EntryForm
-        label={t('session.change')}
-        refusals={change.refusals}
-        sending={change.sending}
-        onSend={() => void save()}
-      >
-        <TextField
-          path="startsAt"
-          label={t('session.startsAt')}
-          type="datetime-local"
-          required
-          value={values.startsAt}
-          onChange={(text) => set('startsAt', text)}
-        />
-        <TextField
-          path="endsAt"
-          label={t('session.endsAt')}
-          type="datetime-local"
-          required
-          value={values.endsAt}
-          onChange={(text) => set('endsAt', text)}
-        />
-        <FieldRow>
-          <NumberField
-            path="seats"
-            label={t('session.seats')}
+    <EntryForm
+      label={t('session.change')}
+      refusals={change.refusals}
+      sending={change.sending}
+      onSend={() => void save()}
+    >
+      {begun ? null : (
+        <>
+          <TextField
+            path="startsAt"
+            label={t('session.startsAt')}
+            type="datetime-local"
             required
-            value={values.seats}
-            onChange={(seats) => set('seats', seats ?? 0)}
+            value={values.startsAt}
+            onChange={(text) => set('startsAt', text)}
           />
-          <TextField path="room" label={t('session.room')} value={values.room} onChange={(text) => set('room', text)} />
-        </FieldRow>
-        <SaveButton>{t('session.changeSave')}</SaveButton>
-      </EntryForm>
-    </Sheet>
+          <TextField
+            path="endsAt"
+            label={t('session.endsAt')}
+            type="datetime-local"
+            required
+            value={values.endsAt}
+            onChange={(text) => set('endsAt', text)}
+          />
+        </>
+      )}
+      <FieldRow>
+        <NumberField
+          path="seats"
+          label={t('session.seats')}
+          required
+          value={values.seats}
+          onChange={(seats) => set('seats', seats ?? 0)}
+        />
+        <TextField path="room" label={t('session.room')} value={values.room} onChange={(text) => set('room', text)} />
+      </FieldRow>
+      <SaveButton as="beside">{t('session.changeSave')}</SaveButton>
+    </EntryForm>
   );
 }

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../app/query.js';
 
-/** One session with who is enrolled, its resource and its history. */
+/** One session with its resource and, for whoever may know, who is enrolled and its history. */
 export const SESSION = graphql(`
-  query Session($id: UUID!) {
+  query Session($id: UUID!, $people: Boolean!) {
     session(id: $id) {
       id
       title
@@ -22,7 +22,7 @@ export const SESSION = graphql(`
         resourceTitle
         resourceUrl
       }
-      enrolments(first: 100) {
+      enrolments(first: 100) @include(if: $people) {
         items {
           id
           attendance
@@ -34,7 +34,7 @@ export const SESSION = graphql(`
           }
         }
       }
-      corrections {
+      corrections @include(if: $people) {
         id
         what
         reason
@@ -43,6 +43,7 @@ export const SESSION = graphql(`
     }
   }
 `);
+export type SessionRead = ResultOf<typeof SESSION>;
 export type SessionShown = NonNullable<ResultOf<typeof SESSION>['session']>;
 
 export const ENROL = graphql(`

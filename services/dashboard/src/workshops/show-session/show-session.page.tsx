@@ -5,10 +5,12 @@ import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
 import { PageLink } from '../../app/page-link.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
-import { keyOf, useRead } from '../../app/use-read.js';
+import { keyOf, type Read, useRead } from '../../app/use-read.js';
 import { PersonName } from '../../app/veil.js';
+import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
@@ -20,22 +22,29 @@ import { Empty } from '../../ui/states.js';
 import { FindPerson } from '../find-person.js';
 import { stateOf } from '../session-state.js';
 import { ChangeSession } from './change-session.js';
-import { CANCEL, ENROL, SESSION, type SessionShown, WITHDRAW } from './session-query.js';
+import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW } from './session-query.js';
 
 /** One session: who is enrolled, its resource, its history; change it, cancel it, enrol people. */
 export function Page() {
   const t = useWords();
   const { id = '' } = useParams({ strict: false });
-  const read = useRead(SESSION, { id });
+  const read = useRead(SESSION, { id, people: allowed(useIdentity(), 'ReadEnrolments') });
   useLive([read.key], ['*']);
   return (
-    <Block read={read} at="session" doing={t('session.doing')}>
-      {({ session }) => (session ? <SessionView session={session} /> : null)}
-    </Block>
+    <RecordPage
+      read={read}
+      at="session"
+      title={t('page.session')}
+      doing={t('session.doing')}
+      unknown={t('session.unknown')}
+      record={({ session }) => session}
+    >
+      {(session) => <SessionView session={session} read={read} />}
+    </RecordPage>
   );
 }
 
-function SessionView({ session }: { readonly session: SessionShown }) {
+function SessionView({ session, read }: { readonly session: SessionShown; readonly read: Read<SessionRead> }) {
   const t = useWords();
   const format = useFormat();
   const identity = useIdentity();
@@ -49,7 +58,7 @@ function SessionView({ session }: { readonly session: SessionShown }) {
   const { word, tone } = stateOf(session, now());
   const open = session.state === 'SCHEDULED';
   const plans = allowed(identity, 'PlanSessions') && open;
-  const enrolments = session.enrolments?.items ?? [];
+  const knowsPeople = allowed(identity, 'ReadEnrolments');
   return (
     <Stack gap={24}>
       <PageHead
@@ -57,7 +66,8 @@ function SessionView({ session }: { readonly session: SessionShown }) {
         context={
           <>
             {format.day(session.startsAt, 'weekday')}, {format.time(session.startsAt)} – {format.time(session.endsAt)} ·{' '}
-            {session.place?.name ?? ''} {session.room ?? ''} <Chip tone={tone}>{t(word)}</Chip>
+            {[session.place?.name ?? format.amount('NOT_AVAILABLE'), session.room].filter(Boolean).join(' · ')}{' '}
+            <Chip tone={tone}>{t(word)}</Chip>
           </>
         }
         aside={
@@ -68,7 +78,7 @@ function SessionView({ session }: { readonly session: SessionShown }) {
           ) : null
         }
         action={
-          allowed(identity, 'MarkAttendance') ? (
+          allowed(identity, 'MarkAttendance') && session.state !== 'CANCELLED' ? (
             <Button onClick={() => void navigate({ to: `/sessions/${session.id}/attendance` })}>
               {t('session.attendance')}
             </Button>
@@ -77,32 +87,23 @@ function SessionView({ session }: { readonly session: SessionShown }) {
       />
       <TwoBanks
         is={
-          <Sheet title={t('session.enrolled')} aside={<SeatMeter taken={session.seatsTaken} seats={session.seats} />}>
+          <Sheet
+            title={t(knowsPeople ? 'session.enrolled' : 'session.seats')}
+            aside={<SeatMeter taken={session.seatsTaken} seats={session.seats} />}
+          >
             <RefusalSummary refusals={[...enrol.refusals, ...withdraw.refusals]} />
-            {enrolments.length === 0 ? <Empty reason="nothing-yet">{t('session.nobody')}</Empty> : null}
-            <Stack gap={4}>
-              {enrolments.map((enrolment) => (
-                <Row key={enrolment.id} apart>
-                  <PageLink href={`/people/${enrolment.beneficiary?.id ?? ''}`}>
-                    <PersonName
-                      name={
-                        `${enrolment.beneficiary?.givenName ?? ''} ${enrolment.beneficiary?.familyName ?? ''}`.trim() ||
-                        '–'
-                      }
-                    />
-                  </PageLink>
-                  {open ? (
-                    <Button
-                      size="compact-md"
-                      variant="subtle"
-                      onClick={() => void withdraw.send({ input: { enrolmentId: enrolment.id } }, newId())}
-                    >
-                      {t('session.withdraw')}
-                    </Button>
-                  ) : null}
-                </Row>
-              ))}
-            </Stack>
+            {knowsPeople ? (
+              <Block read={read} at="session.enrolments" doing={t('session.doing')}>
+                {() => (
+                  <Enrolled
+                    session={session}
+                    onWithdraw={(enrolmentId) => void withdraw.send({ input: { enrolmentId } }, newId())}
+                  />
+                )}
+              </Block>
+            ) : (
+              <p>{t('session.seatsLeft', { count: Math.max(0, session.seats - session.seatsTaken) })}</p>
+            )}
           </Sheet>
         }
         todo={
@@ -117,7 +118,13 @@ function SessionView({ session }: { readonly session: SessionShown }) {
                 />
               </Sheet>
             ) : null}
-            {plans ? <ChangeSession key={session.version} session={session} /> : null}
+            {plans ? (
+              <Sheet title={t('session.change')}>
+                <Block read={read} at="session.place" doing={t('session.doing')}>
+                  {() => <ChangeSession key={session.version} session={session} />}
+                </Block>
+              </Sheet>
+            ) : null}
             <Sheet title={t('session.resource')}>
               {session.workshop?.resourceUrl ? (
                 <a href={session.workshop.resourceUrl} rel="noreferrer noopener" target="_blank">
@@ -127,19 +134,18 @@ function SessionView({ session }: { readonly session: SessionShown }) {
                 <p className="soft">{t('session.noResource')}</p>
               )}
             </Sheet>
-            <Sheet title={t('session.history')}>
-              {session.corrections?.length ? (
-                <ul>
+            {session.corrections?.length ? (
+              <Sheet title={t('session.history')}>
+                <ul className="plain">
                   {session.corrections.map((correction) => (
                     <li key={correction.id}>
-                      {format.moment(correction.at)} · {correction.reason}
+                      <span className="soft small">{format.moment(correction.at)}</span>
+                      <div>{correction.reason}</div>
                     </li>
                   ))}
                 </ul>
-              ) : (
-                <p className="soft">{t('session.noHistory')}</p>
-              )}
-            </Sheet>
+              </Sheet>
+            ) : null}
           </Stack>
         }
       />
@@ -157,6 +163,32 @@ function SessionView({ session }: { readonly session: SessionShown }) {
         }
         onClose={() => setCancelling(false)}
       />
+    </Stack>
+  );
+}
+
+/** Who has a seat, and how they were marked once they were. */
+function Enrolled(props: { readonly session: SessionShown; readonly onWithdraw: (enrolmentId: string) => void }) {
+  const t = useWords();
+  const label = useLabel();
+  const enrolments = props.session.enrolments?.items ?? [];
+  if (enrolments.length === 0) return <Empty reason="nothing-yet">{t('session.nobody')}</Empty>;
+  return (
+    <Stack gap={4}>
+      {enrolments.map(({ id, attendance, beneficiary }) => (
+        <Row key={id} apart>
+          <PageLink href={`/people/${beneficiary?.id ?? ''}`}>
+            <PersonName name={`${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim() || '–'} />
+          </PageLink>
+          {attendance !== 'UNKNOWN' ? (
+            <Chip tone={attendance === 'SEEN' ? 'good' : 'plain'}>{label('Attendance', attendance)}</Chip>
+          ) : props.session.state === 'SCHEDULED' ? (
+            <Button size="compact-md" variant="subtle" onClick={() => props.onWithdraw(id)}>
+              {t('session.withdraw')}
+            </Button>
+          ) : null}
+        </Row>
+      ))}
     </Stack>
   );
 }

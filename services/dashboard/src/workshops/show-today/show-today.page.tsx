@@ -9,7 +9,7 @@ import { useScope } from '../../app/scope.js';
 import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { useFormat } from '../../ui/format.js';
+import { type Amount, useFormat } from '../../ui/format.js';
 import { Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { SESSIONS, type SessionRow, SessionsTable } from '../list-sessions/sessions-table.js';
@@ -118,7 +118,7 @@ function ToDo({ rows }: { readonly rows: readonly SessionRow[] }) {
   return (
     <>
       <p>{t('today.toClose', { count: toClose.length })}</p>
-      <ul>
+      <ul className="plain">
         {toClose.slice(0, 8).map((session) => (
           <li key={session.id}>
             <PageLink href={`/sessions/${session.id}/attendance`}>
@@ -134,14 +134,14 @@ function ToDo({ rows }: { readonly rows: readonly SessionRow[] }) {
 function Since({ values }: { readonly values: ReadonlyMap<string, number | null> }) {
   const t = useWords();
   const format = useFormat();
-  const of = (code: string) => values.get(code) ?? 0;
+  const of = (code: string): Amount => values.get(code) ?? 'NOT_AVAILABLE';
   return (
     <Facts
       facts={[
-        [t('figures.acts'), format.number(of('SUPPORT_ACTS'))],
-        [t('figures.refused'), format.number(of('DROP_INS_REFUSED'))],
-        [t('figures.devices'), format.number(of('DEVICES_SOLD'))],
-        [t('figures.takings'), format.money(of('TAKINGS'))],
+        [t('figures.acts'), format.amount(of('SUPPORT_ACTS'))],
+        [t('figures.refused'), format.amount(of('DROP_INS_REFUSED'))],
+        [t('figures.devices'), format.amount(of('DEVICES_SOLD'))],
+        [t('figures.takings'), format.amount(of('TAKINGS'), 'money')],
       ]}
     />
   );
