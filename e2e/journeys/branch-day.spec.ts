@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { ask, command, ticks } from './caller.js';
+import { bordeaux, person, readyComputer } from './given.js';
 
 const manager = 'branch-manager-bordeaux';
 const coordinator = 'national-coordinator';
@@ -7,48 +8,24 @@ const THIS_YEAR = new Date().getUTCFullYear();
 let placeId: string;
 
 beforeAll(async () => {
-  const bordeaux = {
-    code: 'BX',
-    city: 'Bordeaux',
-    communeCode: '33063',
-    latitude: 44.84,
-    longitude: -0.58,
-    openedOn: `${THIS_YEAR - 2}-01-06`,
-  };
-  await command(coordinator, 'openBranch', bordeaux, 'code');
-  const place = {
-    branch: 'BX',
-    name: 'Antenne de Bordeaux',
-    commune: 'Bordeaux',
-    postcode: '33000',
-    address: '1 rue du Pont',
-    inseeCode: '33063',
-  };
-  placeId = await registerPlace(place);
-  await command(coordinator, 'setTariff', {
-    type: 'COMPUTER',
-    grade: 'B',
-    cents: 7_000,
-    marketCents: 32_000,
-    from: `${THIS_YEAR}-01-01`,
-  });
+  ({ placeId } = await bordeaux());
 }, 90_000);
 
 it('carries a whole day of the branch to the national figures, and its corrections after it', async () => {
   const empty = await figures();
-  const person = await command(manager, 'enrolBeneficiary', tracked());
+  const beneficiaryId = await person('Aïcha', 'Exemple');
   const before = plus(empty, { PEOPLE_ENROLLED: 1 });
   await settled(before);
   const dropIn = await command(manager, 'recordDropIn', {
     minutes: 30,
     themes: ['EMAIL'],
-    beneficiaryId: person['id'],
+    beneficiaryId,
   });
   const refused = await command(manager, 'refuseDropIn', {});
-  const device = await readyLaptop();
+  const device = await readyComputer();
   const sale = await command(manager, 'makeSale', {
     lines: [{ tag: device }],
-    beneficiaryId: person['id'],
+    beneficiaryId,
     payments: [{ kind: 'CASH', cents: 7_000 }],
   });
   // More than before, not in all: other journeys have acts of their own in the same network.
@@ -113,35 +90,6 @@ it('never tells an API client who was helped', async () => {
   expect(answer.data?.['beneficiaries'] ?? null).toBeNull();
   expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
 });
-
-function tracked(): Record<string, unknown> {
-  return {
-    kind: 'TRACKED',
-    givenName: 'Aïcha',
-    familyName: 'Exemple',
-    birthYear: 1980,
-    noPhone: true,
-    noEmail: true,
-    gender: 'FEMALE',
-    socialStatus: 'UNEMPLOYED',
-    communeCode: '33063',
-    orientationSource: 'SELF',
-    privacyNoticeReadOn: new Date().toISOString().slice(0, 10),
-  };
-}
-
-async function registerPlace(place: Record<string, unknown>): Promise<string> {
-  return String((await command(manager, 'registerPlace', place))['id']);
-}
-
-async function readyLaptop(): Promise<string> {
-  const received = await command(manager, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
-  const { id } = received;
-  await command(manager, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
-  await command(manager, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
-  await command(manager, 'moveDevice', { id, state: 'READY' });
-  return String(received['tag']);
-}
 
 const CODES = [
   'SUPPORT_ACTS',

@@ -35,7 +35,7 @@ export function newPerson(browser: Browser, options: BrowserContextOptions = {})
 /** A tab in which the persona of that name has signed in, standing on their own first page. */
 export async function signIn(context: BrowserContext, address: string, name: string): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('navigation', { name: /^Menu/ }).first().waitFor();
@@ -56,10 +56,11 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** What axe has against the page as it stands: one line for each element. */
-export async function complaints(page: Page): Promise<string[]> {
+/** What axe has against the page as it stands, by all rules or these: one line for each element. */
+export async function complaints(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: AXE_TAGS }, resultTypes: ['violations'] });
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: AXE_TAGS };
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
@@ -69,4 +70,33 @@ export async function complaints(page: Page): Promise<string[]> {
 /** How many pixels of the page lie beyond its right edge; a page that needs sideways scrolling has some. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** What a key figure says, as written. */
+export async function figure(page: Page, label: string): Promise<string> {
+  return (
+    (await page.getByRole('group', { name: label, exact: true }).locator('> div').nth(1).innerText()).split('\n')[0] ??
+    ''
+  );
+}
+
+/** Waits until a key figure says just that, without anybody reloading the page. */
+export async function untilFigure(page: Page, label: string, said: string): Promise<void> {
+  await page.getByRole('group', { name: label, exact: true }).getByText(said, { exact: true }).waitFor();
+}
+
+/** A count as the dashboard writes it in French. */
+export function count(value: number): string {
+  return new Intl.NumberFormat('fr-FR').format(value);
+}
+
+/** The number that the dashboard wrote in French. */
+export function numberIn(text: string): number {
+  return Number(text.replaceAll(/[^\d,]/g, '').replace(',', '.'));
+}
+
+/** A day and hour in France, so many minutes from now, as a date-and-time field takes it. */
+export function inMinutes(minutes: number): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(Date.now() + minutes * 60_000)).replace(' ', 'T');
 }

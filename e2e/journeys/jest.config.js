@@ -8,6 +8,7 @@ export default {
   testMatch: ['<rootDir>/e2e/journeys/**/*.spec.ts'],
   globalSetup: '<rootDir>/e2e/journeys/start-network.mjs',
   globalTeardown: '<rootDir>/e2e/journeys/stop-network.mjs',
+  testSequencer: '<rootDir>/e2e/journeys/order.js',
   maxWorkers: 1,
   testTimeout: 90_000,
 };

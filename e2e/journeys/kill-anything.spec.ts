@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, it } from '@jest/globals';
 import { ask, command, insist, network } from './caller.js';
+import { kill } from './processes.js';
 
 const helper = 'branch-manager-lille';
 const COUNT =
@@ -36,18 +35,6 @@ it.each(['workshops', 'reporting', 'gateway', 'broker', 'postgres'])(
   },
   150_000,
 );
-
-/** Ends a process of this network with signal 9, by the launcher's own list. */
-function kill(name: string): void {
-  const state = process.env['JOURNEY_STATE'];
-  if (!state) throw new Error('JOURNEY_STATE is missing: this journey needs a network of its own');
-  const list = JSON.parse(readFileSync(join(state, 'processes.json'), 'utf8')) as unknown;
-  const found = (Array.isArray(list) ? list : Object.values(list as object).flat()).find(
-    (entry): entry is { name: string; pid: number } => (entry as { name?: string }).name === name,
-  );
-  if (!found) throw new Error(`no process ${name}`);
-  process.kill(found.pid, 'SIGKILL');
-}
 
 async function counted(): Promise<number> {
   const answer = await ask('national-coordinator', COUNT).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type MouseEvent, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useWords } from '../i18n/words.js';
 import { ZoneProvider } from '../ui/format.js';
 import { Loading } from '../ui/states.js';
@@ -62,7 +62,7 @@ function SignedInFrame() {
     ),
   );
   return (
-    <div className={css.frame}>
+    <div className={css.frame} onClickCapture={onceOnly}>
       <a className={css.skip} href="#content">
         {t('frame.skip')}
       </a>
@@ -88,6 +88,14 @@ function SignedInFrame() {
       </p>
     </div>
   );
+}
+
+/** A double click on what sends or saves is one act; taps that count, an article's at the till, still count each. */
+function onceOnly(event: MouseEvent<HTMLElement>): void {
+  const sends = '[type="submit"], [data-main-action], [data-once]';
+  if (event.detail < 2 || !(event.target instanceof Element) || !event.target.closest(sends)) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** A screen reader hears the title of the page it was led to; a change of filters is no new page. */

@@ -35,7 +35,8 @@ export function Tile(props: {
   const measure = props.measure ?? 'count';
   const id = useId();
   return (
-    <div className={`${css.tile} ${props.stale ? 'hatched' : ''}`}>
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, since nothing is entered
+    <div className={`${css.tile} ${props.stale ? 'hatched' : ''}`} role="group" aria-label={props.label}>
       <div className={css.tileHead}>
         <span>{props.label}</span>
       </div>

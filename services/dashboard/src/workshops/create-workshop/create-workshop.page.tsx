@@ -46,7 +46,8 @@ export function Page() {
     };
     if (!(await create.send({ input: input as never }, entry.idempotencyKey))) return;
     entry.renew();
-    void navigate({ to: '/sessions/new' as string });
+    // What was typed is saved: nothing to ask about before leaving.
+    void navigate({ to: '/sessions/new' as string, ignoreBlocker: true });
   };
   return (
     <Stack gap={24}>

@@ -79,7 +79,7 @@ export function Page() {
         title={t('page.dropIn')}
         context={format.day(now())}
         aside={
-          <Button variant="default" onClick={() => void turnAway()}>
+          <Button variant="default" data-once onClick={() => void turnAway()}>
             {t('dropIn.refuse')}
           </Button>
         }

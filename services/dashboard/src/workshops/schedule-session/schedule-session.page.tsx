@@ -118,7 +118,8 @@ function SessionForm(props: {
       : (await schedule.send({ input }, entry.idempotencyKey))?.scheduleSession;
     if (!answer) return;
     entry.renew();
-    void navigate({ to: `/sessions/${answer.id}` as string });
+    // What was typed is saved: nothing to ask about before leaving.
+    void navigate({ to: `/sessions/${answer.id}` as string, ignoreBlocker: true });
   };
   return (
     <EntryForm

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { personas } from '../../deploy/local/personas.ts';
+import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
+import { newPerson, openBrowser, signIn } from './browser.ts';
+import { ask, command, network } from './caller.js';
+import { bordeaux, person, sale, session } from './given.js';
+import { faultsOf } from './look.ts';
+import { everyPage } from './pages.ts';
+
+let browser: Browser;
+const seen = new Set<AddressName>();
+
+/** One of every kind of record, so that every page has something to show. */
+beforeAll(async () => {
+  const { placeId } = await bordeaux();
+  const id = await person('Ana', 'Visible');
+  const sessionId = await session('Atelier visible', placeId, 5);
+  await command('branch-manager-bordeaux', 'enrolInSession', { sessionId, beneficiaryId: id });
+  await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
+  await sale(id);
+  // Opening a record puts it among those last opened, where the page of people finds it.
+  await ask('branch-manager-bordeaux', 'query ($id: UUID!) { beneficiary(id: $id) { id } }', { id });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(() => browser.close());
+
+it.each(personas.map((persona) => [persona.id, persona] as const))(
+  'shows %s every page of theirs without a fault',
+  async (_id, persona) => {
+    const context = await newPerson(browser);
+    const page = await signIn(context, network(), persona.name);
+    const faults: string[] = [];
+    for await (const found of everyPage(page, persona.role)) {
+      seen.add(found.name);
+      faults.push(...(await faultsOf(page, found)));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  },
+  240_000,
+);
+
+it('has seen every page that the dashboard has', () => {
+  // What an import run says is seen in the journey of the import.
+  const elsewhere: readonly AddressName[] = ['importRun'];
+  const names = (Object.keys(ADDRESSES) as AddressName[]).filter((name) => !elsewhere.includes(name));
+  expect(names.filter((name) => !seen.has(name))).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { ask, command } from './caller.js';
+
+const MANAGER = 'branch-manager-bordeaux';
+const COORDINATOR = 'national-coordinator';
+const THIS_YEAR = new Date().getUTCFullYear();
+
+/** What the branch of Bordeaux works with. */
+export interface Bordeaux {
+  readonly placeId: string;
+}
+
+/** Bordeaux as every journey finds it: open, with a place, a tariff and an organisation; made by whichever runs first. */
+export async function bordeaux(): Promise<Bordeaux> {
+  const branches = await listed(COORDINATOR, 'branches(first: 100)', 'code');
+  if (!branches.includes('BX')) await openBordeaux();
+  const [placeId] = await listed(MANAGER, 'places(branch: "BX", first: 1)', 'id');
+  return { placeId: placeId ?? (await registerPlace()) };
+}
+
+/** One field of every row of a list. */
+async function listed(persona: string, list: string, field: string): Promise<string[]> {
+  const { data } = await ask(persona, `{ found: ${list} { items { ${field} } } }`);
+  const found = data?.['found'] as { items: Record<string, string>[] } | null | undefined;
+  return (found?.items ?? []).flatMap((row) => row[field] ?? []);
+}
+
+async function openBordeaux(): Promise<void> {
+  const branch = { code: 'BX', city: 'Bordeaux', communeCode: '33063', latitude: 44.84, longitude: -0.58 };
+  await command(COORDINATOR, 'openBranch', { ...branch, openedOn: `${THIS_YEAR - 2}-01-06` }, 'code');
+  const tariff = { type: 'COMPUTER', grade: 'B', cents: 7_000, marketCents: 32_000, from: `${THIS_YEAR}-01-01` };
+  await command(COORDINATOR, 'setTariff', tariff);
+  const organisation = { branch: 'BX', name: 'Mission locale de Bordeaux', structureType: 'ML' };
+  await command(MANAGER, 'registerOrganisation', organisation);
+}
+
+async function registerPlace(): Promise<string> {
+  const address = { commune: 'Bordeaux', postcode: '33000', address: '1 rue du Pont', inseeCode: '33063' };
+  return String(
+    (await command(MANAGER, 'registerPlace', { branch: 'BX', name: 'Antenne de Bordeaux', ...address }))['id'],
+  );
+}
+
+/** A person enrolled in Bordeaux. */
+export async function person(givenName: string, familyName: string): Promise<string> {
+  const enrolled = await command(MANAGER, 'enrolBeneficiary', {
+    kind: 'TRACKED',
+    givenName,
+    familyName,
+    birthYear: 1980,
+    noPhone: true,
+    noEmail: true,
+    gender: 'FEMALE',
+    socialStatus: 'UNEMPLOYED',
+    communeCode: '33063',
+    orientationSource: 'SELF',
+    privacyNoticeReadOn: new Date().toISOString().slice(0, 10),
+  });
+  return String(enrolled['id']);
+}
+
+/** A session of Bordeaux that begins in so many minutes, of a workshop with a resource. */
+export async function session(title: string, placeId: string, inMinutes: number): Promise<string> {
+  const workshop = await command(MANAGER, 'createWorkshop', {
+    title,
+    level: 'BEGINNER',
+    themes: ['EMAIL'],
+    minutes: 120,
+    resourceTitle: 'Pix',
+    resourceUrl: 'https://pix.fr',
+  });
+  const startsAt = new Date(Date.now() + inMinutes * 60_000);
+  const scheduled = await command(MANAGER, 'scheduleSession', {
+    workshopId: workshop['id'],
+    placeId,
+    room: title,
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString(),
+    seats: 8,
+  });
+  return String(scheduled['id']);
+}
+
+/** A computer of grade B, ready to be sold; gives its tag. */
+export async function readyComputer(): Promise<string> {
+  const { id, tag } = await command(MANAGER, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
+  await command(MANAGER, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
+  await command(MANAGER, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
+  await command(MANAGER, 'moveDevice', { id, state: 'READY' });
+  return String(tag);
+}
+
+/** A computer sold for cash to somebody; gives the sale. */
+export async function sale(beneficiaryId: string): Promise<string> {
+  const tag = await readyComputer();
+  const input = { lines: [{ tag }], beneficiaryId, payments: [{ kind: 'CASH', cents: 7_000 }] };
+  return String((await command(MANAGER, 'makeSale', input))['id']);
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { complaints, DESK, overflow, PHONE, settled } from './browser.ts';
+import type { Found } from './pages.ts';
+
+/** The narrowest screen that a page must fit without sideways scrolling (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 } as const;
+
+/** All that is wrong with a page as it stands, at desk and phone width, light and dark; and whether it fits 320 pixels. */
+export async function faultsOf(page: Page, { name }: Found): Promise<string[]> {
+  const found: string[] = [];
+  for (const [size, viewport] of [
+    ['desk', DESK],
+    ['phone', PHONE],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // The theme changes colours and nothing else: the other rules need to be asked only once.
+      const said = await complaints(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+      found.push(...said.map((words) => `${name} ${size} ${colorScheme}: ${words}`));
+    }
+  }
+  await page.setViewportSize(NARROW);
+  await settled(page);
+  const beyond = await overflow(page);
+  if (beyond > 0) found.push(`${name}: ${beyond} pixels beyond the edge at ${NARROW.width}`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(DESK);
+  return found;
+}
