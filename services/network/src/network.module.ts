@@ -1,5 +1,6 @@
 import { Service } from '#runtime';
 import { Network1760000000001 } from '../migrations/0001-network.js';
+import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -17,6 +18,7 @@ import { FileStore } from './places/file-store.js';
 import { ImportPlaces } from './places/import-places/import-places.js';
 import { ImportPlacesResolver } from './places/import-places/import-places.resolver.js';
 import { ImportRow, ImportRun } from './places/import-run.entity.js';
+import { ListImportRunsResolver } from './places/list-import-runs/list-import-runs.resolver.js';
 import { ListPlacesResolver } from './places/list-places/list-places.resolver.js';
 import { Place } from './places/place.entity.js';
 import { RegisterPlace } from './places/register-place/register-place.js';
@@ -25,6 +27,7 @@ import { RetirePlace } from './places/retire-place/retire-place.js';
 import { RetirePlaceResolver } from './places/retire-place/retire-place.resolver.js';
 import { RevisePlace } from './places/revise-place/revise-place.js';
 import { RevisePlaceResolver } from './places/revise-place/revise-place.resolver.js';
+import { ShowImportFileResolver } from './places/show-import-file/show-import-file.resolver.js';
 import { ShowImportRunResolver } from './places/show-import-run/show-import-run.resolver.js';
 import { ShowPlaceResolver } from './places/show-place/show-place.resolver.js';
 import { UploadFile } from './places/upload-file/upload-file.js';
@@ -32,7 +35,7 @@ import { UploadFile } from './places/upload-file/upload-file.js';
 @Service({
   name: 'network',
   entities: [Branch, Organisation, Place, ImportRun, ImportRow],
-  migrations: [Network1760000000001],
+  migrations: [Network1760000000001, ImportFile1760000000002],
   controllers: [UploadFile],
   providers: [
     OpenBranch,
@@ -56,7 +59,9 @@ import { UploadFile } from './places/upload-file/upload-file.js';
     FileStore,
     ImportPlaces,
     ImportPlacesResolver,
+    ShowImportFileResolver,
     ShowImportRunResolver,
+    ListImportRunsResolver,
     ExportPlacesResolver,
   ],
 })

@@ -100,6 +100,13 @@ export class ImportRun {
   @Field(() => Boolean, { description: 'True when nothing was changed: only what would happen is told.' })
   dryRun: boolean;
 
+  @Column('uuid', { nullable: true })
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The file that was read; whoever sent it may name it again until it is a day old.',
+  })
+  fileId: string | null;
+
   @Column('text')
   @Field(() => String, { description: 'CSV or JSON.' })
   format: string;

@@ -1,10 +1,10 @@
 import { Args, Context, Parent, Query, ResolveReference, Resolver } from '@nestjs/graphql';
-import { In } from 'typeorm';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
-import { type LoaderContext, loadOne } from '../../reference-loader.js';
+import type { LoaderContext } from '../../reference-loader.js';
 import { Branch } from '../branch.entity.js';
+import { loadBranch } from '../load-branch.js';
 
 @Resolver(() => Branch)
 export class ShowBranchResolver {
@@ -28,9 +28,6 @@ export class ShowBranchResolver {
     @Context() context: LoaderContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
-    return loadOne(context, 'branch', reference.code, async (codes) => {
-      const branches = await this.db.read(actor, (tx) => tx.findBy(Branch, { id: In([...codes]) }));
-      return new Map(branches.map((branch) => [branch.id, branch]));
-    });
+    return loadBranch(this.db, actor, context, reference.code);
   }
 }

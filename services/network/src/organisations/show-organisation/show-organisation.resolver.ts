@@ -15,6 +15,7 @@ import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
 import { Uuid } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
+import { loadBranch } from '../../branches/load-branch.js';
 import { type LoaderContext, loadOne } from '../../reference-loader.js';
 import { Organisation } from '../organisation.entity.js';
 
@@ -65,10 +66,7 @@ export class ShowOrganisationResolver {
     @Context() context: LoaderContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
-    return loadOne(context, 'branch', organisation.branch, async (codes) => {
-      const branches = await this.db.read(actor, (tx) => tx.findBy(Branch, { id: In([...codes]) }));
-      return new Map(branches.map((branch) => [branch.id, branch]));
-    });
+    return loadBranch(this.db, actor, context, organisation.branch);
   }
 
   @ResolveField(() => OrganisationContact, {

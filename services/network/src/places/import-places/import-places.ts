@@ -8,12 +8,14 @@ import { Clock, Database, Ids, refusing, type Tx } from '#persistence';
 import { FileStore } from '../file-store.js';
 import { ImportOutcome, ImportRow, ImportRun } from '../import-run.entity.js';
 import { Place } from '../place.entity.js';
-import { IMPORTED_MEANWHILE, TOO_MANY_ROWS } from '../place.refusals.js';
+import { IMPORTED_MEANWHILE } from '../place.refusals.js';
 import { keeperOf, keeps } from '../place-for.js';
+import { type ColumnMapping, mapColumns } from '../table/map-columns.js';
+import { mappingOfLast } from '../table/mapping-of-last.js';
+import { readImportFile } from '../table/read-import-file.js';
+import type { Table } from '../table/read-table.js';
 import { insertMany } from './insert-many.js';
 import { type JudgedRow, judgeRows, keyOf, type ReadRow, readRows } from './judge-rows.js';
-import { type ColumnMapping, mapColumns } from './map-columns.js';
-import { readTable } from './read-table.js';
 
 /** What importing places takes. */
 export interface PlacesToImport {
@@ -23,8 +25,6 @@ export interface PlacesToImport {
   branch?: string | null | undefined;
   mapping?: readonly ColumnMapping[] | null | undefined;
 }
-
-const MOST_ROWS = 10_000;
 
 @Injectable()
 export class ImportPlaces {
@@ -40,15 +40,21 @@ export class ImportPlaces {
     return this.db.command(actor, ImportRun, async (tx) => {
       const source = requireText(input.source, 'input.source', { max: 120 });
       const branch = keeperOf(actor, input.branch);
-      const table = readTable(await this.files.read(tx, input.fileId));
-      if (table.rows.length > MOST_ROWS)
-        throw TOO_MANY_ROWS({ rows: table.rows.length, most: MOST_ROWS }, 'input.fileId');
+      const table = readImportFile(await this.files.read(tx, input.fileId));
       const columns = mapColumns(table.columns, input.mapping ?? (await mappingOfLast(tx, source)));
       const read = readRows(table.rows, columns, source);
       const mayChange = (of: string | null) => keeps(actor, of);
       const judge = async () => judgeRows(read, await knownPlaces(tx, read), mayChange);
       const judged = input.dryRun ? await judge() : await this.judgeLocked(tx, judge);
-      const run = this.runOf(judged, { branch, source, dryRun: input.dryRun, columns, table, author: actor.subject });
+      const run = this.runOf(judged, {
+        branch,
+        source,
+        dryRun: input.dryRun,
+        fileId: input.fileId,
+        columns,
+        table,
+        author: actor.subject,
+      });
       await refusing(
         { import_run_branch: () => NOT_FOUND({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch') },
         () => tx.insert(ImportRun, run),
@@ -111,8 +117,8 @@ export class ImportPlaces {
     {
       table,
       ...about
-    }: Pick<ImportRun, 'branch' | 'source' | 'dryRun' | 'columns' | 'author'> & {
-      table: ReturnType<typeof readTable>;
+    }: Pick<ImportRun, 'branch' | 'source' | 'dryRun' | 'fileId' | 'columns' | 'author'> & {
+      table: Table;
     },
   ): ImportRun {
     const count = (outcome: ImportOutcome) => judged.filter((row) => row.outcome === outcome).length;
@@ -132,12 +138,6 @@ export class ImportPlaces {
 }
 
 const isTaken = (row: JudgedRow): boolean => row.outcome === 'ACCEPTED' || row.outcome === 'CORRECTED';
-
-/** How columns of this source were read the last time, so that nobody maps the same file twice. */
-async function mappingOfLast(tx: Tx, source: string): Promise<ColumnMapping[]> {
-  const [last] = await tx.find(ImportRun, { where: { source }, order: { createdAt: 'DESC', id: 'DESC' }, take: 1 });
-  return (last?.columns ?? []).filter(({ field }) => field !== null);
-}
 
 async function knownPlaces(tx: Tx, rows: readonly ReadRow[]): Promise<Map<string, Place>> {
   const bySource = new Map<string, string[]>();

@@ -3,8 +3,8 @@ import type { Place } from '../place.entity.js';
 import { type RowNote, readStandardRow } from '../standard/read-standard-row.js';
 import type { PlaceRecord } from '../standard/standard-fields.js';
 import { writeStandardRow } from '../standard/write-standard-row.js';
-import { cellsByField } from './map-columns.js';
-import type { TableRow } from './read-table.js';
+import { cellsByField } from '../table/map-columns.js';
+import type { TableRow } from '../table/read-table.js';
 
 /** A row as read, before it is compared with what is known. */
 export interface ReadRow {

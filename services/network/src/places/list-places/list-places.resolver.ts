@@ -10,37 +10,22 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { pageTypeOf } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
-import { type LoaderContext, loadOne } from '../../reference-loader.js';
-import { searchPatterns } from '../../search-text.js';
+import { loadBranch } from '../../branches/load-branch.js';
+import type { LoaderContext } from '../../reference-loader.js';
+import { gapsOf, PlaceGap } from '../gaps.js';
 import { Place } from '../place.entity.js';
-import { GraphQLPlaceWords, type PlaceWord } from '../standard/place-words.js';
+import { choosePlaces, PlaceChoice } from '../place-choice.js';
 import { filledFields } from '../standard/write-standard-row.js';
 
 @ObjectType({ description: 'A page of places.' })
 export class PlacePage extends pageTypeOf(Place, 'PlacePageRows') {}
 
 @ArgsType()
-export class PlaceFilter {
-  @Field(() => String, { nullable: true, description: 'Only places kept by this branch.' })
-  branch?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only places of this commune (INSEE code).' })
-  communeCode?: string | null;
-
-  @Field(() => GraphQLPlaceWords.PlaceService, { nullable: true, description: 'Only places that offer this.' })
-  service?: PlaceWord<'PlaceService'> | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words of name, commune, postcode or address; accents and order do not matter.',
-  })
-  text?: string | null;
-
+export class PlaceFilter extends PlaceChoice {
   @Field(() => Boolean, { defaultValue: false, description: 'Retired places too.' })
   retired: boolean;
 
@@ -67,11 +52,7 @@ export class ListPlacesResolver {
         .addOrderBy('p.id')
         .limit(size + 1);
       if (!filter.retired) query.andWhere('NOT p.retired');
-      if (filter.branch) query.andWhere('p.branch = :branch', { branch: filter.branch });
-      if (filter.communeCode) query.andWhere('p.communeCode = :commune', { commune: filter.communeCode });
-      if (filter.service) query.andWhere(':service = ANY (p.services)', { service: filter.service });
-      const patterns = searchPatterns(filter.text);
-      if (patterns.length > 0) query.andWhere('p.search LIKE ALL (:patterns)', { patterns });
+      choosePlaces(query, filter);
       if (cursor) query.andWhere('(p.name, p.id) > (:name, :id)', { name: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, (place) => [place.name, place.id]);
     });
@@ -83,21 +64,26 @@ export class ListPlacesResolver {
     description: 'The branch that keeps it; none = the network.',
   })
   @Allow(ANYONE_SIGNED_IN)
-  async branch(
+  branch(
     @Parent() place: Place,
     @Context() context: LoaderContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
-    if (place.branch === null) return null;
-    return loadOne(context, 'branch', place.branch, async (codes) => {
-      const branches = await this.db.read(actor, (tx) => tx.findBy(Branch, { id: In([...codes]) }));
-      return new Map(branches.map((branch) => [branch.id, branch]));
-    });
+    return loadBranch(this.db, actor, context, place.branch);
   }
 
   @ResolveField(() => Int, { name: 'filledFields', description: 'How many of the standard’s 32 fields say something.' })
   @Allow(ANYONE_SIGNED_IN)
   filled(@Parent() place: Place): number {
     return filledFields(place);
+  }
+
+  @ResolveField(() => [PlaceGap], {
+    name: 'gaps',
+    description: 'What somebody looking for help does not find in its record; empty = complete.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  gaps(@Parent() place: Place): PlaceGap[] {
+    return gapsOf(place);
   }
 }

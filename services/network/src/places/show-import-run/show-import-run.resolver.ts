@@ -1,9 +1,14 @@
-import { Args, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { Args, Context, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { pageTypeOf, Uuid } from '#runtime';
+import { Branch } from '../../branches/branch.entity.js';
+import { loadBranch } from '../../branches/load-branch.js';
+import type { LoaderContext } from '../../reference-loader.js';
+import { ExportedFile } from '../exported-file.js';
 import { ImportOutcome, ImportRow, ImportRun } from '../import-run.entity.js';
+import { reportCsv } from '../report-csv.js';
 
 @ObjectType({ description: 'A page of an import’s rows.' })
 export class ImportRowPage extends pageTypeOf(ImportRow, 'ImportRowPageRows') {}
@@ -46,5 +51,47 @@ export class ShowImportRunResolver {
       if (cursor) query.andWhere('r.row > :row', { row: cursor[0] });
       return pageOf(await query.getMany(), size, (row) => [row.row]);
     });
+  }
+
+  @ResolveField(() => ExportedFile, {
+    name: 'report',
+    description: 'Its rows as a CSV that spreadsheets open: a line per thing said of a row.',
+  })
+  @Allow(Permission.ImportPlaces)
+  async report(
+    @Parent() run: ImportRun,
+    @Args('outcome', { type: () => ImportOutcome, nullable: true, description: 'Only rows that ended so.' })
+    outcome: ImportOutcome | null,
+    @Args('english', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Header and reasons in English; in French otherwise.',
+    })
+    english: boolean,
+    @CurrentActor() actor: Actor,
+  ): Promise<ExportedFile> {
+    const rows = await this.db.read(actor, (tx) =>
+      tx.find(ImportRow, { where: { runId: run.id, ...(outcome ? { outcome } : {}) }, order: { row: 'ASC' } }),
+    );
+    return {
+      name: `import-${run.createdAt.toISOString().slice(0, 10)}-${run.id.slice(-6)}.csv`,
+      mediaType: 'text/csv; charset=utf-8',
+      content: reportCsv(rows, english ? 'en' : 'fr'),
+      rows: rows.length,
+    };
+  }
+
+  @ResolveField(() => Branch, {
+    name: 'branch',
+    nullable: true,
+    description: 'The branch that keeps its places; none = the network.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  branch(
+    @Parent() run: ImportRun,
+    @Context() context: LoaderContext,
+    @CurrentActor() actor: Actor,
+  ): Promise<Branch | null> {
+    return loadBranch(this.db, actor, context, run.branch);
   }
 }

@@ -111,7 +111,7 @@ function readCsv(text: string, isMarkup: boolean): Content {
     throw notATable('CSV dont un guillemet n’est jamais refermé', 'a CSV with a quote that is never closed');
   }
   const [header = [], ...body] = lines;
-  const columns = header.map((name) => name.trim());
+  const columns = distinct(header);
   const rows = body.map((line): TableRow => {
     const extra = line.slice(columns.length).some((cell) => cell.trim() !== '');
     if (extra || (line.length < columns.length && line.length === 1))
@@ -134,6 +134,18 @@ function readCsv(text: string, isMarkup: boolean): Content {
           },
         ];
   return { format: 'CSV', delimiter, repairs, columns, rows };
+}
+
+/** Every column under a name of its own: a second « telephone » must not take the place of the first. */
+function distinct(header: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return header.map((cell, index) => {
+    const name = cell.trim() || `#${index + 1}`;
+    let own = name;
+    for (let again = 2; taken.has(own); again++) own = `${name} (${again})`;
+    taken.add(own);
+    return own;
+  });
 }
 
 /** The sign that parts the header into the most columns, outside quotes; none when there is but one column. */
