@@ -1,14 +1,17 @@
 import { app } from './app.fr.js';
+import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import { equipment } from './equipment.fr.js';
-import { gateway } from './gateway.fr.js';
+import type { gateway } from './gateway.fr.js';
+import type { imports } from './imports.fr.js';
 import { pages } from './pages.fr.js';
+import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
 
-/** Every sentence of the interface, in French first: the keys of this object are the keys of all languages. */
+/** The sentences of all pages, in French first: the keys of this object are the keys of all languages. */
 export const fr = {
   ...ui,
   ...app,
@@ -16,9 +19,14 @@ export const fr = {
   ...desk,
   ...beneficiaries,
   ...equipment,
-  ...gateway,
   ...reporting,
   ...workshops,
 };
 
-export type MessageId = keyof typeof fr;
+/** A sentence of all pages, or one that some pages bring along (`WithWords`). */
+export type MessageId =
+  | keyof typeof fr
+  | keyof typeof gateway
+  | keyof typeof places
+  | keyof typeof imports
+  | keyof typeof articles;

@@ -1,5 +1,7 @@
+import type { gateway as french } from './gateway.fr.js';
+
 /** The status page and the developer console. */
-export const gateway = {
+export const gateway: Readonly<Record<keyof typeof french, string>> = {
   'status.context': 'What the services say, asked again every five seconds',
   'status.doing': 'Reading how the services do',
   'status.none': 'This gateway knows of no service.',
@@ -63,4 +65,4 @@ export const gateway = {
   'console.sample.figures': 'The network’s month, by solution',
   'console.sample.freshness': 'How old the figures are',
   'console.sample.refusal': 'A refusal, with its code and sentence',
-} as const;
+};

@@ -1,8 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { en } from './en.js';
-import { fr } from './fr.js';
-import { vocabulary as english } from './vocabulary.en.js';
-import { vocabulary as french } from './vocabulary.fr.js';
+import { articles as articlesInEnglish } from './articles.en.js';
+import { articles } from './articles.fr.js';
+import { en as english } from './en.js';
+import { fr as french } from './fr.js';
+import { gateway as gatewayInEnglish } from './gateway.en.js';
+import { gateway } from './gateway.fr.js';
+import { imports as importsInEnglish } from './imports.en.js';
+import { imports } from './imports.fr.js';
+import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
+import { placeTerms } from './place-terms.fr.js';
+import { places as placesInEnglish } from './places.en.js';
+import { places } from './places.fr.js';
+import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
+import { vocabulary } from './vocabulary.fr.js';
+
+/** The words of all pages, and those that some pages bring along. */
+const fr = { ...french, ...gateway, ...places, ...imports, ...articles };
+const en: Readonly<Record<string, string>> = {
+  ...english,
+  ...gatewayInEnglish,
+  ...placesInEnglish,
+  ...importsInEnglish,
+  ...articlesInEnglish,
+};
 
 /** The values that a sentence is filled with, `{count}` and `{count, plural, …}` alike. */
 function placeholders(sentence: string): string[] {
@@ -15,16 +35,21 @@ describe('the two languages', () => {
   });
   it('fill each sentence with the same values', () => {
     const differing = Object.entries(fr).filter(
-      ([id, sentence]) => placeholders(sentence).join() !== placeholders(en[id as keyof typeof fr]).join(),
+      ([id, sentence]) => placeholders(sentence).join() !== placeholders(en[id] ?? '').join(),
     );
     expect(differing).toEqual([]);
   });
   it('name the same values of the trade', () => {
     const keys = (words: object) => Object.entries(words).map(([list, values]) => [list, Object.keys(values)]);
-    expect(keys(english)).toEqual(keys(french));
+    expect(keys(vocabularyInEnglish)).toEqual(keys(vocabulary));
+    expect(keys(placeTermsInEnglish)).toEqual(keys(placeTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const wrong = Object.values(fr).filter((sentence) =>
+    const labels = [vocabulary, placeTerms].flatMap(
+      (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+        Object.values(lists).flatMap((list) => Object.values(list)),
+    );
+    const wrong = [...Object.values(fr), ...labels].filter((sentence) =>
       /[^\s] [:;?!%»]|« /.test(sentence.replaceAll(/\{[^}]*\{/g, '')),
     );
     expect(wrong).toEqual([]);

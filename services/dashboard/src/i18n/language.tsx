@@ -3,6 +3,7 @@ import { IntlProvider } from 'react-intl';
 import type { Language } from '../ui/format.js';
 import { fr } from './fr.js';
 import { vocabulary as french, type Vocabulary } from './vocabulary.fr.js';
+import type { Terms } from './vocabulary.js';
 
 const STORED = 'passerelle.language';
 
@@ -10,7 +11,10 @@ interface LanguageChoice {
   readonly language: Language;
   readonly choose: (language: Language) => void;
 }
-const VocabularyContext = createContext<Vocabulary>(french);
+const VocabularyContext = createContext<Partial<Terms>>(french);
+/** Gives the pages below labels beside everybody's; see `WithWords`. */
+export const VocabularyProvider = VocabularyContext.Provider;
+
 const LanguageContext = createContext<LanguageChoice>({ language: 'fr', choose: () => undefined });
 
 interface English {
@@ -53,7 +57,7 @@ export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
 }
 
-/** The labels of the trade's values in the reader's language. */
-export function useVocabulary(): Vocabulary {
+/** The labels of the trade's values in the reader's language: those of all pages, and those that this page brought. */
+export function useVocabulary(): Partial<Terms> {
   return useContext(VocabularyContext);
 }

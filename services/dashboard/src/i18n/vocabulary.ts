@@ -1,15 +1,19 @@
 import { useCallback } from 'react';
 import { useVocabulary } from './language.js';
-import { vocabulary as french, type Vocabulary } from './vocabulary.fr.js';
+import type { PlaceTerms } from './place-terms.fr.js';
+import type { Vocabulary } from './vocabulary.fr.js';
+
+/** Every list of labelled values. Those of places are there on the pages of places alone. */
+export type Terms = Vocabulary & PlaceTerms;
 
 /** The label of a value on the wire: `label('Grade', 'PREMIUM')`. A value newer than this page shows as itself. */
-export type Label = <E extends keyof Vocabulary>(list: E, value: string) => string;
+export type Label = <E extends keyof Terms>(list: E, value: string) => string;
 
 export function useLabel(): Label {
   const vocabulary = useVocabulary();
   return useCallback(
     (list, value) => {
-      const labels: Readonly<Record<string, string>> = vocabulary[list];
+      const labels: Readonly<Record<string, string>> = vocabulary[list] ?? {};
       return labels[value] ?? value;
     },
     [vocabulary],
@@ -17,12 +21,7 @@ export function useLabel(): Label {
 }
 
 /** Choices for a select or for big keys, in the trade's order. */
-export function useChoices<E extends keyof Vocabulary>(
-  list: E,
-): { value: keyof Vocabulary[E] & string; label: string }[] {
-  const label = useLabel();
-  return Object.keys(french[list]).map((value) => ({
-    value: value as keyof Vocabulary[E] & string,
-    label: label(list, value),
-  }));
+export function useChoices<E extends keyof Terms>(list: E): { value: keyof Terms[E] & string; label: string }[] {
+  const labels: Readonly<Record<string, string>> = useVocabulary()[list] ?? {};
+  return Object.entries(labels).map(([value, label]) => ({ value: value as keyof Terms[E] & string, label }));
 }

@@ -1,6 +1,7 @@
 import { Button, CopyButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useSession } from '../../app/session.js';
+import { GatewayLanguage } from '../../i18n/gateway-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
@@ -15,6 +16,14 @@ const DEMO_BRANCH = 'BX';
 
 /** Queries to send and to copy, in the reader's own name and rights. */
 export function Page() {
+  return (
+    <GatewayLanguage>
+      <Console />
+    </GatewayLanguage>
+  );
+}
+
+function Console() {
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useServiceName } from '../../app/service-name.js';
 import { useSession } from '../../app/session.js';
+import { GatewayLanguage } from '../../i18n/gateway-language.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -19,6 +20,14 @@ const TONES: Readonly<Record<ServiceState['state'], Tone>> = {
 
 /** Whether everything flows, in one sentence; then each service: since when, what it has to catch up, what people notice. */
 export function Page() {
+  return (
+    <GatewayLanguage>
+      <Status />
+    </GatewayLanguage>
+  );
+}
+
+function Status() {
   const t = useWords();
   const { tokens } = useSession();
   const read = useQuery({
