@@ -18,12 +18,3 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
     },
   );
 }
-
-/** Hands a file to the person. */
-export function download(name: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { useLabel } from '../../i18n/vocabulary.js';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { Facts, Sheet, Stack } from '../../ui/layout.js';
+import { GROUP_NAMES, PLACE_GROUPS, type PlaceField, type PlaceShown } from '../place-fields.js';
+
+/** What the record says, group by group; what it does not say is named once, at the foot of its group. */
+export function PlaceFacts({ place }: { readonly place: PlaceShown }) {
+  const t = useWords();
+  const label = useLabel();
+  const column = (field: PlaceField) => label('PlaceColumn', field.column);
+  return (
+    <>
+      {GROUP_NAMES.map((group) => {
+        const said = PLACE_GROUPS[group].filter((field) => says(place, field));
+        const unsaid = PLACE_GROUPS[group].filter((field) => !says(place, field));
+        return (
+          <Sheet key={group} title={label('PlaceGroup', group)}>
+            <Stack gap={12}>
+              {said.length > 0 ? (
+                <Facts
+                  facts={said.map((field) => [column(field), <Value key={field.column} place={place} field={field} />])}
+                />
+              ) : null}
+              {unsaid.length > 0 ? (
+                <p className="soft small">{t('place.notStated', { fields: unsaid.map(column).join(', ') })}</p>
+              ) : null}
+            </Stack>
+          </Sheet>
+        );
+      })}
+    </>
+  );
+}
+
+function says(place: PlaceShown, { property }: PlaceField): boolean {
+  const value: unknown = place[property];
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}
+
+/** A field's value in words: labels of the standard, links that lead there, figures in the reader's language. */
+function Value({ place, field }: { readonly place: PlaceShown; readonly field: PlaceField }): ReactNode {
+  const label = useLabel();
+  const format = useFormat();
+  const value: unknown = place[field.property];
+  const { words } = field;
+  if (!Array.isArray(value)) return <One text={typeof value === 'number' ? format.number(value, 6) : String(value)} />;
+  return (
+    <Stack gap={4}>
+      {value.map(String).map((item) => (
+        <span key={item}>{words ? label(words, item) : <One text={item} />}</span>
+      ))}
+    </Stack>
+  );
+}
+
+function One({ text }: { readonly text: string }): ReactNode {
+  return /^https?:\/\//i.test(text) ? (
+    <a href={text} rel="noreferrer" target="_blank">
+      {text}
+    </a>
+  ) : (
+    text
+  );
+}
