@@ -25,6 +25,8 @@ export function DataTable<R>(props: {
   readonly rowKey: (row: R) => string;
   /** Known total, when counting it is cheap. */
   readonly total?: number | undefined;
+  /** What is counted as shown, where a thing takes several rows. */
+  readonly shown?: number | undefined;
   readonly onMore?: (() => void) | undefined;
   readonly loadingMore?: boolean | undefined;
   /** A row that just changed, or that is struck through after a void. */
@@ -35,7 +37,7 @@ export function DataTable<R>(props: {
   const t = useWords();
   const format = useFormat();
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
-  const count = props.rows.length;
+  const count = props.shown ?? props.rows.length;
   // A handful of rows needs no counting aloud.
   const counted = props.total !== undefined || props.onMore !== undefined || count >= WORTH_COUNTING;
   return (

@@ -1,0 +1,63 @@
+import { useParams } from '@tanstack/react-router';
+import { Block } from '../../app/block.js';
+import { namesNothing } from '../../app/unknown.js';
+import { useRead } from '../../app/use-read.js';
+import { ImportLanguage } from '../../i18n/import-language.js';
+import { useWords } from '../../i18n/words.js';
+import { useFormat } from '../../ui/format.js';
+import { Chip, PageHead, Stack, TwoBanks } from '../../ui/layout.js';
+import { Empty } from '../../ui/states.js';
+import { CarryOut } from './carry-out.js';
+import { Counts } from './counts.js';
+import { FileSheet } from './file-sheet.js';
+import { ReportRows } from './report-rows.js';
+import { RUN, type RunShown } from './run-query.js';
+
+/** What became of each row of a file, or would become of it; a dry run can be carried out as it stands. */
+export function Page() {
+  return (
+    <ImportLanguage>
+      <Show />
+    </ImportLanguage>
+  );
+}
+
+function Show() {
+  const t = useWords();
+  const { runId = '' } = useParams({ strict: false });
+  const read = useRead(RUN, { id: runId });
+  const unknown = (
+    <>
+      <PageHead title={t('page.importRun')} />
+      <Empty reason="not-yours">{t('import.unknown')}</Empty>
+    </>
+  );
+  if (namesNothing(read.errors)) return unknown;
+  return (
+    <Block read={read} at="importRun" doing={t('import.doing')} lines={8}>
+      {({ importRun }) => (importRun ? <RunView key={importRun.id} run={importRun} /> : unknown)}
+    </Block>
+  );
+}
+
+function RunView({ run }: { readonly run: RunShown }) {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <Stack gap={24}>
+      <PageHead
+        title={t('page.importRun')}
+        context={
+          <>
+            {t('import.ran', { source: run.source, day: format.moment(run.createdAt) })} ·{' '}
+            {run.branch?.city ?? t('place.network')}{' '}
+            <Chip tone={run.dryRun ? 'plain' : 'good'}>{t(run.dryRun ? 'import.kind.dry' : 'import.kind.real')}</Chip>
+          </>
+        }
+        action={<CarryOut run={run} />}
+      />
+      <TwoBanks is={<Counts run={run} />} todo={<FileSheet run={run} />} />
+      <ReportRows run={run} />
+    </Stack>
+  );
+}
