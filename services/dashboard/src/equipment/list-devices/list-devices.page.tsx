@@ -16,6 +16,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { ListArticles } from '../list-articles/list-articles.js';
 
 const DEVICES = graphql(`
   query Devices($branch: String, $states: [EquipmentState!], $types: [EquipmentType!], $after: String) {
@@ -158,6 +159,7 @@ export function Page() {
           )}
         </Block>
       </Sheet>
+      {one ? <ListArticles branch={one} /> : null}
     </Stack>
   );
 }
