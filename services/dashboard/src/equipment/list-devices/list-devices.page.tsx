@@ -146,7 +146,12 @@ export function Page() {
                   phone: 'hidden',
                   cell: (device) => label('EquipmentState', device.state),
                 },
-                { id: 'since', label: t('devices.since'), phone: 'hidden', cell: (device) => format.day(device.stateSince, 'short') },
+                {
+                  id: 'since',
+                  label: t('devices.since'),
+                  phone: 'hidden',
+                  cell: (device) => format.day(device.stateSince, 'short'),
+                },
                 {
                   id: 'price',
                   label: t('tariff.price'),
