@@ -74,6 +74,13 @@ export const ADDRESSES = {
     needs: 'PlanSessions',
     ofOneBranch: true,
   },
+  workshop: {
+    path: '/workshops/$id',
+    slice: 'workshops/revise-workshop',
+    title: 'page.workshop',
+    needs: 'PlanSessions',
+    ofOneBranch: true,
+  },
   dropIn: {
     path: '/drop-in',
     slice: 'workshops/record-drop-in',

@@ -11,6 +11,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.session': 'Session',
   'page.attendance': 'Attendance',
   'page.newWorkshop': 'Create a workshop',
+  'page.workshop': 'Change a workshop',
   'page.dropIn': 'Drop-in',
   'page.till': 'Till',
   'page.sale': 'Sale',

@@ -9,6 +9,7 @@ export const pages = {
   'page.session': 'Séance',
   'page.attendance': 'Émargement',
   'page.newWorkshop': 'Créer un atelier',
+  'page.workshop': 'Modifier un atelier',
   'page.dropIn': 'Passage',
   'page.till': 'Caisse',
   'page.sale': 'Vente',

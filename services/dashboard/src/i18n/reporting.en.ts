@@ -46,6 +46,7 @@ export const reporting: Readonly<Record<keyof typeof french, string>> = {
   'figures.freeze': 'Freeze',
   'figures.unfreeze': 'Follow live again',
   'figures.doing': 'Reading the figures',
+  'figures.nothingThen': 'Nothing was counted in this period.',
   'figures.empty': 'Figures will come with the first session.',
   'figures.noMatch': 'Nothing matches these filters.',
   'figures.unknownFilter': '{filter}',

@@ -45,6 +45,7 @@ export const reporting = {
   'figures.freeze': 'Figer',
   'figures.unfreeze': 'Reprendre le direct',
   'figures.doing': 'Lecture des chiffres',
+  'figures.nothingThen': 'Rien n’a été compté pendant cette période.',
   'figures.empty': 'Les chiffres arriveront avec la première séance.',
   'figures.noMatch': 'Aucun résultat avec ces filtres.',
   'figures.unknownFilter': '{filter}',

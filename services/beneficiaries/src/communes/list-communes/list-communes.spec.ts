@@ -28,3 +28,14 @@ it('finds nothing by a single letter', async () => {
   const reply = await service.as(personas.auditor).query('{ communes(text: "b") { code } }');
   expect(reply.data).toEqual({ communes: [] });
 });
+
+it('names communes by their codes, in the order asked', async () => {
+  const query = '{ communesByCode(codes: ["75056", "99999", "33063"]) { code name } }';
+  const reply = await service.as(personas.auditor).query(query);
+  expect(reply.data).toEqual({
+    communesByCode: [
+      { code: '75056', name: 'Paris' },
+      { code: '33063', name: 'Bordeaux' },
+    ],
+  });
+});

@@ -9,6 +9,7 @@ import { Columns, Sheet } from '../../ui/layout.js';
 import { RankedBars } from '../../ui/ranked-bars.js';
 import { changeOf, useSpan } from './figure-tiles.js';
 import { type FilterName } from './filters.js';
+import { useCommuneNames } from './use-commune-names.js';
 import { type FiguresView } from './use-figures.js';
 
 type Part = 'solution' | 'theme' | 'age' | 'gender' | 'status' | 'commune' | 'equipment';
@@ -27,6 +28,9 @@ const PARTS: readonly {
   { part: 'equipment', title: 'figures.byEquipment', list: 'EquipmentType', filter: null },
 ];
 
+/** The largest of a long list. */
+const SHOWN = 20;
+
 /** Ranked bars of every dimension; touching a row makes it a filter of the page. */
 export function FigureBreakdowns({ view }: { readonly view: FiguresView }) {
   const t = useWords();
@@ -34,11 +38,13 @@ export function FigureBreakdowns({ view }: { readonly view: FiguresView }) {
   const span = useSpan();
   const [search, change] = useSearch();
   const compared = view.figures.data?.figures;
+  const communes = (view.breakdowns.data?.figures?.commune ?? []).slice(0, SHOWN).map(({ member }) => member);
+  const communeName = useCommuneNames(communes);
   const add = (name: FilterName, value: string) =>
     change({ [name]: writeList([...(search[name] ?? '').split(',').filter(Boolean), value]) });
   const nameOf = (list: keyof typeof vocabulary | null, member: string) => {
     const [head = member, grade] = member.split('/');
-    if (!list) return member === 'NOT_STATED' ? label('Gender', member) : member;
+    if (!list) return member === 'NOT_STATED' ? label('Gender', member) : communeName(member);
     return grade ? `${label(list, head)} · ${label('Grade', grade)}` : label(list, head);
   };
   return (
@@ -54,7 +60,7 @@ export function FigureBreakdowns({ view }: { readonly view: FiguresView }) {
                   title={t(title)}
                   column={t('figures.member')}
                   {...(part === 'theme' ? { note: t('figures.mentions') } : {})}
-                  rows={rows.slice(0, 20).map((row) => ({
+                  rows={rows.slice(0, SHOWN).map((row) => ({
                     id: row.member,
                     label: nameOf(list, row.member),
                     value: row.value,

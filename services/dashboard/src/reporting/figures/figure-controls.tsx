@@ -5,7 +5,9 @@ import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import css from './figure-controls.module.css';
+import { NO_FILTERS } from './filters.js';
 import { presets } from './period.js';
+import { useCommuneNames } from './use-commune-names.js';
 import { type FiguresView } from './use-figures.js';
 
 /** Period and comparison, written to the address. */
@@ -58,26 +60,18 @@ export function FigureFilters({ view }: { readonly view: FiguresView }) {
   const t = useWords();
   const label = useLabel();
   const [search, change] = useSearch();
+  const communeName = useCommuneNames(view.filters.input.communes);
   const remove = (name: string, value: string) =>
     change({ [name]: writeList((search[name] ?? '').split(',').filter((word) => word && word !== value)) });
   return (
     <FilterChips
       chips={view.filters.chips.map(({ name, list, value }) => ({
         id: `${name}=${value}`,
-        label: t(`figures.filter.${name}`, { value: list ? label(list, value) : value }),
+        label: t(`figures.filter.${name}`, { value: list ? label(list, value) : communeName(value) }),
         onRemove: () => remove(name, value),
       }))}
       unknown={view.filters.unknown}
-      onClear={() =>
-        change({
-          solution: undefined,
-          theme: undefined,
-          age: undefined,
-          gender: undefined,
-          status: undefined,
-          commune: undefined,
-        })
-      }
+      onClear={() => change(NO_FILTERS)}
     />
   );
 }

@@ -29,6 +29,16 @@ export interface FiltersInForce {
   readonly unknown: readonly string[];
 }
 
+/** What clearing all filters writes into the address. */
+export const NO_FILTERS: Readonly<Record<FilterName, undefined>> = {
+  solution: undefined,
+  theme: undefined,
+  age: undefined,
+  gender: undefined,
+  status: undefined,
+  commune: undefined,
+};
+
 /** Reads the filters of the address. An unknown value is ignored and said. */
 export function filtersOf(search: Search): FiltersInForce {
   const read = (name: keyof typeof LISTS) => readList(search[name], Object.keys(vocabulary[LISTS[name]]));

@@ -13,6 +13,7 @@ import { Chip, Columns, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { RefreshBar } from '../../ui/states.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
+import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, type FigureValue, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
@@ -64,6 +65,7 @@ export function Page() {
       />
       <PeriodControls view={view} />
       <FigureFilters view={view} />
+      <FigureEmptiness view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => <BranchTiles view={view} />}
       </Block>

@@ -17,6 +17,7 @@ import { Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty, RefreshBar } from '../../ui/states.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
+import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { DEFINITIONS, RECENT } from '../figures/figures-query.js';
@@ -65,6 +66,7 @@ export function Page() {
       />
       <PeriodControls view={view} />
       <FigureFilters view={view} />
+      <FigureEmptiness view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => (
           <Stack gap={24}>

@@ -133,6 +133,11 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
               ) : (
                 <p className="soft">{t('session.noResource')}</p>
               )}
+              {session.workshop && allowed(identity, 'PlanSessions') ? (
+                <p>
+                  <PageLink href={`/workshops/${session.workshop.id}`}>{t('page.workshop')}</PageLink>
+                </p>
+              ) : null}
             </Sheet>
             {session.corrections?.length ? (
               <Sheet title={t('session.history')}>
