@@ -37,7 +37,7 @@ export async function runWorkshops(
 function sessionsOf(service: DemoService, plan: DayPlan, ground: Ground, ahead?: BranchDays): Part[] {
   return Array.from({ length: plan.sessions }, (_, nth) => async (dice: Dice) => {
     if (!ahead) return holdSession(service, plan, nth, ground, dice);
-    itIsNow(`${shift(ahead.ahead[0]?.day ?? plan.day, -1)}T10:00:00Z`);
+    itIsNow(`${shift(ahead.today, -1)}T10:00:00Z`);
     await planSession(service, plan, nth, ground, dice);
   });
 }

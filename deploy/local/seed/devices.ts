@@ -74,7 +74,7 @@ function fateOf(day: string, dice: Dice): Fate {
 export async function refurbish(service: DemoService, device: DemoDevice, days: BranchDays): Promise<boolean> {
   const { id, fate, plan } = device;
   const actor = managerOf(plan.branch.code);
-  const today = days.now.toISOString().slice(0, 10);
+  const { today } = days;
   if (fate.takenUp >= today) return false;
   itIsNow(`${fate.takenUp}T09:00:00Z`);
   await service.use(MoveDevice).execute({ id, state: 'IN_REFURBISHMENT' }, actor);

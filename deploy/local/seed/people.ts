@@ -31,7 +31,7 @@ export async function enrolPeople(
       sideBySide(
         arrivals.map(({ plan, n }, index) => async (dice) => {
           itIsNow(hourOf(plan, n % 2 === 0 ? '08:20' : '13:10', days));
-          known[index] = await arrive(service, plan, { organisations, now: days.now }, dice);
+          known[index] = await arrive(service, plan, { organisations, today: days.today }, dice);
         }),
       ),
     );
@@ -43,7 +43,7 @@ export async function enrolPeople(
 /** What is known around an enrolment: who may have sent the person, and where the year ends. */
 interface Surroundings {
   readonly organisations: readonly string[];
-  readonly now: Date;
+  readonly today: string;
 }
 
 /** The records one arrival leaves: mostly one, two of somebody enrolled again, none of a mistake. */
@@ -54,7 +54,7 @@ async function arrive(service: DemoService, plan: DayPlan, around: Surroundings,
   const { id } = await service.use(EnrolBeneficiary).execute({ ...person, branch: branch.code }, actor);
   const found = { id, since: day };
   const later = shift(day, dice.between(8, 70));
-  if (later >= around.now.toISOString().slice(0, 10)) return [found];
+  if (later >= around.today) return [found];
   itIsNow(`${later}T09:40:00Z`);
   const what = dice.pick([
     ['NOTHING', 920],

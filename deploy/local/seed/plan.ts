@@ -24,7 +24,7 @@ export function shift(day: string, days: number): string {
 }
 
 /** Expected numbers a day for a branch of weight 1; their sums over the year are the size of the demo network. */
-const RATES = { people: 0.8, sessions: 0.385, dropIns: 1.25, refused: 0.12, devices: 0.33, connections: 0.42 };
+const RATES = { people: 0.8, sessions: 0.4, dropIns: 1.25, refused: 0.12, devices: 0.33, connections: 0.32 };
 
 /** What the branch whose persona begins the day finds undone. */
 const LEFT_UNDONE = { branch: 'BX', days: 2 };
@@ -75,10 +75,11 @@ export function planAhead(today: string): DayPlan[] {
     );
 }
 
-/** What a branch has behind it, what it has before it from today on, and when that was asked. */
+/** What a branch has behind it, what it has before it from today on, and when today is. */
 export interface BranchDays {
   readonly past: readonly DayPlan[];
   readonly ahead: readonly DayPlan[];
+  readonly today: string;
   readonly now: Date;
 }
 

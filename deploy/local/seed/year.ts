@@ -96,7 +96,12 @@ async function eachBranch(
   const lane = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       const { branch, dice } = next;
-      const days = { past: of(branch, year.past), ahead: of(branch, year.ahead), now: year.now };
+      const days = {
+        past: of(branch, year.past),
+        ahead: of(branch, year.ahead),
+        today: localDay(year.now, 'Europe/Paris'),
+        now: year.now,
+      };
       await live(dice, () => part(branch, days, dice));
     }
   };
