@@ -72,7 +72,8 @@ export async function session(title: string, placeId: string, inMinutes: number)
   const scheduled = await command(MANAGER, 'scheduleSession', {
     workshopId: workshop['id'],
     placeId,
-    room: title,
+    // A room of its own: two sessions never hold the same one at once.
+    room: `Salle ${startsAt.getTime()}`,
     startsAt: startsAt.toISOString(),
     endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString(),
     seats: 8,

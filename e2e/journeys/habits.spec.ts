@@ -49,7 +49,8 @@ it('keeps a page from whoever comes after a sign-out', async () => {
   await page.getByRole('heading', { name: /Qui êtes-vous/ }).waitFor();
   await page.goto(`${network()}/people`);
   await page.getByRole('heading', { name: /Qui êtes-vous/ }).waitFor();
-  expect(await page.evaluate<number>('sessionStorage.length')).toBe(0);
+  const kept = await page.evaluate<string[]>('Object.keys(sessionStorage)');
+  expect(kept.filter((name) => name.startsWith('oidc.user'))).toEqual([]);
 });
 
 it('speaks English when asked, and still does after a reload', async () => {

@@ -48,7 +48,7 @@ it('never mends without a reason', async () => {
 it('changes how to reach a person, their situation from a day on, and a mistake from the start', async () => {
   await desk.getByRole('button', { name: 'Modifier les coordonnées' }).click();
   await desk.getByLabel('Ni téléphone ni courriel').uncheck();
-  await desk.getByLabel('Téléphone').fill('06 12 34 56 78');
+  await desk.getByRole('textbox', { name: 'Téléphone' }).fill('06 12 34 56 78');
   await desk.getByRole('button', { name: 'Enregistrer les coordonnées' }).click();
   await desk.getByText('+33612345678').waitFor();
 

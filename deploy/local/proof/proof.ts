@@ -16,7 +16,7 @@ const isOfPeople = (name: string) => name.startsWith('UNIQUE_PEOPLE');
  * Proves the figures: once everything told has arrived, those of reporting are recomputed from the owners' own tables, by
  * branch, month and breakdown, and compared to the unit with its monthly cells, its daily cells and its deltas.
  */
-export async function prove(ask: Ask, withinMs = 60_000): Promise<Proof> {
+export async function prove(ask: Ask, withinMs = 120_000): Promise<Proof> {
   await untilArrived(ask, withinMs);
   const owners = await figuresOfOwners(ask);
   const branches = await ask<{ code: string }>('network', 'SELECT code FROM branch ORDER BY code');

@@ -48,7 +48,7 @@ export const imports: Readonly<Record<keyof typeof french, string>> = {
     '{count, plural, one {The place of this file is} other {The # places of this file are}} already in the directory, just so.',
   'import.nothingTaken': 'No place to import',
   'import.nothingTakenWhat':
-    '{refused, plural, one {# row is refused} other {# rows are refused}}, each with its reason; {unchanged, plural, one {# is} other {# are}} already in the directory, just so.',
+    '{refused, plural, one {# row is refused, with its reason} other {# rows are refused, each with its reason}}{unchanged, plural, =0 {.} one {; # is already in the directory, just so.} other {; # are already in the directory, just so.}}',
   'import.take': 'Import {count, plural, one {# place} other {# places}}',
   'import.again': 'Change the columns',
   'import.another': 'Import another file',

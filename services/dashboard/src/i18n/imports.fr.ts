@@ -47,7 +47,7 @@ export const imports = {
     '{count, plural, one {Le lieu de ce fichier est déjà} other {Les # lieux de ce fichier sont déjà}} dans l’annuaire, à l’identique.',
   'import.nothingTaken': 'Aucun lieu à importer',
   'import.nothingTakenWhat':
-    '{refused, plural, one {# ligne est refusée} other {# lignes sont refusées}}, chacune avec sa raison\u00a0; {unchanged, plural, one {# est déjà} other {# sont déjà}} dans l’annuaire, à l’identique.',
+    '{refused, plural, one {# ligne est refusée, avec sa raison} other {# lignes sont refusées, chacune avec sa raison}}{unchanged, plural, =0 {.} one {\u00a0; # est déjà dans l’annuaire, à l’identique.} other {\u00a0; # sont déjà dans l’annuaire, à l’identique.}}',
   'import.take': 'Importer {count, plural, one {# lieu} other {# lieux}}',
   'import.again': 'Changer les colonnes',
   'import.another': 'Importer un autre fichier',

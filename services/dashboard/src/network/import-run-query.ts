@@ -29,6 +29,7 @@ export const IMPORT_PLACES = graphql(`
 
 /** Answers that an import makes old. */
 export const TOUCHED_BY_IMPORT = [
+  ['read', 'ImportFile'],
   ['read', 'ImportRuns'],
   ['read', 'Places'],
   ['read', 'Place'],

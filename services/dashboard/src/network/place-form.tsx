@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLabel } from '../i18n/vocabulary.js';
 import { useWords } from '../i18n/words.js';
 import { EntryForm, FieldRow, SaveButton } from '../ui/form.js';
@@ -9,7 +9,7 @@ import { Filled } from './filled.js';
 import { GROUP_NAMES, PLACE_GROUPS, type PlaceField, type PlaceGroup } from './place-fields.js';
 import css from './place-form.module.css';
 import { PlaceFieldInput } from './place-inputs.js';
-import { filledIn, type PlaceTyped } from './place-typed.js';
+import { filledIn, type PlaceTyped, slipsIn } from './place-typed.js';
 
 /** The 32 fields in six groups, what is required first, and how many of them say something. */
 export function PlaceForm(props: {
@@ -27,8 +27,19 @@ export function PlaceForm(props: {
 }) {
   const t = useWords();
   const label = useLabel();
+  const [slips, setSlips] = useState<readonly RefusalShown[]>([]);
+  const send = () => {
+    const found = slipsIn(props.typed);
+    setSlips(found);
+    if (found.length === 0) props.onSend();
+  };
   return (
-    <EntryForm label={props.label} refusals={props.refusals} sending={props.sending} onSend={props.onSend}>
+    <EntryForm
+      label={props.label}
+      refusals={slips.length > 0 ? slips : props.refusals}
+      sending={props.sending}
+      onSend={send}
+    >
       {props.before}
       <div className={css.banks}>
         <Stack gap={24}>

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { ALL_FIELDS, FORM_FIELDS, GIVEN_FIELDS, type PlaceShown } from './place-fields.js';
-import { changedFields, changesOf, fieldsInConflict, filledIn, recordOf, typedOf } from './place-typed.js';
+import { changedFields, changesOf, fieldsInConflict, filledIn, recordOf, slipsIn, typedOf } from './place-typed.js';
 
 const place = {
   name: 'Médiathèque',
@@ -37,8 +37,15 @@ it('sends what was changed, empties what was cleared, and reads a decimal comma'
   });
 });
 
-it('sends what is no number as it was typed, and an empty required field as empty, so that both are refused', () => {
-  expect(changesOf(base, { ...base, latitude: '44 nord', name: ' ' })).toEqual({ latitude: '44 nord', name: '' });
+it('names every required field left empty, and degrees that are no number, all at once', () => {
+  const fields = (typed: object) => slipsIn({ ...base, ...typed }).map(({ code, field }) => `${code} ${field}`);
+  expect(fields({ latitude: ' 44,8 ', longitude: '' })).toEqual([]);
+  expect(fields({ name: ' ', postcode: '', latitude: '44 nord', longitude: '−' })).toEqual([
+    'REQUIRED input.name',
+    'REQUIRED input.postcode',
+    'NOT_A_NUMBER input.latitude',
+    'NOT_A_NUMBER input.longitude',
+  ]);
 });
 
 it('counts the fields that say something, with the three that the service gives', () => {

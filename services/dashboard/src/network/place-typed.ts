@@ -1,3 +1,4 @@
+import type { RefusalShown } from '../ui/refusal.js';
 import { FORM_FIELDS, GIVEN_FIELDS, type PlaceField, type PlaceShown } from './place-fields.js';
 
 /** What is typed of a place, by property: text as it stands in the field, words of the standard as a list. */
@@ -27,9 +28,29 @@ function inputOf({ kind, property, required }: PlaceField, typed: PlaceTyped): u
       .filter((line) => line !== '');
   if (text === '') return required ? '' : null;
   if (kind !== 'degrees') return text;
-  const degrees = Number(text.replace(',', '.'));
-  // What is no number travels as it was typed, and is refused beside its field rather than lost.
-  return Number.isNaN(degrees) ? text : degrees;
+  return degreesOf(text);
+}
+
+const degreesOf = (text: string): number => Number(text.trim().replace(',', '.'));
+
+const NOT_A_NUMBER = {
+  code: 'NOT_A_NUMBER',
+  fr: 'Ce n’est pas une coordonnée en degrés décimaux.',
+  en: 'This is no coordinate in decimal degrees.',
+};
+const REQUIRED = { code: 'REQUIRED', fr: 'Ce champ est obligatoire.', en: 'This field is required.' };
+
+/**
+ * What need not be sent to be refused: required fields left empty, degrees that are no number. All of them at once, each
+ * beside its field, in the words of an import; everything else is the service's to judge.
+ */
+export function slipsIn(typed: PlaceTyped): RefusalShown[] {
+  return FORM_FIELDS.flatMap(({ kind, property, required }) => {
+    const text = String(typed[property] ?? '').trim();
+    const field = `input.${property}`;
+    if (required && text === '') return [{ ...REQUIRED, kind: 'invalid', field }];
+    return kind === 'degrees' && Number.isNaN(degreesOf(text)) ? [{ ...NOT_A_NUMBER, kind: 'invalid', field }] : [];
+  });
 }
 
 /** Everything typed, for a new place. */

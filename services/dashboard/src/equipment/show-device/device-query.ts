@@ -12,6 +12,15 @@ export const DEVICE = graphql(`
         grade
         state
         receivedOn
+        ramGb
+        storageGb
+        storageKind
+        cpuMark
+        os
+        batteryPercent
+        serial
+        imei
+        notes
         nextStates
         version
         technicalNote

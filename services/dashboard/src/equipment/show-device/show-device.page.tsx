@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { DeviceFacts } from './device-facts.js';
 import { DEVICE, type Device, MOVE, VOID } from './device-query.js';
 import { GradeSheet } from './grade-sheet.js';
 
@@ -147,6 +148,7 @@ function DeviceView({ device }: { readonly device: Device }) {
                 <p className="soft">{t('devices.noStep')}</p>
               )}
             </Sheet>
+            <DeviceFacts device={device} />
             <GradeSheet key={device.id} device={device} touches={touches} />
           </Stack>
         }

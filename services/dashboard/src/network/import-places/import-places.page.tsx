@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useRead } from '../../app/use-read.js';
@@ -34,12 +35,13 @@ export function Page() {
   );
 }
 
-/** The file's id and its source are in the address: coming back from a run finds them, and the columns as they were read. */
+/** The file's id is in the address; coming back from a run brings its source too, and finds the columns as they were read. */
 function Import() {
   const t = useWords();
   const [search, change] = useSearch();
   const fileId = search['file'];
-  const source = search['source'] ?? '';
+  // Not written back: a guarded form must not have to ask before it goes on.
+  const [source, setSource] = useState(search['source'] ?? '');
   const input = { fileId: fileId ?? '', source: source || null };
   const read = useRead(FILE, { input }, { enabled: fileId !== undefined });
   // A file that is none says what it was taken for; that is an answer, not a breakdown.
@@ -79,7 +81,8 @@ function Import() {
                 fileId={file}
                 file={importFile}
                 source={source}
-                onSource={(named) => change({ source: named || undefined }, 'replace')}
+                reading={read.refreshing}
+                onSource={setSource}
               />
             ) : null
           }

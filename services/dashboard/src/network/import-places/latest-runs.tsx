@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format.js';
 import { Chip, Sheet, Stack } from '../../ui/layout.js';
 import { IMPORT_RUNS, runAddress } from '../import-run-query.js';
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 /** The way back to a report. */
 export function LatestRuns() {

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
 import { seesNetwork } from '../../app/claims.js';
 import { useScope } from '../../app/scope.js';
@@ -25,7 +25,9 @@ import type { FileRead } from './import-places.page.js';
 export function MapColumns(props: {
   readonly fileId: string;
   readonly file: FileRead;
+  /** The source that the columns were proposed for, and whether they are being read for another one. */
   readonly source: string;
+  readonly reading: boolean;
   readonly onSource: (source: string) => void;
 }) {
   const t = useWords();
@@ -46,21 +48,36 @@ export function MapColumns(props: {
   const run = useCommand(IMPORT_PLACES, { touches: TOUCHED_BY_IMPORT });
   const choices = choicesOf(props.file, entry.values.chosen);
   const missing = missingFields(choices);
-  const tryIt = async () => {
+  const send = async () => {
     const mapping = choices.map(({ column, field }) => ({ column, field: field || null }));
     const input = { fileId: props.fileId, dryRun: true, source, branch: entry.values.branch || null, mapping };
     const answer = await run.send({ input }, entry.idempotencyKey);
     if (answer?.importPlaces) await navigate({ to: runAddress(answer.importPlaces.id), ignoreBlocker: true });
   };
+  // A source just named may bring its own columns: the dry run waits for them rather than running ahead of what is shown.
+  const named = source.trim();
+  const ready = !props.reading && named === props.source;
+  const [waiting, setWaiting] = useState(false);
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => {
+    if (!waiting || !ready) return;
+    setWaiting(false);
+    void latest.current();
+  }, [waiting, ready]);
+  const tryIt = () => {
+    props.onSource(named);
+    setWaiting(true);
+  };
   return (
-    <EntryForm label={t('page.importPlaces')} refusals={run.refusals} sending={run.sending} onSend={() => void tryIt()}>
+    <EntryForm label={t('page.importPlaces')} refusals={run.refusals} sending={run.sending || waiting} onSend={tryIt}>
       <Sheet title={t('import.columns')}>
         <Stack>
           <FieldRow>
             <SourceField
               value={source}
-              onChange={(named) => entry.set('source', named)}
-              onNamed={() => props.onSource(source.trim())}
+              onChange={(typed) => entry.set('source', typed)}
+              onNamed={() => props.onSource(named)}
             />
             {network ? (
               <ChoiceField

@@ -60,7 +60,9 @@ export function RevisePlace(props: {
       refusals={revise.refusals}
       sending={revise.sending}
       onSend={() => void save()}
-      onCancel={() => props.onDone(false)}
+      onCancel={() => {
+        if (!entry.touched || window.confirm(t('app.unsaved'))) props.onDone(false);
+      }}
       before={newer ? <TwoVersions base={base} there={newer} typed={entry.values} onTake={() => take(newer)} /> : null}
     />
   );

@@ -15,6 +15,7 @@ import { useEntry } from '../../ui/use-entry.js';
 import { MY_DROP_INS, RECORD, REFUSE, REFUSED, VOID, VOID_REFUSED } from './drop-ins-query.js';
 import { MyDropIns } from './my-drop-ins.js';
 import { RefusedToday } from './refused-today.js';
+import { useUsualThemes } from './usual-themes.js';
 
 const MINUTES = ['15', '30', '45', '60', '90', '120'] as const;
 const FIRST_THEMES = 6;
@@ -98,7 +99,7 @@ export function Page() {
               sending={record.sending}
               onSend={() => void save()}
             >
-              <DropInKeys values={entry.values} set={entry.set} />
+              <DropInKeys branch={one ?? ''} values={entry.values} set={entry.set} />
               <SaveButton as="main">{t('dropIn.save')}</SaveButton>
             </EntryForm>
           </Sheet>
@@ -115,9 +116,11 @@ export function Page() {
 }
 
 function DropInKeys({
+  branch,
   values,
   set,
 }: {
+  readonly branch: string;
   readonly values: Values;
   readonly set: <K extends keyof Values>(field: K, value: Values[K]) => void;
 }) {
@@ -129,10 +132,7 @@ function DropInKeys({
   const genders = useChoices('Gender');
   const ages = useChoices('AgeBand');
   const devices = useChoices('DeviceUsed');
-  // The administrative theme first: it is what most people come for.
-  const ordered = [...themes].sort(
-    (a, b) => Number(b.value === 'ADMINISTRATIVE_HELP') - Number(a.value === 'ADMINISTRATIVE_HELP'),
-  );
+  const ordered = useUsualThemes(branch, themes);
   const shown = all ? ordered : ordered.filter((theme, index) => index < FIRST_THEMES || theme.value === values.theme);
   const blank = { value: '', label: '–' };
   return (
