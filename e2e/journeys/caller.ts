@@ -59,7 +59,12 @@ async function send(persona: string, body: string, key: string): Promise<Answer 
   return response?.json().catch(() => undefined) as Promise<Answer | undefined> | undefined;
 }
 
-/** Runs a mutation of one input and gives its answer; throws with the refusal when there is one. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Runs a mutation of one input and gives its answer; throws with the refusal when there is one. What is only not yet known
+ * (its event is on its way) is asked again, as a person would.
+ */
 export async function command(
   persona: string,
   mutation: string,
@@ -67,9 +72,12 @@ export async function command(
   fields = 'id',
 ): Promise<Record<string, unknown>> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await ask(persona, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, {
-    input,
-  });
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
+  const deadline = Date.now() + PATIENCE_MS;
+  let answer = await ask(persona, query, { input });
+  while (answer.errors?.[0]?.extensions['kind'] === 'retry' && Date.now() < deadline) {
+    answer = await ask(persona, query, { input });
+  }
   const result = answer.data?.[mutation];
   if (typeof result !== 'object' || result === null) throw new Error(JSON.stringify(answer.errors ?? answer));
   return result as Record<string, unknown>;
