@@ -49,7 +49,7 @@ export const workshops = {
   'session.search': 'Nom, prénom, téléphone ou année de naissance',
   'session.unknown': 'Cette séance n’existe pas, ou elle n’est pas de vos antennes.',
   'session.add': 'Inscrire',
-  'session.addTo': 'Inscrire à « {title} », {day}',
+  'session.addTo': 'Inscrire à «\u00a0{title}\u00a0», {day}',
   'session.noneOpen': 'Aucune séance à venir n’a de place libre.',
   'session.seatsLeft': '{count, plural, one {# place libre} other {# places libres}}',
   'session.withdraw': 'Désinscrire',
