@@ -27,8 +27,16 @@ export async function* everyPage(page: Page, role: Role): AsyncGenerator<Found> 
     seen.add(name);
     await open(page, path);
     yield { name, path };
-    ahead.push(...(await linksIn(page, 'main')));
+    ahead.push(...(await linksIn(page, 'main')), ...furtherThan(name, path));
   }
+}
+
+/** What stands under a page's own address, whether or not a link shows it at this hour: a session's attendance. */
+function furtherThan(name: AddressName, path: string): string[] {
+  const own = `${ADDRESSES[name].path}/`;
+  return ALL.map(([, { path: other }]) => other)
+    .filter((other) => other.startsWith(own) && !other.slice(own.length).includes('$'))
+    .map((other) => `${path.split(/[?#]/)[0]}/${other.slice(own.length)}`);
 }
 
 /** The addresses that the links of a part of the page lead to. */

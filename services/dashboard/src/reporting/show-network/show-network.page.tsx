@@ -12,9 +12,8 @@ import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
-import { FranceMap } from '../../ui/france-map.js';
 import { Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
-import { Empty, RefreshBar } from '../../ui/states.js';
+import { Empty, Loading, RefreshBar } from '../../ui/states.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureEmptiness } from '../figures/figure-emptiness.js';
@@ -25,6 +24,9 @@ import { type FiguresView, useFigures } from '../figures/use-figures.js';
 
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
+
+// The country's outline comes right after the figures, in the place kept for it.
+const FranceMap = lazy(async () => ({ default: (await import('../../ui/france-map.js')).FranceMap }));
 
 const MAP = graphql(`
   query NetworkMap {
@@ -102,27 +104,29 @@ function NetworkMap({ view }: { readonly view: FiguresView }) {
   return (
     <Block read={map} at="branches" doing={t('figures.doing')}>
       {({ branches }) => (
-        <FranceMap
-          title={t('figures.map')}
-          valueLabel={t('figures.mapValue')}
-          onOpen={(code) => void navigate({ to: `/branches/${code}` })}
-          columns={[
-            {
-              id: 'open',
-              label: t('figures.open'),
-              cell: (dot) => <PageLink href={`/branches/${dot.code}`}>{dot.city}</PageLink>,
-            },
-          ]}
-          dots={(branches?.items ?? []).map((branch) => ({
-            code: branch.code,
-            city: branch.city ?? branch.code,
-            latitude: branch.latitude ?? 0,
-            longitude: branch.longitude ?? 0,
-            value: values.get(branch.code) ?? 0,
-            state: branch.state === 'CLOSED' ? ('closed' as const) : ('fresh' as const),
-            ...(pulses[branch.code] === undefined ? {} : { pulse: pulses[branch.code] }),
-          }))}
-        />
+        <Suspense fallback={<Loading lines={10} />}>
+          <FranceMap
+            title={t('figures.map')}
+            valueLabel={t('figures.mapValue')}
+            onOpen={(code) => void navigate({ to: `/branches/${code}` })}
+            columns={[
+              {
+                id: 'open',
+                label: t('figures.open'),
+                cell: (dot) => <PageLink href={`/branches/${dot.code}`}>{dot.city}</PageLink>,
+              },
+            ]}
+            dots={(branches?.items ?? []).map((branch) => ({
+              code: branch.code,
+              city: branch.city ?? branch.code,
+              latitude: branch.latitude ?? 0,
+              longitude: branch.longitude ?? 0,
+              value: values.get(branch.code) ?? 0,
+              state: branch.state === 'CLOSED' ? ('closed' as const) : ('fresh' as const),
+              ...(pulses[branch.code] === undefined ? {} : { pulse: pulses[branch.code] }),
+            }))}
+          />
+        </Suspense>
       )}
     </Block>
   );
