@@ -45,17 +45,12 @@ it('never mends without a reason', async () => {
   await dialog.getByRole('button', { name: 'Ne rien changer' }).click();
 });
 
-it('changes how to reach a person, their situation from a day on, and a mistake from the start', async () => {
+it('changes how to reach a person, and a mistake from the start', async () => {
   await desk.getByRole('button', { name: 'Modifier les coordonnées' }).click();
   await desk.getByLabel('Ni téléphone ni courriel').uncheck();
   await desk.getByRole('textbox', { name: 'Téléphone' }).fill('06 12 34 56 78');
   await desk.getByRole('button', { name: 'Enregistrer les coordonnées' }).click();
   await desk.getByText('+33612345678').waitFor();
-
-  await desk.getByRole('button', { name: 'Sa situation a changé' }).click();
-  await desk.getByLabel('Statut social').selectOption({ label: 'En emploi' });
-  await desk.getByRole('button', { name: 'Enregistrer la nouvelle situation' }).click();
-  await desk.getByText('En emploi').waitFor();
 
   await desk.getByRole('button', { name: 'Corriger une erreur' }).click();
   await desk.getByLabel('Année de naissance').fill('1950');
