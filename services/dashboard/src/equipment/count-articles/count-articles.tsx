@@ -4,9 +4,9 @@ import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
 import { NumberField } from '../../ui/fields.js';
 import { FormField } from '../../ui/form.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { useFormat } from '../../ui/format.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { ArticleDialog } from '../article-dialog.js';
 import { type ArticleAct, type ArticleShown, TOUCHED_BY_ARTICLES, wholeOf } from '../article-query.js';
 
 const COUNT = graphql(`
@@ -32,7 +32,7 @@ export function CountArticles({ article, onDone, onClose }: ArticleAct & { reado
     if (counted) onDone(t('article.received', { label: counted.label, count: format.number(counted.quantity) }));
   };
   return (
-    <ArticleDialog
+    <FormDialog
       title={t('article.countTitle', { label: article.label })}
       save={t('article.countSave')}
       refusals={count.refusals}
@@ -59,6 +59,6 @@ export function CountArticles({ article, onDone, onClose }: ArticleAct & { reado
           />
         )}
       </FormField>
-    </ArticleDialog>
+    </FormDialog>
   );
 }

@@ -4,8 +4,8 @@ import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
 import { FieldRow } from '../../ui/form.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { ArticleDialog } from '../article-dialog.js';
 import { type ArticleAct, centsOf, TOUCHED_BY_ARTICLES } from '../article-query.js';
 
 const CREATE = graphql(`
@@ -38,7 +38,7 @@ export function CreateArticle({ branch, onDone, onClose }: ArticleAct & { readon
     if (answer?.createArticle) onDone(t('article.created', { label: answer.createArticle.label }));
   };
   return (
-    <ArticleDialog
+    <FormDialog
       title={t('article.create')}
       save={t('article.create')}
       refusals={create.refusals}
@@ -86,6 +86,6 @@ export function CreateArticle({ branch, onDone, onClose }: ArticleAct & { readon
           onChange={(euros) => set('marketEuros', euros)}
         />
       </FieldRow>
-    </ArticleDialog>
+    </FormDialog>
   );
 }

@@ -2,9 +2,9 @@ import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
 import { NumberField } from '../../ui/fields.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { useFormat } from '../../ui/format.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { ArticleDialog } from '../article-dialog.js';
 import { type ArticleAct, type ArticleShown, TOUCHED_BY_ARTICLES, wholeOf } from '../article-query.js';
 
 const RECEIVE = graphql(`
@@ -30,7 +30,7 @@ export function ReceiveArticles({ article, onDone, onClose }: ArticleAct & { rea
     if (received) onDone(t('article.received', { label: received.label, count: format.number(received.quantity) }));
   };
   return (
-    <ArticleDialog
+    <FormDialog
       title={t('article.receiveTitle', { label: article.label })}
       save={t('article.receiveSave')}
       refusals={receive.refusals}
@@ -46,6 +46,6 @@ export function ReceiveArticles({ article, onDone, onClose }: ArticleAct & { rea
         value={values.quantity}
         onChange={(quantity) => set('quantity', quantity)}
       />
-    </ArticleDialog>
+    </FormDialog>
   );
 }
