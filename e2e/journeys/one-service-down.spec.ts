@@ -11,11 +11,12 @@ let browser: Browser;
 let context: BrowserContext;
 let desk: Page;
 let personId: string;
+let sessionId: string;
 
 beforeAll(async () => {
   const { placeId } = await bordeaux();
   personId = await person('Elena', 'Patiente');
-  const sessionId = await session('Séance patiente', placeId, 5);
+  sessionId = await session('Séance patiente', placeId, 5);
   await command('branch-manager-bordeaux', 'enrolInSession', { sessionId, beneficiaryId: personId });
   browser = await openBrowser();
   context = await newPerson(browser);
@@ -56,5 +57,19 @@ it('keeps the last figures with their hour while reporting is away, and the day 
     await open(desk, '/today');
     await desk.getByRole('link', { name: 'Séance patiente' }).first().waitFor();
     await desk.getByText(/^Le service des chiffres ne répond pas/).waitFor();
+  });
+}, 120_000);
+
+it('still shows a session, its seats and its place while the people’s records are away', async () => {
+  await without('beneficiaries', async () => {
+    await open(desk, `/sessions/${sessionId}`);
+    await desk.getByRole('heading', { level: 1, name: 'Séance patiente' }).waitFor();
+    await desk.getByText('1 / 8').first().waitFor();
+    await desk
+      .getByText(/^Le fichier des personnes ne répond pas/)
+      .first()
+      .waitFor();
+    await open(desk, '/people/new');
+    await desk.getByRole('heading', { level: 1, name: 'Inscrire une personne' }).waitFor();
   });
 }, 120_000);

@@ -1,9 +1,10 @@
-import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useEnvironment } from '../../ui/environment.js';
 import { allowed } from '../claims.js';
 import { useMaybeIdentity, useSession } from '../session.js';
 import { LiveChannel, type LiveState, type Tick } from './live-channel.js';
+import { type Paced, paced } from './paced.js';
 
 /** At most one repaint per half second, however busy the network is. */
 const REPAINT_MS = 500;
@@ -39,17 +40,20 @@ export function useLive(keys: readonly QueryKey[], branches: readonly string[], 
   wanted.current = { keys, branches };
   useEffect(() => {
     if (!channel || frozen) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const repaint = () => {
-      timer = undefined;
-      for (const queryKey of wanted.current.keys) void cache.invalidateQueries({ queryKey });
+    const looks = new Map<string, Paced>();
+    const look = (queryKey: QueryKey): Paced => {
+      const name = hashKey(queryKey);
+      const known = looks.get(name) ?? paced(() => cache.invalidateQueries({ queryKey }), REPAINT_MS);
+      looks.set(name, known);
+      return known;
     };
     const stop = channel.onTick((tick) => {
-      if (concerns(tick, wanted.current.branches)) timer ??= setTimeout(repaint, REPAINT_MS);
+      if (!concerns(tick, wanted.current.branches)) return;
+      for (const queryKey of wanted.current.keys) look(queryKey).moved();
     });
     return () => {
       stop();
-      clearTimeout(timer);
+      for (const one of looks.values()) one.stop();
     };
   }, [channel, cache, frozen]);
 }
