@@ -11,6 +11,10 @@ export interface KafkaOptions {
   port: number;
   controllerPort: number;
   log: string;
+  /** Where clients are told to find it, when something stands between. */
+  advertisedPort?: number;
+  /** One of several, each with every record: who they are, and which of them this one is. */
+  cluster?: { id: string; node: number; controllerPorts: readonly number[] };
 }
 
 /** Formats the storage the first time, and says how to run the broker. */
@@ -25,9 +29,9 @@ export function prepareKafka(options: KafkaOptions): Program {
     join(kafkaLibs, '*'),
     `-Dlog4j2.configurationFile=${join(root, 'deploy/local/kafka/log4j2.yaml')}`,
   ];
-  if (!existsSync(join(data, 'meta.properties'))) format(file, data, java);
+  if (!existsSync(join(data, 'meta.properties'))) format(options, file, data, java);
   return {
-    name: 'broker',
+    name: options.cluster ? `broker-${options.cluster.node}` : 'broker',
     command: 'java',
     // Small and quickly there: a demo's broker lives beside eight other processes on two cores.
     args: ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...java, 'kafka.Kafka', file],
@@ -38,29 +42,32 @@ export function prepareKafka(options: KafkaOptions): Program {
 
 /** How the broker is set up; the one in a container is held against it. */
 export function serverProperties(options: KafkaOptions, data: string): Record<string, string | number | boolean> {
+  const voters = options.cluster?.controllerPorts ?? [options.controllerPort];
+  const copies = voters.length;
+  const enough = Math.max(1, copies - 1);
   return {
     'process.roles': 'broker,controller',
-    'node.id': 1,
-    'controller.quorum.voters': `1@127.0.0.1:${options.controllerPort}`,
+    'node.id': options.cluster?.node ?? 1,
+    'controller.quorum.voters': voters.map((port, index) => `${index + 1}@127.0.0.1:${port}`).join(','),
     listeners: `PLAINTEXT://127.0.0.1:${options.port},CONTROLLER://127.0.0.1:${options.controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${options.port}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${options.advertisedPort ?? options.port}`,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': data,
     'auto.create.topics.enable': false,
     'unclean.leader.election.enable': false,
     'num.partitions': 12,
-    'default.replication.factor': 1,
-    'min.insync.replicas': 1,
+    'default.replication.factor': copies,
+    'min.insync.replicas': enough,
     'log.retention.ms': -1, // topics are the history a rebuild reads
     'message.max.bytes': 1_048_576,
     'offsets.retention.minutes': 43_200,
-    'offsets.topic.replication.factor': 1,
+    'offsets.topic.replication.factor': copies,
     'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
+    'transaction.state.log.replication.factor': copies,
+    'transaction.state.log.min.isr': enough,
     'transaction.state.log.num.partitions': 1,
-    'share.coordinator.state.topic.replication.factor': 1,
-    'share.coordinator.state.topic.min.isr': 1,
+    'share.coordinator.state.topic.replication.factor': copies,
+    'share.coordinator.state.topic.min.isr': enough,
     'share.coordinator.state.topic.num.partitions': 1,
     'group.initial.rebalance.delay.ms': 0,
     // A broker that comes back must wait until its former self is declared dead: seconds here, a person is waiting.
@@ -74,10 +81,10 @@ export function serverProperties(options: KafkaOptions, data: string): Record<st
   };
 }
 
-function format(file: string, data: string, java: string[]): void {
+function format(options: KafkaOptions, file: string, data: string, java: string[]): void {
   rmSync(data, { recursive: true, force: true });
   // Joined by = below: one id in sixty-four begins with a dash and would be taken for an option.
-  const id = Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  const id = options.cluster?.id ?? newClusterId();
   const args = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...java];
   const made = spawnSync('java', [...args, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', file], {
     encoding: 'utf8',
@@ -86,6 +93,11 @@ function format(file: string, data: string, java: string[]): void {
     rmSync(data, { recursive: true, force: true });
     throw new Error(`Kafka could not format its storage: ${(made.stderr || made.error?.message || '').trim()}`);
   }
+}
+
+/** A name for a cluster that nobody has yet. */
+export function newClusterId(): string {
+  return Buffer.from(crypto.randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
 }
 
 /**

@@ -1,0 +1,170 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { kafkaAnswers, newClusterId, prepareKafka } from '../../deploy/local/kafka.ts';
+import { local, logFile, pidFile, postgresHome, root } from '../../deploy/local/paths.ts';
+import { isFree, type Ports, portsFrom, type Service, services } from '../../deploy/local/ports.ts';
+import { postgresAnswers, preparePostgres } from '../../deploy/local/postgres.ts';
+import { provision } from '../../deploy/local/provision.ts';
+import { birthOf, recorded } from '../../deploy/local/registry.ts';
+import { secretsFrom } from '../../deploy/local/secrets.ts';
+import { commonSettings, gatewaySettings, serviceSettings } from '../../deploy/local/settings.ts';
+import { Supervisor, type Watched } from '../../deploy/local/supervisor.ts';
+import { Line } from './line.ts';
+
+/** How a world is laid out. */
+export interface Layout {
+  readonly portBase: number;
+  readonly brokers: 1 | 3;
+  /** How many processes of each service. */
+  readonly instances: 1 | 2;
+  /** The folder whose `dist/` is run: this clone's, or one with a mutation in it. */
+  readonly code: string;
+  readonly chance: () => number;
+}
+
+/** A whole network of our own, with a line we control before each database and each broker. */
+export interface World {
+  readonly layout: Layout;
+  readonly address: string;
+  readonly issuer: string;
+  /** Every process that may be hurt, by name. */
+  readonly names: { readonly services: readonly string[]; readonly brokers: readonly string[] };
+  readonly kafka: readonly Line[];
+  readonly postgres: Line;
+  /** Where the brokers are told to be: behind their lines. */
+  readonly brokers: string;
+  /** A database as its superuser, past every line. */
+  databaseUrl(database: string): string;
+  /** Of the process that bears this name now. */
+  pidOf(name: string): number;
+  healthOf(name: string): string;
+  stop(): Promise<void>;
+}
+
+const portOf = {
+  second: (ports: Ports, service: Service) => ports.gateway + 11 + services.indexOf(service),
+  door: (ports: Ports, service: Service) => ports.gateway + 36 + services.indexOf(service),
+  broker: (ports: Ports, n: number) => ports.kafka + 2 * n,
+  controller: (ports: Ports, n: number) => ports.kafka + 2 * n + 1,
+  brokerLine: (ports: Ports, n: number) => ports.kafka + 6 + n,
+};
+
+/** Starts it whole: brokers, Postgres, identity, every service as often as said, the gateway. */
+export async function startWorld(layout: Layout, say: (line: string) => void): Promise<World> {
+  const ports = portsFrom(layout.portBase);
+  if (!(await isFree(ports.gateway))) throw new Error(`Port ${ports.gateway} is in use: set CHAOS_PORT_BASE.`);
+  const secrets = secretsFrom(join(local, 'secrets.json'));
+  const server = { port: ports.postgres, password: secrets.postgres, roleSeed: secrets.roles };
+  const self = { name: 'chaos', pid: process.pid, startedAt: birthOf(process.pid) ?? '' };
+  const supervisor = new Supervisor({ pidFile, self, say });
+
+  const every = Array.from({ length: layout.brokers }, (_, n) => n);
+  const cluster = newClusterId();
+  const brokers = every.map((n): Watched => {
+    const port = portOf.broker(ports, n);
+    const program = prepareKafka({
+      home: join(local, `kafka-${n + 1}`),
+      port,
+      controllerPort: portOf.controller(ports, n),
+      advertisedPort: portOf.brokerLine(ports, n),
+      log: logFile(`broker-${n + 1}`),
+      cluster: { id: cluster, node: n + 1, controllerPorts: every.map((one) => portOf.controller(ports, one)) },
+    });
+    return { program, ready: () => kafkaAnswers(port), withinMs: 120_000 };
+  });
+  const options = { ...server, home: postgresHome(), log: logFile('postgres') };
+  const database = { program: preparePostgres(options), ready: () => postgresAnswers(options), withinMs: 60_000 };
+
+  const kafka = every.map((n) => new Line([portOf.broker(ports, n)], layout.chance));
+  const postgres = new Line([ports.postgres], layout.chance);
+  const doors = services.map((service) => {
+    const behind = [ports.services[service], portOf.second(ports, service)].slice(0, layout.instances);
+    return { service, line: new Line(behind, layout.chance) };
+  });
+  await Promise.all([
+    ...kafka.map((line, n) => line.listen(portOf.brokerLine(ports, n))),
+    postgres.listen(ports.postgres + 1),
+    ...doors.map(({ service, line }) => line.listen(portOf.door(ports, service))),
+  ]);
+
+  const common: NodeJS.ProcessEnv = {
+    ...commonSettings({ PATH: process.env['PATH'] }, layout.portBase, ports, secrets),
+    KAFKA_BROKERS: every.map((n) => `127.0.0.1:${portOf.brokerLine(ports, n)}`).join(','),
+    KAFKA_REPLICATION_FACTOR: String(layout.brokers),
+    ...Object.fromEntries(
+      services.map((service) => [
+        `SUBGRAPH_URL_${service.toUpperCase()}`,
+        `http://127.0.0.1:${portOf.door(ports, service)}/graphql`,
+      ]),
+    ),
+  };
+  const behindLine = { ...server, port: ports.postgres + 1 };
+  const instances = services.flatMap((service) =>
+    [ports.services[service], portOf.second(ports, service)].slice(0, layout.instances).map((port, index) => {
+      const name = index === 0 ? service : `${service}-${index + 1}`;
+      const env = { ...serviceSettings(common, service, ports, behindLine), SERVICE_PORT: String(port) };
+      return { name, port, watched: web(layout.code, name, `dist/services/${service}/src/main.js`, env, port) };
+    }),
+  );
+  const gateway = web(
+    layout.code,
+    'gateway',
+    'dist/services/gateway/src/main.js',
+    gatewaySettings(common, ports),
+    ports.gateway,
+  );
+  const identity = web(root, 'identity', 'deploy/local/identity/main.ts', common, ports.identity);
+
+  const stop = async () => {
+    await supervisor.stop();
+    for (const line of [...kafka, postgres, ...doors.map(({ line }) => line)]) line.close();
+    rmSync(postgresHome(), { recursive: true, force: true });
+    rmSync(local, { recursive: true, force: true });
+  };
+  try {
+    await supervisor.raise(...brokers, database, identity);
+    await provision(server);
+    // One instance of each lays out the tables; the second finds them.
+    await supervisor.raise(...instances.filter(({ name }) => !name.endsWith('-2')).map(({ watched }) => watched));
+    await supervisor.raise(
+      gateway,
+      ...instances.filter(({ name }) => name.endsWith('-2')).map(({ watched }) => watched),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const listed = (name: string) => recorded(pidFile).find((entry) => entry.name === name)?.pid;
+  return {
+    layout,
+    address: `http://localhost:${ports.gateway}`,
+    issuer: `http://localhost:${ports.identity}`,
+    names: {
+      services: instances.map(({ name }) => name),
+      brokers: brokers.map(({ program }) => program.name),
+    },
+    kafka,
+    postgres,
+    brokers: String(common['KAFKA_BROKERS']),
+    databaseUrl: (name) => `postgres://postgres:${secrets.postgres}@127.0.0.1:${ports.postgres}/${name}`,
+    pidOf(name) {
+      const pid = listed(name);
+      if (pid === undefined) throw new Error(`no process ${name}`);
+      return pid;
+    },
+    healthOf: (name) => `http://127.0.0.1:${instances.find((one) => one.name === name)?.port}/health/complete`,
+    stop,
+  };
+}
+
+function web(code: string, name: string, script: string, env: NodeJS.ProcessEnv, port: number): Watched {
+  const args = ['--disable-warning=TimeoutNegativeWarning', join(code, script)];
+  const program = { name, command: process.execPath, args, env, cwd: code, log: logFile(name) };
+  const ready = () =>
+    fetch(`http://localhost:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  return { program, ready, withinMs: 180_000 };
+}
