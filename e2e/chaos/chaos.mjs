@@ -1,9 +1,7 @@
 /* `npm run chaos`: the harness on what is built, in a state of its own that is gone when it ends. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../deploy/build.mjs';
-import { bootstrap, giveUp, goOn } from '../../deploy/local/bootstrap.mjs';
+import { bootstrap, giveUp, goOn, root } from '../../deploy/local/bootstrap.mjs';
 
 try {
   await bootstrap();
@@ -11,6 +9,6 @@ try {
 } catch (error) {
   giveUp(error);
 }
-const state = mkdtempSync(join(tmpdir(), 'passerelle-chaos-'));
+const state = join(root, '.local', 'chaos');
 const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=TimeoutNegativeWarning`.trim();
 goOn('e2e/chaos/chaos.ts', process.argv.slice(2), { ...process.env, PASSERELLE_STATE: state, NODE_OPTIONS: options });

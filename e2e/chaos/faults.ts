@@ -15,6 +15,8 @@ export interface Scene {
   readonly poison: Poison[];
   /** A topic was deleted: its offsets begin again, and what only lay there is gone. */
   topicsLost: boolean;
+  /** Services one of whose processes stands still. */
+  readonly frozen: Set<string>;
 }
 
 /** Something that goes wrong, and ends by itself; `goalS` is within what time after it all must be well again (R4). */
@@ -35,11 +37,22 @@ const FREEZE_MS = 12_000;
 async function freeze(world: World, name: string, ms: number): Promise<void> {
   const pid = world.pidOf(name);
   signalFamily(pid, 'SIGSTOP');
+  world.avoid(name, true);
   try {
     await pause(ms);
   } finally {
+    world.avoid(name, false);
     signalFamily(pid, 'SIGCONT');
   }
+}
+
+/** One that does not stand still yet, and whose twin does not either: somebody must be there to take over. */
+async function freezeAService({ world, chance, frozen }: Scene): Promise<void> {
+  const moving = world.names.services.filter((name) => !frozen.has(name.replace(/-2$/, '')));
+  if (moving.length === 0) return;
+  const name = chance.of(moving);
+  frozen.add(name.replace(/-2$/, ''));
+  await freeze(world, name, FREEZE_MS).finally(() => frozen.delete(name.replace(/-2$/, '')));
 }
 
 async function weather(scene: Scene, lines: 'kafka' | 'postgres', what: Weather, ms: number): Promise<void> {
@@ -80,7 +93,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F3',
     what: 'a service freezes, and wakes up after its partitions were given away',
     goalS: 10,
-    strike: (scene) => freeze(scene.world, anyService(scene), FREEZE_MS),
+    strike: freezeAService,
   },
   {
     id: 'F4',

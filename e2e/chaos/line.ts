@@ -32,6 +32,7 @@ export class Line {
   private readonly server: Server;
   private readonly targets: readonly number[];
   private readonly chance: () => number;
+  private readonly avoided = new Set<number>();
   private turn = 0;
   private cutting: NodeJS.Timeout | undefined;
 
@@ -66,6 +67,12 @@ export class Line {
     for (const go of waiting) go();
   }
 
+  /** Sends nobody to this target from now on, or does again: what a load balancer does when a health check fails. */
+  avoid(target: number, avoided: boolean): void {
+    if (avoided) this.avoided.add(target);
+    else this.avoided.delete(target);
+  }
+
   /** Stops listening and cuts every line. */
   close(): void {
     this.become({ kind: 'open' });
@@ -97,8 +104,10 @@ export class Line {
 
   private async reach(): Promise<Socket | undefined> {
     const first = this.turn++;
-    for (let tried = 0; tried < this.targets.length; tried += 1) {
-      const port = this.targets[(first + tried) % this.targets.length];
+    const well = this.targets.filter((target) => !this.avoided.has(target));
+    const targets = well.length > 0 ? well : this.targets;
+    for (let tried = 0; tried < targets.length; tried += 1) {
+      const port = targets[(first + tried) % targets.length];
       const socket = port === undefined ? undefined : await dial(port);
       if (socket) return socket;
     }

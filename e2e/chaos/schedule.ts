@@ -52,6 +52,7 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
     kafka: run.kafka,
     poison: run.poison,
     topicsLost: run.topicsLost,
+    frozen: new Set(),
   };
   const before = run.history.count('ok');
   const watch = new OffsetsWatch(run.world);

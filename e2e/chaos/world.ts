@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { kafkaAnswers, newClusterId, prepareKafka } from '../../deploy/local/kafka.ts';
+import { cleanUp } from '../../deploy/local/leftovers.ts';
 import { local, logFile, pidFile, postgresHome, root } from '../../deploy/local/paths.ts';
 import { isFree, type Ports, portsFrom, type Service, services } from '../../deploy/local/ports.ts';
 import { postgresAnswers, preparePostgres } from '../../deploy/local/postgres.ts';
@@ -39,6 +40,8 @@ export interface World {
   /** Of the process that bears this name now. */
   pidOf(name: string): number;
   healthOf(name: string): string;
+  /** Leads requests past an instance that does not answer, or to it again. */
+  avoid(name: string, avoided: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -52,11 +55,14 @@ const portOf = {
 
 /** Starts it whole: brokers, Postgres, identity, every service as often as said, the gateway. */
 export async function startWorld(layout: Layout, say: (line: string) => void): Promise<World> {
+  // A run that was killed outright left its network behind.
+  await cleanUp();
+  forget();
   const ports = portsFrom(layout.portBase);
   if (!(await isFree(ports.gateway))) throw new Error(`Port ${ports.gateway} is in use: set CHAOS_PORT_BASE.`);
   const secrets = secretsFrom(join(local, 'secrets.json'));
   const server = { port: ports.postgres, password: secrets.postgres, roleSeed: secrets.roles };
-  const self = { name: 'chaos', pid: process.pid, startedAt: birthOf(process.pid) ?? '' };
+  const self = { name: 'supervisor', pid: process.pid, startedAt: birthOf(process.pid) ?? '' };
   const supervisor = new Supervisor({ pidFile, self, say });
 
   const every = Array.from({ length: layout.brokers }, (_, n) => n);
@@ -119,8 +125,7 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
   const stop = async () => {
     await supervisor.stop();
     for (const line of [...kafka, postgres, ...doors.map(({ line }) => line)]) line.close();
-    rmSync(postgresHome(), { recursive: true, force: true });
-    rmSync(local, { recursive: true, force: true });
+    forget();
   };
   try {
     await supervisor.raise(...brokers, database, identity);
@@ -153,9 +158,19 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
       if (pid === undefined) throw new Error(`no process ${name}`);
       return pid;
     },
+    avoid(name, avoided) {
+      const found = instances.find((one) => one.name === name);
+      if (found) for (const { line } of doors) line.avoid(found.port, avoided);
+    },
     healthOf: (name) => `http://127.0.0.1:${instances.find((one) => one.name === name)?.port}/health/complete`,
     stop,
   };
+}
+
+/** Every run begins with nothing. */
+function forget(): void {
+  rmSync(postgresHome(), { recursive: true, force: true });
+  rmSync(local, { recursive: true, force: true });
 }
 
 function web(code: string, name: string, script: string, env: NodeJS.ProcessEnv, port: number): Watched {

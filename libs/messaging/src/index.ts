@@ -5,7 +5,7 @@ export { Heartbeat } from './heartbeat.js';
 export { HeartbeatListener } from './heartbeat-listener.js';
 export { createKafka, ensureTopics, HEARTBEAT_TOPIC, type Log, PARTITIONS, partitionOf } from './kafka.js';
 export { MessagingTables1000000000001 } from './messaging-tables.js';
-export { type Announcement, lockAggregate, Outbox } from './outbox.js';
+export { type Announcement, lockAggregate, lockAggregates, Outbox } from './outbox.js';
 export { LIVE_READER } from './place-of-record.js';
 export { findReactions, On, type Reaction, ReactionApplier } from './reactions.js';
 export { ReaderTables1000000000002 } from './reader-tables.js';

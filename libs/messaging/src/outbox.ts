@@ -27,6 +27,18 @@ export async function lockAggregate(
   return version;
 }
 
+/**
+ * Locks the heads of these aggregates of one topic, in the order of their ids, so that two who lock some of the same take
+ * turns. Call it before loading their rows: what was read before may have been changed while this waited.
+ */
+export async function lockAggregates(tx: Tx, topic: string, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `SELECT 1 FROM aggregate_head WHERE aggregate_type = $1 AND aggregate_id = ANY ($2::text[])
+     ORDER BY aggregate_id FOR UPDATE`,
+    [topic, ids],
+  );
+}
+
 /** A fact as it is announced: with its id and when it was written down. */
 export interface Announcement {
   readonly id: string;

@@ -16,7 +16,7 @@ const heard: Listener['heard'] = (records) => listener.heard(records);
 const aside: Listener['aside'] = (topic) => listener.aside(topic);
 
 it('turns away a consumer whose partition somebody else has moved on, and applies nothing of its slice', async () => {
-  const { add, ready, topic } = partition();
+  const { add, ready } = partition();
   await ready();
   const slice = [add('BX', 1), add('LI', 1)];
   await apply(slice);

@@ -1,5 +1,5 @@
 import { escapeLiteral } from 'pg';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { type Actor } from '#access';
 import { IDEMPOTENCY_KEY_REUSED } from '#errors';
 
@@ -60,19 +60,22 @@ export class Database {
    * One write in one transaction, seeing the actor's branches only. When the actor repeats an idempotency key, the
    * first answer (an entity of `Result`, read again by its id) is given instead and nothing is done.
    * Refuses `IDEMPOTENCY_KEY_REUSED` for the same key with other arguments. Refusals are not remembered.
+   * `execute` may run more than once: one that met another in a deadlock did nothing and begins anew.
    */
   async command<R extends ObjectLiteral & { id: string }>(
     actor: Actor,
     Result: EntityTarget<R>,
     execute: (tx: Tx) => Promise<R>,
   ): Promise<R> {
-    const result = await transaction(this.app, `START TRANSACTION; ${contextOf(actor)}`, async (tx) => {
-      const earlier = await claimKey(tx, actor);
-      if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
-      const fresh = await execute(tx);
-      await rememberResult(tx, actor, fresh.id);
-      return fresh;
-    });
+    const once = () =>
+      transaction(this.app, `START TRANSACTION; ${contextOf(actor)}`, async (tx) => {
+        const earlier = await claimKey(tx, actor);
+        if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
+        const fresh = await execute(tx);
+        await rememberResult(tx, actor, fresh.id);
+        return fresh;
+      });
+    const result = await againAfterDeadlock(once);
     this.afterCommit();
     return result;
   }
@@ -95,6 +98,20 @@ export class Database {
    */
   look<R>(read: (tx: Tx) => Promise<R>): Promise<R> {
     return read(this.worker.manager);
+  }
+}
+
+const TRIES = 3;
+
+/** Two who wait for each other: the database ends one of them, which has done nothing and may simply begin anew. */
+async function againAfterDeadlock<R>(once: () => Promise<R>): Promise<R> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await once();
+    } catch (error) {
+      const deadlock = error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '40P01';
+      if (!deadlock || tried === TRIES) throw error;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { allowed } from '../../app/claims.js';
 import { useServiceName } from '../../app/service-name.js';
-import { useSession } from '../../app/session.js';
+import { useIdentity, useSession } from '../../app/session.js';
 import { GatewayLanguage } from '../../i18n/gateway-language.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -8,7 +9,9 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Notice, PageHead, Sheet, Stack, type Tone } from '../../ui/layout.js';
 import { Empty, ErrorBlock, Loading } from '../../ui/states.js';
+import { Rebuilds } from './rebuilds.js';
 import { ailing, readStates, type ServiceState, setAsideIn } from './service-state.js';
+import { SetAside } from './set-aside.js';
 
 const AGAIN_MS = 5_000;
 const TONES: Readonly<Record<ServiceState['state'], Tone>> = {
@@ -59,6 +62,8 @@ function States({ states }: { readonly states: readonly ServiceState[] }) {
   const format = useFormat();
   const { now } = useEnvironment();
   const nameOf = useServiceName();
+  // Only who may mend events may read what they say.
+  const mayMend = allowed(useIdentity(), 'MendEvents');
   const age = (instant: string) => format.age(Math.max(0, now().getTime() - Date.parse(instant)));
   return (
     <>
@@ -99,6 +104,12 @@ function States({ states }: { readonly states: readonly ServiceState[] }) {
           ]}
         />
       </Sheet>
+      {mayMend
+        ? states
+            .filter(({ setAside }) => (setAside ?? 0) > 0)
+            .map(({ service }) => <SetAside key={service} service={service} />)
+        : null}
+      <Rebuilds />
     </>
   );
 }

@@ -5,8 +5,9 @@ import {
   BeneficiaryVoided,
   type PersonClasses,
   SituationChanged,
+  SupportActRecorded,
 } from '#events';
-import { On, Outbox } from '#messaging';
+import { lockAggregates, On, Outbox } from '#messaging';
 import type { Tx } from '#persistence';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { classesOn } from '../known.js';
@@ -35,8 +36,7 @@ export class WhenPersonChanged {
     await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR UPDATE', [beneficiaryId]);
     await tx.query('DELETE FROM person_class WHERE beneficiary_id = $1', [beneficiaryId]);
     for (const { holdsFrom, classes } of history) await keepClasses(tx, beneficiaryId, holdsFrom, classes);
-    const acts = await tx.find(SupportAct, { where: { beneficiaryId, voided: false }, order: { id: 'ASC' } });
-    for (const act of acts) {
+    for (const act of await actsOf(tx, beneficiaryId)) {
       const facts = act.restamp(await classesOn(tx, beneficiaryId, act.occurredOn), event.occurredAt);
       if (facts.length === 0) continue;
       const { gender, ageBand, socialStatus, communeCode } = act;
@@ -49,6 +49,18 @@ export class WhenPersonChanged {
   async voided(event: BeneficiaryVoided, tx: Tx): Promise<void> {
     await tx.query('UPDATE known_person SET voided = true WHERE beneficiary_id = $1', [event.data.beneficiaryId]);
   }
+}
+
+/** The person's acts, their heads locked first: one that is being voided or corrected is read as it then stands. */
+async function actsOf(tx: Tx, beneficiaryId: string): Promise<SupportAct[]> {
+  const theirs = { where: { beneficiaryId, voided: false }, order: { id: 'ASC' } } as const;
+  const named = await tx.find(SupportAct, { ...theirs, select: { id: true } });
+  await lockAggregates(
+    tx,
+    SupportActRecorded.topic,
+    named.map(({ id }) => id),
+  );
+  return tx.find(SupportAct, theirs);
 }
 
 async function keepClasses(tx: Tx, beneficiaryId: string, holdsFrom: string, classes: PersonClasses): Promise<void> {

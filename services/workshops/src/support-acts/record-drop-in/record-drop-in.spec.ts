@@ -56,9 +56,8 @@ it('stamps the classes a person had on the day of the act, not those of today', 
   expect((await lastFacts())['after']?.classes.socialStatus).toBe('EMPLOYED');
 });
 
-it('restamps past acts when the person’s record was a mistake', async () => {
-  const beneficiaryId = await given.person({ gender: 'MALE' });
-  await helper().command('recordDropIn', { ...quick, beneficiaryId });
+/** The person was taken for a man and is a woman. */
+function mistaken(beneficiaryId: string) {
   const classes: PersonClasses = {
     gender: 'FEMALE',
     ageBand: 'FROM_40_TO_59',
@@ -78,12 +77,38 @@ it('restamps past acts when the person’s record was a mistake', async () => {
     after: { ...enrolment, classes },
     history: [{ holdsFrom: '2026-01-05', classes }],
   };
-  await workshops.deliver(happened(BeneficiaryCorrected, { branch: 'BX', at: workshops.clock.now(), data }));
+  return happened(BeneficiaryCorrected, { branch: 'BX', at: workshops.clock.now(), data });
+}
+
+it('restamps past acts when the person’s record was a mistake', async () => {
+  const beneficiaryId = await given.person({ gender: 'MALE' });
+  await helper().command('recordDropIn', { ...quick, beneficiaryId });
+  await workshops.deliver(mistaken(beneficiaryId));
   const last = (await workshops.published()).at(-1);
   expect(last).toMatchObject({
     type: 'workshops.support-act-corrected',
     data: { before: { classes: { gender: 'MALE' } }, after: { classes: { gender: 'FEMALE' } } },
   });
+});
+
+it('restamps no act that is being taken back at that moment: it counts no more, in no class', async () => {
+  const beneficiaryId = await given.person({ gender: 'MALE' });
+  const supportActId = idOf(await helper().command('recordDropIn', { ...quick, beneficiaryId }), 'recordDropIn');
+  const correction = await workshops.tables(async (tx) => {
+    await tx.query('SELECT 1 FROM aggregate_head WHERE aggregate_id = $1 FOR UPDATE', [supportActId]);
+    await tx.query('UPDATE support_act SET voided = true WHERE id = $1', [supportActId]);
+    let over = false;
+    const delivered = workshops.deliver(mistaken(beneficiaryId)).finally(() => {
+      over = true;
+    });
+    const waits = 'SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))';
+    // Until it waits for us, or has gone past us.
+    while (!over && ((await tx.query(waits)) as unknown[]).length === 0);
+    return { delivered };
+  });
+  await correction.delivered;
+  const told = (await workshops.published()).filter(({ data }) => data['supportActId'] === supportActId);
+  expect(told.map(({ type }) => type)).toEqual(['workshops.support-act-recorded']);
 });
 
 it('is attached to a person later, taken back with a reason, and taken back once', async () => {

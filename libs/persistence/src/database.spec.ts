@@ -6,11 +6,13 @@ import { Allow, ANYONE_SIGNED_IN } from '#access';
 import { Service } from '#runtime';
 import { personas, startForTest, type TestService } from '#testing';
 import { createDataSource } from './data-source.js';
-import { Database } from './database.js';
+import { Database, type Tx } from './database.js';
 
 class Notes1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE note (id int PRIMARY KEY, branch char(2) NOT NULL); SELECT protect('note')`);
+    await runner.query(
+      `CREATE TABLE note (id int PRIMARY KEY, branch char(2) NOT NULL, times int NOT NULL DEFAULT 0); SELECT protect('note')`,
+    );
   }
 
   async down(): Promise<void> {}
@@ -164,4 +166,33 @@ describe('the ledger', () => {
     ])
       await expect(role.query(statement)).rejects.toThrow('permission denied for table outbox_event');
   });
+});
+
+it('does both of two commands that wait for each other, each of them once', async () => {
+  const source = (url: string) => createDataSource({ url, entities: [], poolSize: 2, applicationName: 'notes test' });
+  const database = new Database(source(notes.config.databaseUrl), source(notes.config.workerUrl));
+  await database.connect();
+  const manager = { ...personas.managerOfBordeaux, correlationId: 'test' };
+  let holding = 0;
+  let bothHold: () => void = () => undefined;
+  const both = new Promise<void>((done) => {
+    bothHold = done;
+  });
+  const count = (tx: Tx, id: number) => tx.query('UPDATE note SET times = times + 1 WHERE id = $1', [id]);
+  const move = (from: number, to: number) =>
+    database.command<{ id: string }>(manager, 'nothing that is read again', async (tx) => {
+      await count(tx, from);
+      holding += 1;
+      if (holding === 2) bothHold();
+      await both;
+      await count(tx, to);
+      return { id: 'done' };
+    });
+  await Promise.all([move(1, 2), move(2, 1)]);
+  await database.close();
+  const { rows } = await worker.query('SELECT id, times FROM note WHERE id < 3 ORDER BY id');
+  expect(rows).toEqual([
+    { id: 1, times: 2 },
+    { id: 2, times: 2 },
+  ]);
 });
