@@ -51,6 +51,8 @@ const steps = [
   { name: 'tests of the dashboard', ...jest('dashboard', '--config', 'services/dashboard/jest.config.js') },
   { name: 'tests', ...jest('tests') },
   { name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') },
+  // Half a minute in which everything breaks; the long runs are a command of their own.
+  { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
   // Last, because a page that grew too heavy must not hide what the tests have to say.
   { name: 'budget of the dashboard', command: ['services/dashboard/check-budget.mjs'] },
 ];

@@ -5,6 +5,7 @@ export { localDay, yearOf } from './days.js';
 export { GraphQLVocabulary } from './graphql-vocabulary.js';
 export { HealthReport } from './health.controller.js';
 export { createLog } from './logging.js';
+export { MetricsController, MetricsToken } from './metrics.controller.js';
 export { pageTypeOf } from './page-type.js';
 export { ReaderFactory, Readers } from './readers.js';
 export { DateTime, LocalDateScalar, Uuid } from './scalars.js';

@@ -21,6 +21,8 @@ export interface GatewayConfig {
   readonly subgraphSecret: string;
   /** GraphQL address of each service. */
   readonly services: Readonly<Record<string, string>>;
+  /** What a collector of metrics must send as bearer; without it there are no metrics to be had. */
+  readonly metricsToken: string | undefined;
   readonly supergraphFile: string;
   readonly dashboardFolder: string;
   /** A file that exists once the demo year is told; without it the network is complete with no year at all. */
@@ -37,6 +39,7 @@ const environmentSchema = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URI: z.url().optional(),
   SUBGRAPH_SECRET: z.string().min(32),
+  METRICS_TOKEN: z.string().min(16).optional(),
   SUBGRAPH_URL_NETWORK: z.url().optional(),
   SUBGRAPH_URL_BENEFICIARIES: z.url().optional(),
   SUBGRAPH_URL_WORKSHOPS: z.url().optional(),
@@ -68,6 +71,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     issuer: settings.OIDC_ISSUER,
     jwksUri: settings.OIDC_JWKS_URI,
     subgraphSecret: settings.SUBGRAPH_SECRET,
+    metricsToken: settings.METRICS_TOKEN,
     services: Object.fromEntries(addresses) as Record<ServiceName, string>,
     supergraphFile: settings.SUPERGRAPH_FILE,
     dashboardFolder: settings.DASHBOARD_FOLDER,

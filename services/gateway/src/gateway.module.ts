@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { TokenVerifier } from '#access';
 import { Clock, Ids } from '#persistence';
+import { MetricsController, MetricsToken } from '#runtime';
 import type { GatewayConfig } from './config.js';
 import { FileKeeper, ForwardFile } from './files/forward-file.js';
 import { AnswerQuery } from './graphql/answer-query.js';
@@ -16,6 +18,7 @@ import { HealthRoute } from './health/health-route.js';
 import { ServiceStates } from './health/service-states.js';
 import { LiveRoute } from './live/live-route.js';
 import { Watermarks } from './live/watermarks.js';
+import { GatewayMetrics } from './metrics/gateway-metrics.js';
 import { ForwardOperation, Operators } from './operations/forward-operation.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { ConfigRoute, DashboardSettings } from './site/config-route.js';
@@ -41,13 +44,24 @@ export class GatewayModule implements OnApplicationShutdown {
   static async with({ config, clock, ids, tokens, log }: GatewayParts): Promise<DynamicModule> {
     const upstream = new Upstream(config.subgraphSecret, clock, ids);
     const sdl = await readFile(config.supergraphFile, 'utf8');
-    const supergraph = await Supergraph.load(sdl, config.services, new ServiceFetch(upstream, log));
     const { network = '', reporting = '' } = config.services;
+    const watermarks = new Watermarks(upstream, reporting, clock, ids, log);
+    const registry = new Registry();
+    const metrics = new GatewayMetrics(registry, () => watermarks.watchers);
+    const supergraph = await Supergraph.load(sdl, config.services, new ServiceFetch(upstream, log, metrics));
     const settings: DashboardSettings = { authority: config.issuer, personas: config.personas };
     const keeper: FileKeeper = { url: new URL('/files', network).href };
     return {
       module: GatewayModule,
-      controllers: [GraphqlRoute, LiveRoute, ForwardFile, HealthRoute, ConfigRoute, ForwardOperation],
+      controllers: [
+        GraphqlRoute,
+        LiveRoute,
+        ForwardFile,
+        HealthRoute,
+        ConfigRoute,
+        ForwardOperation,
+        MetricsController,
+      ],
       providers: [
         { provide: Clock, useValue: clock },
         { provide: Ids, useValue: ids },
@@ -55,7 +69,10 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: Upstream, useValue: upstream },
         { provide: Supergraph, useValue: supergraph },
         { provide: AnswerQuery, useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), log) },
-        { provide: Watermarks, useValue: new Watermarks(upstream, reporting, clock, ids, log) },
+        { provide: Watermarks, useValue: watermarks },
+        { provide: GatewayMetrics, useValue: metrics },
+        { provide: Registry, useValue: registry },
+        { provide: MetricsToken, useValue: { token: config.metricsToken } satisfies MetricsToken },
         { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services, config.demoYearMark) },
         { provide: ServiceStates, useValue: new ServiceStates(config.services, clock) },
         { provide: DashboardSettings, useValue: settings },

@@ -126,6 +126,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
       issuer: 'http://identity.test',
       jwksUri: undefined,
       subgraphSecret: SECRET,
+      metricsToken: undefined,
       services: Object.fromEntries(all.map(({ name, url }) => [name, url])),
       supergraphFile,
       dashboardFolder: join(folder, 'dashboard'),

@@ -11,6 +11,7 @@ import {
   WRONG_CONTENT_TYPE,
   WRONG_METHOD,
 } from '../gateway.refusals.js';
+import { GatewayMetrics, type QueryOutcome } from '../metrics/gateway-metrics.js';
 import { readBody } from '../read-body.js';
 import { type Call, callOf } from '../upstream/call.js';
 import { AnswerQuery, type QueryAnswer } from './answer-query.js';
@@ -30,6 +31,7 @@ export class GraphqlRoute {
     private readonly tokens: TokenVerifier,
     private readonly ids: Ids,
     private readonly answerQuery: AnswerQuery,
+    private readonly metrics: GatewayMetrics,
   ) {}
 
   @All()
@@ -46,13 +48,25 @@ export class GraphqlRoute {
       throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
     }
     const { sub } = await this.tokens.verifyHeader(request.headers.authorization);
-    const answer = await this.underWay.run(sub, () => this.answerOf(body.toString('utf8'), call));
+    const answer = await this.underWay.run(sub, () => this.measured(() => this.answerOf(body.toString('utf8'), call)));
     const modern = acceptsGraphqlResponse(request.headers.accept);
     await reply
       .code(modern && answer.data === undefined ? 400 : 200)
       .header('server-timing', call.costs.toString())
       .header('content-type', `application/${modern ? 'graphql-response+json' : 'json'}; charset=utf-8`)
       .send(JSON.stringify(answer));
+  }
+
+  private async measured(answer: () => Promise<QueryAnswer>): Promise<QueryAnswer> {
+    const begun = performance.now();
+    let outcome: QueryOutcome = 'failed';
+    try {
+      const answered = await answer();
+      outcome = !answered.errors?.length ? 'whole' : answered.data ? 'partial' : 'refused';
+      return answered;
+    } finally {
+      this.metrics.query(outcome, performance.now() - begun);
+    }
   }
 
   /** A query refused as such is an answer, not a failed request; a request that holds no query fails as one. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { extensionsOf } from '#errors';
 import { serviceUnavailable } from '../gateway.refusals.js';
+import { GatewayMetrics } from '../metrics/gateway-metrics.js';
 import type { Call } from '../upstream/call.js';
 import type { Upstream, UpstreamAnswer } from '../upstream/upstream.js';
 
@@ -19,14 +20,19 @@ export class ServiceFetch {
   constructor(
     private readonly upstream: Upstream,
     private readonly log: Logger,
+    private readonly metrics: GatewayMetrics,
   ) {}
 
   async fetch(request: ServiceRequest): Promise<Response> {
     const { service, call } = request;
     const begun = performance.now();
+    let outcome: 'answered' | 'silent' = 'silent';
     try {
       const answer = await this.askTwiceAtMost(request);
-      if (answer.status !== 401 && answer.contentType.includes('json')) return json(answer.text);
+      if (answer.status !== 401 && answer.contentType.includes('json')) {
+        outcome = 'answered';
+        return json(answer.text);
+      }
       // A service that turns the gateway away, or speaks anything but JSON, is as good as silent to the caller.
       this.log.error(
         { correlationId: call.correlationId, service, status: answer.status },
@@ -36,7 +42,9 @@ export class ServiceFetch {
       const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
       this.log.warn({ correlationId: call.correlationId, service, reason }, 'silent service');
     } finally {
-      call.costs.add(service, performance.now() - begun);
+      const ms = performance.now() - begun;
+      call.costs.add(service, ms);
+      this.metrics.call(service, outcome, ms);
     }
     const refusal = serviceUnavailable(service);
     return json(
