@@ -1,0 +1,83 @@
+/*
+ * `npm run bench -- B3 B11`: measures what is named, everything without names, and keeps the result in
+ * docs/performance.md with the machine it was measured on. `--json` prints one line per peer besides.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
+
+const asked = process.argv.slice(2).filter((argument) => argument !== '--json');
+const names = asked.filter((name) => /^b\d+$/i.test(name)).map((name) => name.toUpperCase());
+const files = asked.filter((name) => !/^b\d+$/i.test(name));
+await bootstrap().catch(giveUp);
+
+const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
+const results = join(folder, 'results.jsonl');
+writeFileSync(results, '');
+const jest = ['node_modules/jest/bin/jest.js', '--config', 'e2e/bench/jest.config.js', ...files];
+if (names.length > 0) jest.push('-t', `^(${names.join('|')})\\b`);
+const { status } = spawnSync(pinnedNode(), jest, {
+  cwd: root,
+  stdio: ['ignore', 2, 2],
+  env: {
+    ...process.env,
+    BENCH_RESULTS: results,
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+  },
+});
+const lines = readFileSync(results, 'utf8').split('\n').filter(Boolean);
+rmSync(folder, { recursive: true, force: true });
+if (process.argv.includes('--json')) for (const line of lines) console.log(line);
+keep(lines.map((line) => JSON.parse(line)));
+process.exit(status ?? 1);
+
+/** Puts each result in its row of the page, a new one at its place. */
+function keep(found) {
+  const page = join(root, 'docs', 'performance.md');
+  const text = readFileSync(page, 'utf8');
+  const [head, table] = text.split('<!-- measured -->\n');
+  const known = new Map(
+    (table ?? '')
+      .split('\n')
+      .filter((row) => /^\| B\d/.test(row))
+      .map((row) => [keyOf(row), row]),
+  );
+  for (const result of found) {
+    const row = rowOf(result);
+    known.set(keyOf(row), row);
+  }
+  const order = (row) => Number(/^\| B(\d+)/.exec(row)?.[1] ?? 0);
+  const rows = [...known.values()].sort((a, b) => order(a) - order(b));
+  const title = '| bench | against | ours | ratio | 95 % of it | target | share of the limit | right | measured |';
+  writeFileSync(
+    page,
+    `${head}<!-- measured -->\n${[title, '|---|---|---|---|---|---|---|---|---|', ...rows].join('\n')}\n`,
+  );
+}
+
+function keyOf(row) {
+  return row
+    .split('|')
+    .slice(1, 3)
+    .map((cell) => cell.trim())
+    .join(' ');
+}
+
+function rowOf({ bench, peer, value, unit, ratio, low, high, target, limit_share: share, correct }) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const measured = `${new Date().toISOString().slice(0, 10)}, ${machine}, Node ${process.versions.node}`;
+  const cells = [
+    bench,
+    peer,
+    `${value} ${unit}`,
+    ratio,
+    `${low} – ${high}`,
+    target,
+    share ?? '–',
+    correct ? 'yes' : 'NO',
+    measured,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}

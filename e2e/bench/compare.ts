@@ -1,0 +1,137 @@
+import { appendFileSync } from 'node:fs';
+import { cpuSecondsOf } from './cpu.js';
+import { resamplingInterval } from './interval.js';
+
+/** One way of doing the work, run as often as it takes; each run begins from the same state and checks its result. */
+export interface Contestant {
+  readonly name: string;
+  /**
+   * Does the work once. `correct` says whether nothing was lost and nothing counted twice; `did` how much of the work it
+   * was, where a slow one does only a part of it.
+   */
+  readonly run: () => Promise<{ readonly correct: boolean; readonly did?: number }>;
+  /** Before each run, not measured. */
+  readonly prepare?: () => Promise<void>;
+}
+
+/** What is compared, and what has to come out. */
+export interface Comparison {
+  readonly bench: string;
+  readonly what: string;
+  /** How much work one run is, in `unit`s. */
+  readonly work: number;
+  readonly unit: string;
+  readonly ours: Contestant;
+  readonly peers: readonly (Contestant & { readonly target: number })[];
+  /** What bounds us on this machine, measured beside. */
+  readonly limit?: Contestant;
+  /** Process whose CPU time counts besides our own: the database server's. */
+  readonly serverPid: number;
+  readonly rounds?: number;
+}
+
+/** One line of the result, as `--json` prints it; `ratio` is ours over the peer's, with its 95 % interval. */
+export interface Line {
+  readonly bench: string;
+  readonly peer: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+  readonly target: number;
+  readonly limit_share: number | null;
+  readonly correct: boolean;
+}
+
+interface Sample {
+  readonly perSecond: number;
+  readonly perCpuSecond: number;
+}
+
+const ROUNDS = 9;
+
+/**
+ * Runs ours and each peer in turn, A B then B A, so that what the machine does meanwhile meets both; one round to warm up,
+ * nine that count. A wrong result counts as no result.
+ */
+export async function compare(comparison: Comparison): Promise<Line[]> {
+  const { ours, peers, limit, rounds = ROUNDS } = comparison;
+  const all = [ours, ...peers, ...(limit ? [limit] : [])];
+  const samples = new Map<string, Sample[]>(all.map(({ name }) => [name, []]));
+  const wrong = new Set<string>();
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const contestant of round % 2 === 0 ? all : [...all].reverse()) {
+      const { sample, correct } = await measure(comparison, contestant);
+      if (!correct) wrong.add(contestant.name);
+      if (round > 0) samples.get(contestant.name)?.push(sample);
+    }
+  }
+  const of = (name: string, pick: (sample: Sample) => number) => (samples.get(name) ?? []).map(pick);
+  const perSecond = (sample: Sample) => sample.perSecond;
+  const share = limit ? median(of(ours.name, perSecond)) / median(of(limit.name, perSecond)) : null;
+  const lines = peers.map(({ name, target }): Line => {
+    const pairs = of(ours.name, perSecond).map((value, n) => value / (of(name, perSecond)[n] ?? Number.NaN));
+    const { low, high } = resamplingInterval(pairs);
+    return {
+      bench: comparison.bench,
+      peer: name,
+      value: round1(median(of(ours.name, perSecond))),
+      unit: `${comparison.unit}/s`,
+      ratio: round2(median(pairs)),
+      low: round2(low),
+      high: round2(high),
+      target,
+      limit_share: share === null ? null : round2(share),
+      correct: !wrong.has(ours.name) && !wrong.has(name),
+    };
+  });
+  tell(comparison, all, samples, lines);
+  return lines;
+}
+
+async function measure(comparison: Comparison, contestant: Contestant) {
+  await contestant.prepare?.();
+  const cpuBefore = cpuSecondsOf(process.pid) + cpuSecondsOf(comparison.serverPid);
+  const begun = performance.now();
+  const { correct, did = comparison.work } = await contestant.run();
+  const seconds = (performance.now() - begun) / 1_000;
+  const cpu = cpuSecondsOf(process.pid) + cpuSecondsOf(comparison.serverPid) - cpuBefore;
+  return { correct, sample: { perSecond: did / seconds, perCpuSecond: did / Math.max(cpu, 0.001) } };
+}
+
+function tell(
+  { bench, what, unit }: Comparison,
+  all: readonly Contestant[],
+  samples: ReadonlyMap<string, readonly Sample[]>,
+  lines: readonly Line[],
+): void {
+  const out = [`${bench}: ${what}`];
+  for (const { name } of all) {
+    const mine = samples.get(name) ?? [];
+    const rate = median(mine.map(({ perSecond }) => perSecond));
+    const perCpu = median(mine.map(({ perCpuSecond }) => perCpuSecond));
+    out.push(`  ${name}: ${Math.round(rate)} ${unit}/s, ${Math.round(perCpu)} per CPU-second`);
+  }
+  for (const { peer, ratio, low, high, target, limit_share: share, correct } of lines) {
+    const met = low >= target ? 'met' : high < target ? 'missed' : 'undecided';
+    out.push(
+      `  ${ratio} × ${peer} [${low}, ${high}], target ${target}: ${correct ? met : 'WRONG RESULT'}` +
+        (share === null ? '' : `; ${Math.round(share * 100)} % of the limit`),
+    );
+  }
+  process.stderr.write(`${out.join('\n')}\n`);
+  const file = process.env['BENCH_RESULTS'];
+  if (file) for (const line of lines) appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/** The middle of them. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+const round1 = (value: number) => Math.round(value * 10) / 10;
+const round2 = (value: number) => Math.round(value * 100) / 100;

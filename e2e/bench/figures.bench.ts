@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Client, Pool } from 'pg';
+import { parseEvent } from '#events';
+import type { Received } from '#messaging';
+import { startForTest, type TestService } from '#testing';
+import { FiguresApplier } from '../../services/reporting/src/projection/figures-applier.js';
+import { ReportingModule } from '../../services/reporting/src/reporting.module.js';
+import { actRecorded } from '../../services/reporting/test/given.js';
+import { compare } from './compare.js';
+
+const SLICE = 500;
+const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 5_000);
+/** One transaction per event is slow: its rate is taken from a part of the work. */
+const SINGLY = Math.min(EVENTS, 1_000);
+const CONSUMERS = 4;
+
+let reporting: TestService;
+let serverPid: number;
+let pool: Pool;
+beforeAll(async () => {
+  reporting = await startForTest(ReportingModule, { now: '2026-03-20T08:00:00.000Z' });
+  const superuser = new Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
+  await superuser.connect();
+  const { rows } = await superuser.query<{ pid: string }>(
+    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
+  );
+  serverPid = Number(rows[0]?.pid);
+  await superuser.end();
+  pool = new Pool({ connectionString: reporting.config.migratorUrl, max: CONSUMERS });
+  await pool.query(
+    'CREATE TABLE counter (branch text, code text, day date, n bigint NOT NULL, PRIMARY KEY (branch, code, day))',
+  );
+});
+afterAll(async () => {
+  await pool.end();
+  await reporting.stop();
+});
+
+/** Acts as they come from Kafka, over so many branches, each of them new. */
+function acts(count: number, branches: number): Received[] {
+  return Array.from({ length: count }, (_, n) => {
+    const branch = `${String.fromCharCode(65 + (n % branches) / 26)}${String.fromCharCode(65 + (n % 26))}`;
+    const fact = actRecorded({}, branch);
+    const id = randomUUID();
+    const envelope = {
+      id,
+      type: fact.definition.name,
+      version: 1,
+      source: 'workshops',
+      topic: fact.definition.topic,
+      aggregateId: String(fact.data['supportActId']),
+      aggregateVersion: 1,
+      branch,
+      occurredAt: fact.occurredAt,
+      recordedAt: fact.occurredAt,
+    };
+    const parsed = parseEvent(envelope, fact.data);
+    if (parsed.outcome !== 'parsed') throw new Error(parsed.outcome);
+    const record = {
+      topic: envelope.topic,
+      partition: 0,
+      offset: n,
+      key: envelope.aggregateId,
+      headers: {},
+      value: '',
+    };
+    return { record, event: parsed.event };
+  });
+}
+
+const applier = () => reporting.app.get(FiguresApplier, { strict: false });
+
+async function inSlices(events: readonly Received[]): Promise<void> {
+  for (let at = 0; at < events.length; at += SLICE)
+    await reporting.database.work((tx) => applier().apply(tx, events.slice(at, at + SLICE)));
+}
+
+async function actsTold(): Promise<number> {
+  const rows: { value: string }[] = await reporting.tables((tx) =>
+    tx.query(`SELECT value FROM reporting_v1.cell_month WHERE indicator = 1 AND dim = 0 AND branch = '--'`),
+  );
+  return Number(rows[0]?.value ?? 0);
+}
+
+const forget = () =>
+  pool.query('TRUNCATE reporting_v1.delta, reporting_v1.cell_day, reporting_v1.cell_month').then(() => undefined);
+
+it('B3: events into deduplicated figures, in slices against one transaction each', async () => {
+  let events: Received[] = [];
+  const lines = await compare({
+    bench: 'B3',
+    what: `${EVENTS} acts of 100 branches into deltas and cells, each counted once; from memory, so that Kafka weighs on nobody`,
+    work: EVENTS,
+    unit: 'events',
+    serverPid,
+    ours: {
+      name: `slices of ${SLICE}`,
+      prepare: async () => {
+        await forget();
+        events = acts(EVENTS, 100);
+      },
+      run: async () => {
+        await inSlices(events);
+        return { correct: (await actsTold()) === EVENTS };
+      },
+    },
+    peers: [
+      {
+        name: 'one TypeORM transaction per event',
+        target: 20,
+        prepare: async () => {
+          await forget();
+          events = acts(SINGLY, 100);
+        },
+        run: async () => {
+          for (const event of events) await reporting.database.work((tx) => applier().apply(tx, [event]));
+          return { correct: (await actsTold()) === SINGLY, did: SINGLY };
+        },
+      },
+    ],
+  });
+  expect(lines.every(({ correct }) => correct)).toBe(true);
+});
+
+it('B11: a busy day of one branch, against a counter that every event updates', async () => {
+  let events: Received[] = [];
+  const bump = `INSERT INTO counter VALUES ($1, 'SUPPORT_ACTS', '2026-03-10', 1)
+                ON CONFLICT (branch, code, day) DO UPDATE SET n = counter.n + 1`;
+  const lines = await compare({
+    bench: 'B11',
+    what: `${EVENTS} acts of one branch and day, ${CONSUMERS} consumers`,
+    work: EVENTS,
+    unit: 'events',
+    serverPid,
+    ours: {
+      name: `slices of ${SLICE}, in turn`,
+      prepare: async () => {
+        await forget();
+        events = acts(EVENTS, 1);
+      },
+      run: async () => {
+        // Slices of all partitions go through one writer: consumers meet no lock at all.
+        await inSlices(events);
+        return { correct: (await actsTold()) === EVENTS };
+      },
+    },
+    peers: [
+      {
+        name: 'UPDATE n = n + 1 per event',
+        target: 10,
+        prepare: () => pool.query('TRUNCATE counter').then(() => undefined),
+        run: async () => {
+          await Promise.all(
+            Array.from({ length: CONSUMERS }, async (_, consumer) => {
+              for (let n = consumer; n < EVENTS; n += CONSUMERS) await pool.query(bump, ['BX']);
+            }),
+          );
+          const { rows } = await pool.query<{ n: string }>('SELECT n FROM counter');
+          return { correct: Number(rows[0]?.n) === EVENTS };
+        },
+      },
+    ],
+  });
+  expect(lines.every(({ correct }) => correct)).toBe(true);
+});
