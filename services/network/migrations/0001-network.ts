@@ -48,7 +48,7 @@ export class Network1760000000001 implements MigrationInterface {
       CREATE INDEX place_branch_list ON place (branch, name, id) WHERE NOT retired;
       CREATE INDEX place_commune ON place (commune_code);
       CREATE INDEX place_search ON place USING gin (search gin_trgm_ops);
-      SELECT protect_directory('place', 'sees_branch(branch)')`);
+      SELECT protect_directory('place', branch_reach())`);
     await runner.query(`
       CREATE TABLE uploaded_file (
         id uuid PRIMARY KEY, subject text NOT NULL, bytes int NOT NULL, uploaded_at timestamptz(3) NOT NULL);

@@ -47,7 +47,7 @@ export class Versions1760000000003 implements MigrationInterface {
         FOREACH target IN ARRAY ARRAY['delta', 'cell_day', 'cell_month', 'watermark'] LOOP
           EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', store, target);
           EXECUTE format('ALTER TABLE %I.%I FORCE ROW LEVEL SECURITY', store, target);
-          EXECUTE format('CREATE POLICY branch_scope ON %I.%I TO reporting_app USING (public.sees_branch(branch))', store, target);
+          EXECUTE format('CREATE POLICY branch_scope ON %I.%I TO reporting_app USING (%s)', store, target, public.branch_reach());
           EXECUTE format('CREATE POLICY worker_scope ON %I.%I TO reporting_worker USING (true) WITH CHECK (true)', store, target);
         END LOOP;
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO reporting_app, reporting_worker', store);
