@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessTokenFor } from '../../deploy/local/access-token.ts';
 
 /** A GraphQL answer of the gateway. */
@@ -18,11 +19,20 @@ export function tokenOf(persona: string): Promise<string> {
   return known;
 }
 
-/** Asks the gateway as a persona. */
-export async function ask(persona: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+/** Asks the gateway as a persona; with a key, asking again does nothing twice. */
+export async function ask(
+  persona: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  key?: string,
+): Promise<Answer> {
   const response = await fetch(`${network()}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(persona)}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await tokenOf(persona)}`,
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;
@@ -74,9 +84,11 @@ export async function command(
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
   const deadline = Date.now() + PATIENCE_MS;
-  let answer = await ask(persona, query, { input });
+  // One key for every try: a first answer that was lost or late was perhaps done all the same.
+  const key = randomUUID();
+  let answer = await ask(persona, query, { input }, key);
   while (answer.errors?.[0]?.extensions['kind'] === 'retry' && Date.now() < deadline) {
-    answer = await ask(persona, query, { input });
+    answer = await ask(persona, query, { input }, key);
   }
   const result = answer.data?.[mutation];
   if (typeof result !== 'object' || result === null) throw new Error(JSON.stringify(answer.errors ?? answer));

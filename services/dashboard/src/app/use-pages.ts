@@ -7,7 +7,7 @@ import { nameOf, type Query } from './query.js';
 import { keyOf, type Read } from './use-read.js';
 
 /** A page of a list, as every list of the gateway gives it. */
-interface Page<Item> {
+export interface Page<Item> {
   readonly items: readonly Item[];
   readonly endCursor: string | null;
 }

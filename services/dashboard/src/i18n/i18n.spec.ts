@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
 import { en as english } from './en.js';
+import { exported as exportsInEnglish } from './exports.en.js';
+import { exported } from './exports.fr.js';
 import { fr as french } from './fr.js';
 import { gateway as gatewayInEnglish } from './gateway.en.js';
 import { gateway } from './gateway.fr.js';
@@ -15,14 +17,24 @@ import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
 /** The words of all pages, and those that some pages bring along. */
-const fr = { ...french, ...gateway, ...places, ...imports, ...articles };
+const fr = { ...french, ...gateway, ...places, ...imports, ...articles, ...flat(exported) };
 const en: Readonly<Record<string, string>> = {
   ...english,
   ...gatewayInEnglish,
   ...placesInEnglish,
   ...importsInEnglish,
   ...articlesInEnglish,
+  ...flat(exportsInEnglish),
 };
+
+/** Words kept in groups, each named by its group as well. */
+function flat(groups: Readonly<Record<string, Readonly<Record<string, string>>>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(groups).flatMap(([group, words]) =>
+      Object.entries(words).map(([id, sentence]) => [`export.${group}.${id}`, sentence]),
+    ),
+  );
+}
 
 /** The values that a sentence is filled with, `{count}` and `{count, plural, …}` alike. */
 function placeholders(sentence: string): string[] {

@@ -21,6 +21,7 @@ export const workshops: Readonly<Record<keyof typeof french, string>> = {
   'session.state.CLOSED': 'closed',
   'session.state.CANCELLED': 'cancelled',
   'session.seats': 'Seats',
+  'session.seatsTaken': 'Seats taken',
   'session.title': 'Session',
   'session.when': 'When',
   'session.where': 'Place',

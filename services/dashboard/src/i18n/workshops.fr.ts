@@ -19,6 +19,7 @@ export const workshops = {
   'session.state.CLOSED': 'close',
   'session.state.CANCELLED': 'annulée',
   'session.seats': 'Places',
+  'session.seatsTaken': 'Places prises',
   'session.title': 'Séance',
   'session.when': 'Quand',
   'session.where': 'Lieu',

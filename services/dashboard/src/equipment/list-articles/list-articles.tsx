@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format.js';
 import { Chip, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { ARTICLES, type ArticleShown } from '../article-query.js';
+import { ExportArticles } from '../export-articles/export-articles.js';
 
 // Comes when first opened, as every dialog: most visits only read.
 const CreateArticle = lazy(async () => ({
@@ -56,7 +57,15 @@ function Articles({ branch }: { readonly branch: string }) {
     </Button>
   ) : undefined;
   return (
-    <Sheet title={t('article.list')} aside={create}>
+    <Sheet
+      title={t('article.list')}
+      aside={
+        <Row>
+          <ExportArticles branch={branch} />
+          {create}
+        </Row>
+      }
+    >
       <Stack>
         {saved ? (
           <UndoRow key={saved} onDone={() => setSaved(null)}>

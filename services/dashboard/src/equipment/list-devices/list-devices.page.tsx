@@ -16,26 +16,10 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { DEVICES, type DeviceChoice } from '../device-list-query.js';
+import { ExportDevices } from '../export-devices/export-devices.js';
 import { ListArticles } from '../list-articles/list-articles.js';
 
-const DEVICES = graphql(`
-  query Devices($branch: String, $states: [EquipmentState!], $types: [EquipmentType!], $after: String) {
-    devices(branch: $branch, states: $states, types: $types, first: 50, after: $after) {
-      endCursor
-      items {
-        id
-        tag
-        type
-        grade
-        state
-        stateSince
-        price {
-          cents
-        }
-      }
-    }
-  }
-`);
 const COUNTS = graphql(`
   query DeviceCounts($branch: String) {
     deviceCounts(branch: $branch) {
@@ -61,11 +45,8 @@ export function Page() {
   const types = useChoices('EquipmentType');
   const state = states.find(({ value }) => value === search['state'])?.value ?? SOLD_FROM;
   const type = types.find(({ value }) => value === search['type'])?.value;
-  const read = usePages(
-    DEVICES,
-    { branch: one ?? null, states: [state], types: type ? [type] : null, after: null },
-    ({ devices }) => devices,
-  );
+  const choice: DeviceChoice = { branch: one ?? null, states: [state], types: type ? [type] : null };
+  const read = usePages(DEVICES, choice, ({ devices }) => devices);
   const counts = useRead(COUNTS, { branch: one ?? null });
   useLive([read.key, counts.key], one ? [one] : ['*']);
   const receive = allowed(identity, 'HandleDevices') ? (
@@ -78,7 +59,11 @@ export function Page() {
   );
   return (
     <Stack gap={24}>
-      <PageHead title={t('page.devices')} action={receive} />
+      <PageHead
+        title={t('page.devices')}
+        action={receive}
+        aside={one ? <ExportDevices choice={choice} branch={one} /> : undefined}
+      />
       <Block read={counts} at="deviceCounts" doing={t('devices.doing')} lines={1}>
         {({ deviceCounts }) => (
           <Row gap={8}>

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
-import { useLive } from '../../app/live/live.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
@@ -21,7 +19,7 @@ import { type PaymentEntry, settled } from '../payments.js';
 import { PaymentsField } from '../payments-field.js';
 import { Bill, Shelf } from './bill.js';
 import { type CartLine, linesOf, totalOf, withLine, withoutOne } from './cart.js';
-import { DayBook, TILL } from './day-book.js';
+import { DayBook, TOUCHED_BY_SALES } from './day-book.js';
 import { ScanDevice } from './scan-device.js';
 
 const ARTICLES = graphql(`
@@ -71,9 +69,7 @@ export function Page() {
   useUnsavedGuard(entry.touched);
   const { cart, payments, beneficiaryId } = entry.values;
   const articles = useRead(ARTICLES, { branch: one ?? null });
-  const till = useRead(TILL, { branch: one ?? null, day: format.localDate(now()) });
-  useLive([till.key], one ? [one] : ['*']);
-  const sell = useCommand(SELL, { touches: [keyOf(TILL), keyOf(ARTICLES), ['read', 'Devices']] });
+  const sell = useCommand(SELL, { touches: [...TOUCHED_BY_SALES, keyOf(ARTICLES), ['read', 'Devices']] });
   const total = totalOf(cart);
   const add = (line: CartLine) => {
     setDone(undefined);
@@ -136,11 +132,7 @@ export function Page() {
             </Stack>
           </Sheet>
         }
-        todo={
-          <Block read={till} at="dayTakings" doing={t('till.doing')}>
-            {(data) => <DayBook data={data} />}
-          </Block>
-        }
+        todo={one ? <DayBook branch={one} day={format.localDate(now())} /> : null}
       />
     </Stack>
   );

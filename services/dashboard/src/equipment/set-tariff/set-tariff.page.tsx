@@ -2,45 +2,29 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
-import { graphql, type ResultOf } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
-import { useRead } from '../../app/use-read.js';
+import { usePages } from '../../app/use-pages.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Sheet, Stack, type Tone, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { ExportTariffs } from '../export-tariffs/export-tariffs.js';
+import { standing, TARIFFS, type Tariff } from '../tariff-query.js';
 import { TariffForm } from './tariff-form.js';
 
 /** Comes when first opened, as every dialog: most visits only read. */
 const EndTariffDialog = lazy(async () => ({ default: (await import('./end-tariff-dialog.js')).EndTariffDialog }));
-/** Tariffs of the network, past and coming ones too. */
-const TARIFFS = graphql(`
-  query Tariffs {
-    tariffs(first: 100) {
-      items {
-        id
-        type
-        grade
-        cents
-        marketCents
-        from
-        until
-        version
-      }
-    }
-  }
-`);
-type Tariff = NonNullable<ResultOf<typeof TARIFFS>['tariffs']>['items'][number];
+const TONES: Readonly<Record<string, Tone>> = { 'tariff.inForce': 'good', 'tariff.coming': 'note' };
 
 /** The national tariff: what is in force, what was and will be, and a new price from a day on. */
 export function Page() {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
-  const read = useRead(TARIFFS, {});
+  const read = usePages(TARIFFS, {}, ({ tariffs }) => tariffs);
   const { now } = useEnvironment();
   const today = format.localDate(now());
   const [ending, setEnding] = useState<Tariff | null>(null);
@@ -48,10 +32,12 @@ export function Page() {
   const list = (
     <Sheet title={t('tariff.list')}>
       <Block read={read} at="tariffs" doing={t('tariff.doing')}>
-        {({ tariffs }) => (
+        {() => (
           <DataTable
             caption={t('tariff.list')}
-            rows={tariffs?.items ?? []}
+            rows={read.items}
+            onMore={read.more}
+            loadingMore={read.loadingMore}
             rowKey={(tariff) => tariff.id}
             empty={<Empty reason="nothing-yet">{t('tariff.none')}</Empty>}
             columns={[
@@ -88,12 +74,8 @@ export function Page() {
                 id: 'state',
                 label: t('tariff.state'),
                 cell: (tariff) => {
-                  if (tariff.until && tariff.until <= today) return <Chip>{t('tariff.ended')}</Chip>;
-                  return tariff.from > today ? (
-                    <Chip tone="note">{t('tariff.coming')}</Chip>
-                  ) : (
-                    <Chip tone="good">{t('tariff.inForce')}</Chip>
-                  );
+                  const word = standing(tariff, today);
+                  return <Chip tone={TONES[word] ?? 'plain'}>{t(word)}</Chip>;
                 },
               },
               ...(sets
@@ -118,7 +100,7 @@ export function Page() {
   );
   return (
     <Stack gap={24}>
-      <PageHead title={t('page.tariff')} />
+      <PageHead title={t('page.tariff')} aside={<ExportTariffs today={today} />} />
       {sets ? <TwoBanks is={list} todo={<TariffForm />} /> : list}
       {ending ? (
         <Suspense fallback={null}>

@@ -41,7 +41,7 @@ function SaleView({ sale }: { readonly sale: Sale }) {
   const t = useWords();
   const format = useFormat();
   const corrects = allowed(useIdentity(), 'CorrectSales') && sale.state !== 'VOIDED';
-  const touches = [keyOf(SALE), ['read', 'Till'], ['read', 'Person']];
+  const touches = [keyOf(SALE), ['read', 'Till'], ['read', 'TillSales'], ['read', 'Person']];
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
   return (

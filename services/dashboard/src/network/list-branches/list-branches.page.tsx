@@ -6,6 +6,7 @@ import { useLive } from '../../app/live/live.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
+import { usePages } from '../../app/use-pages.js';
 import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -13,19 +14,9 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { BRANCHES, type MonthFigure } from '../branch-list-query.js';
+import { ExportBranches } from '../export-branches/export-branches.js';
 
-const BRANCHES = graphql(`
-  query Branches {
-    branches(first: 100) {
-      items {
-        code
-        city
-        state
-        openedOn
-      }
-    }
-  }
-`);
 const THIS_MONTH = graphql(`
   query BranchesThisMonth($input: FiguresInput!) {
     figures(input: $input) {
@@ -46,7 +37,7 @@ export function Page() {
   const identity = useIdentity();
   const { now } = useEnvironment();
   const today = format.localDate(now());
-  const read = useRead(BRANCHES, {});
+  const read = usePages(BRANCHES, {}, ({ branches }) => branches);
   const seesFigures = allowed(identity, 'ReadNetworkFigures');
   const month = useRead(
     THIS_MONTH,
@@ -55,31 +46,35 @@ export function Page() {
   );
   useLive([month.key], ['*']);
   const opens = allowed(identity, 'OpenBranch');
-  const figure = (id: 'acts' | 'sessions' | 'devices', code: string) => {
+  // A branch without any is left out of the answer: it counted none. Without an answer nothing is known.
+  const counted = (id: MonthFigure, code: string) => {
     const rows = month.data?.figures?.[id];
-    // A branch without any is left out of the answer: it counted none. Without an answer nothing is known.
-    return format.amount(rows ? (rows.find((row) => row.branch?.code === code)?.value ?? 0) : 'NOT_AVAILABLE');
+    return rows ? (rows.find((row) => row.branch?.code === code)?.value ?? 0) : undefined;
   };
-  const column = (id: 'acts' | 'sessions' | 'devices', label: string, phone?: 'main') => ({
+  const period = t('branch.monthSoFar', { month: format.month(now()) });
+  const column = (id: MonthFigure, label: string, phone?: 'main') => ({
     id,
     label,
     number: true,
     ...(phone ? { phone } : {}),
-    cell: ({ code }: { readonly code: string }) => figure(id, code),
+    cell: ({ code }: { readonly code: string }) => format.amount(counted(id, code) ?? 'NOT_AVAILABLE'),
   });
   return (
     <Stack gap={24}>
       <PageHead
         title={t('page.branches')}
-        context={seesFigures ? t('branch.monthSoFar', { month: format.month(now()) }) : undefined}
+        context={seesFigures ? period : undefined}
+        aside={<ExportBranches figure={seesFigures ? counted : undefined} period={period} />}
         action={opens ? <Button onClick={() => void navigate({ to: OPEN })}>{t('branch.open')}</Button> : undefined}
       />
       <Sheet>
         <Block read={read} at="branches" doing={t('branch.doing')}>
-          {({ branches }) => (
+          {() => (
             <DataTable
               caption={t('page.branches')}
-              rows={branches?.items ?? []}
+              rows={read.items}
+              onMore={read.more}
+              loadingMore={read.loadingMore}
               rowKey={(branch) => branch.code}
               empty={<Empty reason="nothing-yet">{t('branch.none')}</Empty>}
               columns={[

@@ -4,9 +4,9 @@ import { useRead } from '../../app/use-read.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
+import { csvOf } from '../../ui/csv.js';
 import { download } from '../../ui/download.js';
 import { useFormat } from '../../ui/format.js';
-import { csvOf } from './csv.js';
 import { DEFINITIONS } from './figures-query.js';
 import type { FiguresView } from './use-figures.js';
 

@@ -12,6 +12,7 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { ExportSessions } from '../export-sessions/export-sessions.js';
 import { SESSIONS, SessionsTable } from './sessions-table.js';
 import { mondayOf, shiftDays } from './week.js';
 
@@ -42,6 +43,16 @@ export function Page() {
         title={t('page.sessions')}
         context={t('session.week', { day: format.day(`${monday}T12:00:00Z`) })}
         action={plan}
+        aside={
+          one ? (
+            <ExportSessions
+              branch={one}
+              from={from}
+              until={until}
+              week={t('session.week', { day: format.day(`${monday}T12:00:00Z`) })}
+            />
+          ) : undefined
+        }
       />
       <Row gap={8}>
         <Button variant="default" onClick={() => week(-7)}>

@@ -11,8 +11,9 @@ import { stateOf } from '../session-state.js';
 
 /** Sessions of a branch between two instants. */
 export const SESSIONS = graphql(`
-  query Sessions($branch: String, $from: DateTime!, $until: DateTime) {
-    sessions(branch: $branch, from: $from, until: $until, first: 100) {
+  query Sessions($branch: String, $from: DateTime!, $until: DateTime, $after: String) {
+    sessions(branch: $branch, from: $from, until: $until, first: 100, after: $after) {
+      endCursor
       items {
         id
         title

@@ -1,0 +1,28 @@
+import { graphql, type ResultOf } from '../app/query.js';
+import type { MessageId } from '../i18n/fr.js';
+
+/** Tariffs of the network, past and coming ones too. */
+export const TARIFFS = graphql(`
+  query Tariffs($after: String) {
+    tariffs(first: 50, after: $after) {
+      endCursor
+      items {
+        id
+        type
+        grade
+        cents
+        marketCents
+        from
+        until
+        version
+      }
+    }
+  }
+`);
+export type Tariff = NonNullable<ResultOf<typeof TARIFFS>['tariffs']>['items'][number];
+
+/** Where a tariff stands on a day. */
+export function standing({ from, until }: Pick<Tariff, 'from' | 'until'>, today: string): MessageId {
+  if (until && until <= today) return 'tariff.ended';
+  return from > today ? 'tariff.coming' : 'tariff.inForce';
+}
