@@ -18,6 +18,8 @@ export interface ErrorExtensions {
   readonly en: string;
   /** Names the log line of a bug. */
   readonly correlationId?: string;
+  /** What else was refused of the same input, when several fields are at fault. */
+  readonly beside?: readonly ErrorExtensions[];
 }
 
 const CLIENT_MISTAKES = new Set([
@@ -72,6 +74,7 @@ export function extensionsOf(refusal: Refusal): ErrorExtensions {
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
     fr: refusal.fr,
     en: refusal.en,
+    ...(refusal.beside.length === 0 ? {} : { beside: refusal.beside.map(extensionsOf) }),
   };
 }
 

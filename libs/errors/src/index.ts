@@ -6,6 +6,7 @@ export {
   refusalIn,
 } from './format-graphql-error.js';
 export {
+  allRefused,
   defineRefusal,
   Refusal,
   type RefusalDefinition,

@@ -23,8 +23,14 @@ export class Refusal extends Error {
   readonly en: string;
   /** Path of the input field at fault (`input.startsAt`), when there is one. */
   readonly field: string | undefined;
+  /** What else was refused of the same input; empty but for those made by `allRefused`. */
+  readonly beside: readonly Refusal[];
 
-  constructor(definition: { code: string; kind: RefusalKind; fr: string; en: string }, field?: string) {
+  constructor(
+    definition: { code: string; kind: RefusalKind; fr: string; en: string },
+    field?: string,
+    beside: readonly Refusal[] = [],
+  ) {
     super(definition.code);
     this.name = 'Refusal';
     this.code = definition.code;
@@ -32,7 +38,17 @@ export class Refusal extends Error {
     this.fr = definition.fr;
     this.en = definition.en;
     this.field = field;
+    this.beside = beside;
   }
+}
+
+/**
+ * Several refusals of one input, so that a long form is put right once and not field after field. The first one speaks for
+ * all, with its code, field and sentences; the others travel beside it.
+ */
+export function allRefused(refusals: readonly [Refusal, ...Refusal[]]): Refusal {
+  const [first, ...others] = refusals;
+  return new Refusal(first, first.field, [...first.beside, ...others]);
 }
 
 /** Makes a refusal: `throw SESSION_FULL({ seats: 8 }, 'sessionId')`. */

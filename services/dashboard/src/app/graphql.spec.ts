@@ -41,6 +41,12 @@ describe('asking the gateway', () => {
     const { ask } = gateway(Response.json({ data: null, errors: [{ path: ['enrol'], extensions }] }));
     await expect(ask()).resolves.toMatchObject({ data: null, errors: [{ ...extensions, path: ['enrol'] }] });
   });
+  it('gives every field that one line refuses', async () => {
+    const refused = (field: string) => ({ code: 'PLACE_FIELD', kind: 'invalid', field, fr: 'Non.', en: 'No.' });
+    const extensions = { ...refused('input.postcode'), beside: [refused('input.telephone')] };
+    const answer = await gateway(Response.json({ data: null, errors: [{ path: ['place'], extensions }] })).ask();
+    expect(answer.errors.map(({ field }) => field)).toEqual(['input.postcode', 'input.telephone']);
+  });
   it('shows nothing of an error that is nobody’s refusal', async () => {
     const { ask } = gateway(Response.json({ errors: [{ message: 'relation "x" does not exist' }] }, { status: 500 }));
     const answer = await ask();

@@ -73,7 +73,7 @@ export class GraphqlClient {
       if (response.status === 401) return { status: 401, answer: { data: null, errors: [] } };
       throw new Unreachable(`the gateway answered ${response.status}`);
     }
-    const answer = { data: (found.data ?? null) as Data | null, errors: (found.errors ?? []).map(readError) };
+    const answer = { data: (found.data ?? null) as Data | null, errors: (found.errors ?? []).flatMap(readErrors) };
     return { status: response.status, answer };
   }
 
@@ -87,10 +87,15 @@ export class GraphqlClient {
   }
 }
 
+interface Extensions extends Partial<RefusalShown> {
+  readonly service?: string;
+  readonly beside?: readonly Extensions[];
+}
+
 interface RawError {
   readonly message?: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: Partial<RefusalShown> & { readonly service?: string };
+  readonly extensions?: Extensions;
 }
 
 function isAnswer(found: unknown): found is { data?: unknown; errors?: readonly RawError[] } {
@@ -99,6 +104,12 @@ function isAnswer(found: unknown): found is { data?: unknown; errors?: readonly 
 
 function signedOut({ status, answer }: { status: number; answer: Answer<unknown> }): boolean {
   return status === 401 || answer.errors.some((error) => error.code === 'UNAUTHENTICATED');
+}
+
+/** One line may refuse several fields of a form: each is a refusal of its own here. */
+function readErrors(raw: RawError): AnswerError[] {
+  const others = raw.extensions?.beside ?? [];
+  return [readError(raw), ...others.map((extensions) => readError({ ...raw, extensions }))];
 }
 
 /** A line without our extensions is nobody's refusal: shown as « something went wrong », never with its own text. */

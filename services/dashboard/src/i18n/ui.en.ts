@@ -10,6 +10,7 @@ export const ui: Readonly<Record<keyof typeof french, string>> = {
   'ui.stillLoading': 'Still working…',
   'ui.copied': 'Copied',
   'ui.refusal.title': '{count, plural, one {One thing to look at} other {# things to look at}}',
+  'ui.refusal.named': '{field}: {what}',
   'ui.refusal.kept': 'Your input is kept.',
   'ui.reason.label': 'Reason',
   'ui.reason.help': 'It stays visible in the history. Do not write a name.',

@@ -8,6 +8,7 @@ export const ui = {
   'ui.stillLoading': 'Toujours en cours…',
   'ui.copied': 'Copié',
   'ui.refusal.title': '{count, plural, one {Un point à revoir} other {# points à revoir}}',
+  'ui.refusal.named': '{field}\u00a0: {what}',
   'ui.refusal.kept': 'Votre saisie est conservée.',
   'ui.reason.label': 'Motif',
   'ui.reason.help': 'Il restera visible dans l’historique. N’écrivez pas de nom.',

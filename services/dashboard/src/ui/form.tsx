@@ -3,13 +3,15 @@ import { createContext, type ReactNode, useContext, useEffect, useRef } from 're
 import { useIntl } from 'react-intl';
 import { useWords } from '../i18n/words.js';
 import css from './form.module.css';
-import { fieldId, fieldPath, type RefusalShown, refusalAt } from './refusal.js';
+import { fieldId, fieldPath, named, type RefusalShown, refusalAt } from './refusal.js';
 
 interface FormState {
   readonly refusals: readonly RefusalShown[];
   readonly sending: boolean;
+  /** What each field is called, by its path: the summary names the field that it leads to. */
+  readonly names: Map<string, string>;
 }
-const FormContext = createContext<FormState>({ refusals: [], sending: false });
+const FormContext = createContext<FormState>({ refusals: [], sending: false, names: new Map() });
 
 /** What a control needs so that its label, its help and its refusal are read together. */
 export interface ControlProps {
@@ -29,8 +31,9 @@ export function EntryForm(props: {
   readonly onSend: () => void;
   readonly children: ReactNode;
 }) {
+  const names = useRef(new Map<string, string>());
   return (
-    <FormContext.Provider value={{ refusals: props.refusals, sending: props.sending }}>
+    <FormContext.Provider value={{ refusals: props.refusals, sending: props.sending, names: names.current }}>
       <form
         className={css.form}
         aria-label={props.label}
@@ -63,9 +66,14 @@ export function FormField(props: {
   readonly required?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }) {
-  const { refusals } = useContext(FormContext);
+  const { refusals, names } = useContext(FormContext);
   const { locale } = useIntl();
   const refusal = refusalAt(refusals, props.path);
+  const { path, label } = props;
+  useEffect(() => {
+    if (typeof label === 'string') names.set(fieldPath(path), label);
+    return () => void names.delete(fieldPath(path));
+  }, [names, path, label]);
   return (
     <div className={css.field}>
       {props.children({
@@ -80,9 +88,10 @@ export function FormField(props: {
   );
 }
 
-/** All that was refused, at the top, each line leading to its field. Takes the focus when it appears. */
+/** All that was refused, at the top, each line naming its field and leading there. Takes the focus when it appears. */
 export function RefusalSummary({ refusals }: { readonly refusals: readonly RefusalShown[] }) {
   const t = useWords();
+  const { names } = useContext(FormContext);
   const { locale } = useIntl();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -94,7 +103,9 @@ export function RefusalSummary({ refusals }: { readonly refusals: readonly Refus
       <strong>{t('ui.refusal.title', { count: refusals.length })}</strong>
       <ul>
         {refusals.map((refusal) => {
-          const sentence = locale === 'en' ? refusal.en : refusal.fr;
+          const said = locale === 'en' ? refusal.en : refusal.fr;
+          const name = refusal.field === undefined ? undefined : names.get(fieldPath(refusal.field));
+          const sentence = named(name, said, (field, what) => t('ui.refusal.named', { field, what }));
           return (
             <li key={`${refusal.code} ${refusal.field ?? ''}`}>
               {refusal.field ? (

@@ -26,3 +26,19 @@ export function refusalAt(refusals: readonly RefusalShown[], path: string): Refu
   const wanted = fieldPath(path);
   return refusals.find((refusal) => refusal.field !== undefined && fieldPath(refusal.field) === wanted);
 }
+
+/** Words that may lose their capital after a colon; any other first word may be a name. */
+const ORDINARY = /^(?:Ce|Cet|Cette|Ces|C’|Le|La|Les|L’|Un|Une|Il|Elle|This|The|An?|It)(?=[\s\p{L}])/u;
+
+/** `Nom : ce champ est obligatoire.` A sentence that names its field by itself stands as it is. */
+export function named(
+  field: string | undefined,
+  sentence: string,
+  join: (field: string, what: string) => string,
+): string {
+  if (field === undefined || sentence.toLowerCase().includes(field.toLowerCase())) return sentence;
+  return join(
+    field,
+    sentence.replace(ORDINARY, (word) => word.toLowerCase()),
+  );
+}

@@ -1,4 +1,5 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
+import { allRefused } from '#errors';
 import type { Tx } from '#persistence';
 import { localDay } from '#runtime';
 import { Branch } from '../branches/branch.entity.js';
@@ -100,7 +101,7 @@ const EMPTY: PlaceRecord = Object.fromEntries(
 
 /**
  * The record that a form describes, by the very rules an import follows. What an import would leave out and say so, a
- * form hears as `PLACE_FIELD`, since somebody is there to put it right.
+ * form hears as `PLACE_FIELD`, since somebody is there to put it right: every field at fault, not only the first.
  */
 export function recordOf(form: PlaceForm, base: Partial<PlaceRecord>): PlaceRecord {
   const said: Record<string, unknown> = { ...EMPTY, ...base };
@@ -111,12 +112,13 @@ export function recordOf(form: PlaceForm, base: Partial<PlaceRecord>): PlaceReco
   }
   const cells = STANDARD_FIELDS.map((field) => [field.column, writeField(field, said as unknown as PlaceRecord)]);
   const { record, notes } = readStandardRow(Object.fromEntries(cells));
-  const wrong = notes.find((note) => note.fate !== 'repaired');
-  if (wrong || !record) {
-    const field = STANDARD_FIELDS.find(({ column }) => column === wrong?.column);
-    throw PLACE_FIELD({ fr: wrong?.fr ?? '', en: wrong?.en ?? '' }, `input.${field?.property}`);
-  }
-  return record;
+  const [first, ...others] = notes.flatMap(({ fate, column, fr, en }) => {
+    const property = STANDARD_FIELDS.find((field) => field.column === column)?.property;
+    return fate === 'repaired' ? [] : [PLACE_FIELD({ fr, en }, `input.${property}`)];
+  });
+  if (first) throw allRefused([first, ...others]);
+  // Without a note that refuses it, a row always stands.
+  return record as PlaceRecord;
 }
 
 /** Today, where the place is. */

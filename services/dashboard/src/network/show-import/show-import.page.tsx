@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
@@ -6,12 +7,14 @@ import { ImportLanguage } from '../../i18n/import-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Stack, TwoBanks } from '../../ui/layout.js';
-import { Empty } from '../../ui/states.js';
+import { Empty, Loading } from '../../ui/states.js';
 import { CarryOut } from './carry-out.js';
 import { Counts } from './counts.js';
 import { FileSheet } from './file-sheet.js';
-import { ReportRows } from './report-rows.js';
 import { RUN, type RunShown } from './run-query.js';
+
+/** The rows come after the counts, which say the main thing. */
+const ReportRows = lazy(async () => ({ default: (await import('./report-rows.js')).ReportRows }));
 
 /** What became of each row of a file, or would become of it; a dry run can be carried out as it stands. */
 export function Page() {
@@ -57,7 +60,9 @@ function RunView({ run }: { readonly run: RunShown }) {
         action={<CarryOut run={run} />}
       />
       <TwoBanks is={<Counts run={run} />} todo={<FileSheet run={run} />} />
-      <ReportRows run={run} />
+      <Suspense fallback={<Loading lines={8} />}>
+        <ReportRows run={run} />
+      </Suspense>
     </Stack>
   );
 }

@@ -35,7 +35,7 @@ export class RegisterPlaceResolver {
   @Mutation(() => Place, {
     name: 'registerPlace',
     description:
-      'Enters a place into the directory. Refuses PLACE_FIELD, PLACE_ID_TAKEN, NOT_FOUND (branch), FORBIDDEN.',
+      'Enters a place into the directory. Refuses PLACE_FIELD (every field at fault), PLACE_ID_TAKEN, NOT_FOUND (branch), FORBIDDEN.',
   })
   @Allow(Permission.EditPlaces)
   register(@Args('input') input: RegisterPlaceInput, @CurrentActor() actor: Actor): Promise<Place> {

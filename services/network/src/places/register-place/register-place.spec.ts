@@ -80,6 +80,17 @@ it.each([
   expect(reply).toBeRefused('PLACE_FIELD', field);
 });
 
+it('names every field at fault at once, so that a form is put right in one go', async () => {
+  const reply = await network
+    .as(personas.managerOfBordeaux)
+    .command('registerPlace', { ...library, postcode: '3300A', telephone: '12', emails: ['pas une adresse'] });
+  expect(reply).toBeRefused('PLACE_FIELD', 'input.postcode');
+  expect(reply.errors?.[0]?.extensions['beside']).toEqual([
+    expect.objectContaining({ code: 'PLACE_FIELD', field: 'input.telephone', fr: expect.stringMatching(/^Numéro/) }),
+    expect.objectContaining({ code: 'PLACE_FIELD', field: 'input.emails', en: expect.stringMatching(/e-mail/) }),
+  ]);
+});
+
 it('refuses an identifier taken, an unknown branch, another branch, and a helper', async () => {
   await registered({ externalId: 'lieu-1' });
   const register = (who: Persona, more: object) => network.as(who).command('registerPlace', { ...library, ...more });

@@ -32,7 +32,8 @@ export class RevisePlaceResolver {
 
   @Mutation(() => Place, {
     name: 'revisePlace',
-    description: 'Changes a place. Refuses PLACE_FIELD, PLACE_RETIRED, CHANGED_MEANWHILE, NOT_FOUND, FORBIDDEN.',
+    description:
+      'Changes a place. Refuses PLACE_FIELD (every field at fault), PLACE_RETIRED, CHANGED_MEANWHILE, NOT_FOUND, FORBIDDEN.',
   })
   @Allow(Permission.EditPlaces)
   revise(@Args('input') input: RevisePlaceInput, @CurrentActor() actor: Actor): Promise<Place> {
