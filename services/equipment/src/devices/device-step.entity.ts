@@ -29,6 +29,10 @@ export class DeviceStep {
   @Column('uuid')
   deviceId: string;
 
+  /** Given by the database, in the order of the acts. */
+  @Column('bigint', { insert: false, update: false, select: false })
+  turn: string;
+
   @Column({ type: 'timestamptz', precision: 3 })
   @Field(() => DateTime, { description: 'When it happened.' })
   at: Date;

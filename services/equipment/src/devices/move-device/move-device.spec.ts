@@ -103,3 +103,34 @@ it('refuses the second of two people who read the same version', async () => {
   const second = await manager().command('moveDevice', { id, state: 'LOST', expectedVersion: 1 });
   expect(second).toBeRefused('CHANGED_MEANWHILE', 'input.expectedVersion');
 });
+
+it('tells what happened within one instant in the order in which it happened, whatever the identifiers of the lines', async () => {
+  const { id, tag } = await given.device();
+  await manager().command('moveDevice', { id, state: 'IN_REFURBISHMENT' });
+  await manager().command('moveDevice', { id, state: 'NOT_REUSABLE' });
+  await manager().command('moveDevice', { id, state: 'IN_REFURBISHMENT' });
+  // As two machines whose clocks differ would have numbered them.
+  await equipment.tables((tx) =>
+    tx.query(
+      `UPDATE device_step s SET id = ('00000000-0000-7000-8000-' || lpad((9 - n)::text, 12, '0'))::uuid
+       FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM device_step WHERE device_id = $1) o WHERE o.id = s.id`,
+      [id],
+    ),
+  );
+  const { data } = await manager().query(
+    'query ($tag: String!) { deviceByTag(tag: $tag) { device { history { what after } } } }',
+    { tag },
+  );
+  expect(data).toMatchObject({
+    deviceByTag: {
+      device: {
+        history: [
+          { after: 'IN_REFURBISHMENT' },
+          { after: 'NOT_REUSABLE' },
+          { after: 'IN_REFURBISHMENT' },
+          { what: 'RECEIVED' },
+        ],
+      },
+    },
+  });
+});

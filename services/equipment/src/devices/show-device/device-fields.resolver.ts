@@ -89,8 +89,7 @@ async function stepsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Devi
   const steps = await tx
     .createQueryBuilder(DeviceStep, 's')
     .where('s.device_id = ANY (:ids)', { ids: [...ids] })
-    .orderBy('s.at', 'DESC')
-    .addOrderBy('s.id', 'DESC')
+    .orderBy('s.turn', 'DESC')
     .getMany();
   const byDevice = new Map<string, DeviceStep[]>(ids.map((id) => [id, []]));
   for (const step of steps) {
