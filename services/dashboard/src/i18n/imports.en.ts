@@ -59,6 +59,8 @@ export const imports: Readonly<Record<keyof typeof french, string>> = {
   'import.name': 'Place',
   'import.field': 'Field',
   'import.foundKept': 'Found → kept',
+  'import.rowNumber': 'row {row}',
+  'import.said': '{count, plural, one {# remark} other {# remarks}}',
   'import.reason': 'Reason',
   'import.nothingKept': 'nothing',
   'import.nothingFound': 'empty',

@@ -58,6 +58,8 @@ export const imports = {
   'import.name': 'Lieu',
   'import.field': 'Champ',
   'import.foundKept': 'Trouvé → gardé',
+  'import.rowNumber': 'ligne {row}',
+  'import.said': '{count, plural, one {# remarque} other {# remarques}}',
   'import.reason': 'Raison',
   'import.nothingKept': 'rien',
   'import.nothingFound': 'vide',

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { Fragment } from 'react';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
 import { usePages } from '../../app/use-pages.js';
@@ -9,10 +9,15 @@ import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { Sheet } from '../../ui/layout.js';
-import { Empty } from '../../ui/states.js';
+import { Empty, Loading } from '../../ui/states.js';
+import { useNarrow } from '../../ui/use-narrow.js';
 import css from './report.module.css';
 import { type ReportLine, reportLines } from './report-lines.js';
 import { countsOf, OUTCOMES, type Outcome, ROWS, type RunShown } from './run-query.js';
+import { FoundKept, Reason } from './said-of-line.js';
+
+// What only a phone shows.
+const FoldedRows = lazy(async () => ({ default: (await import('./folded-rows.js')).FoldedRows }));
 
 /** A tab per outcome; the first that has rows is open, unless the address says which. */
 export function ReportRows({ run }: { readonly run: RunShown }) {
@@ -52,102 +57,64 @@ function Rows({ run, outcome }: { readonly run: RunShown; readonly outcome: Outc
   const t = useWords();
   const label = useLabel();
   const read = usePages(ROWS, { id: run.id, outcome }, (data) => data.importRun?.rows);
+  const narrow = useNarrow();
   const again = (line: ReportLine) => (line.first ? undefined : css.again);
   return (
     <Block read={read} at="importRun" doing={t('import.doing')} lines={8}>
-      {() => (
-        <DataTable
-          caption={label('ImportOutcome', outcome)}
-          rows={reportLines(read.items)}
-          rowKey={(line) => line.key}
-          shown={read.items.length}
-          total={countsOf(run)[outcome]}
-          onMore={read.more}
-          loadingMore={read.loadingMore}
-          empty={<Empty reason="nothing-yet">{t('import.noRow')}</Empty>}
-          columns={[
-            {
-              id: 'row',
-              label: t('import.row'),
-              number: true,
-              phone: 'main',
-              cell: (line) => <span className={again(line)}>{line.row}</span>,
-            },
-            {
-              id: 'name',
-              label: t('import.name'),
-              phone: 'title',
-              cell: (line) => (
-                <span className={again(line)}>
-                  {line.placeId ? <PageLink href={`/places/${line.placeId}`}>{line.name}</PageLink> : line.name}
-                </span>
-              ),
-            },
-            {
-              id: 'field',
-              label: t('import.field'),
-              cell: (line) => (line.note?.field ? label('PlaceColumn', line.note.field) : '–'),
-            },
-            { id: 'foundKept', label: t('import.foundKept'), cell: (line) => <FoundKept line={line} /> },
-            { id: 'reason', label: t('import.reason'), cell: (line) => <Reason line={line} /> },
-          ]}
-        />
-      )}
+      {() =>
+        narrow && read.items.length > 0 ? (
+          <Suspense fallback={<Loading lines={8} />}>
+            <FoldedRows
+              outcome={outcome}
+              rows={read.items}
+              total={countsOf(run)[outcome]}
+              onMore={read.more}
+              loadingMore={read.loadingMore}
+            />
+          </Suspense>
+        ) : (
+          <DataTable
+            caption={label('ImportOutcome', outcome)}
+            rows={reportLines(read.items)}
+            rowKey={(line) => line.key}
+            shown={read.items.length}
+            total={countsOf(run)[outcome]}
+            onMore={read.more}
+            loadingMore={read.loadingMore}
+            empty={<Empty reason="nothing-yet">{t('import.noRow')}</Empty>}
+            columns={[
+              {
+                id: 'row',
+                label: t('import.row'),
+                number: true,
+                phone: 'main',
+                cell: (line) => <span className={again(line)}>{line.row}</span>,
+              },
+              {
+                id: 'name',
+                label: t('import.name'),
+                phone: 'title',
+                cell: (line) => (
+                  <span className={again(line)}>
+                    {line.placeId ? <PageLink href={`/places/${line.placeId}`}>{line.name}</PageLink> : line.name}
+                  </span>
+                ),
+              },
+              {
+                id: 'field',
+                label: t('import.field'),
+                cell: (line) => (line.note?.field ? label('PlaceColumn', line.note.field) : '–'),
+              },
+              { id: 'foundKept', label: t('import.foundKept'), cell: ({ note }) => <FoundKept note={note} /> },
+              {
+                id: 'reason',
+                label: t('import.reason'),
+                cell: ({ note, outcome: was }) => <Reason note={note} outcome={was} />,
+              },
+            ]}
+          />
+        )
+      }
     </Block>
-  );
-}
-
-function FoundKept({ line: { note } }: { readonly line: ReportLine }) {
-  const t = useWords();
-  if (!note) return '–';
-  return (
-    <>
-      <Text text={note.found} empty={t('import.nothingFound')} /> →{' '}
-      <Text text={note.kept} empty={t('import.nothingKept')} />
-    </>
-  );
-}
-
-const LONG = 120;
-
-/** What a cell says; a long text opens on demand, so that one row never hides the next fifty. */
-function Text({ text, empty }: { readonly text: string; readonly empty: string }) {
-  if (text === '') return <span className="soft">({empty})</span>;
-  if (text.length <= LONG) return <Quoted text={text} />;
-  return (
-    <details className={css.long}>
-      <summary>
-        <Quoted text={`${Array.from(text).slice(0, LONG).join('')}…`} />
-      </summary>
-      <Quoted text={text} />
-    </details>
-  );
-}
-
-/** A list may break after each of its bars, nowhere else inside a word while there is room. */
-function Quoted({ text }: { readonly text: string }) {
-  return (
-    <q className={css.text}>
-      {text.split('|').map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-        <Fragment key={index}>
-          {index > 0 ? (
-            <>
-              |<wbr />
-            </>
-          ) : null}
-          {item}
-        </Fragment>
-      ))}
-    </q>
-  );
-}
-
-function Reason({ line: { note, outcome } }: { readonly line: ReportLine }) {
-  const t = useWords();
-  const { language } = useFormat();
-  const said = note ? (language === 'en' ? note.en : note.fr) : undefined;
-  return (
-    <span className={css.reason}>{said ?? t(outcome === 'UNCHANGED' ? 'import.alreadyKnown' : 'import.asIs')}</span>
   );
 }
