@@ -1,24 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
-import { useRead } from '../../app/use-read.js';
+import { usePages } from '../../app/use-pages.js';
 import { useSearch } from '../../app/use-search.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
-import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
+import { Notice, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
+import { instantOf } from '../../ui/local-time.js';
 import { Empty } from '../../ui/states.js';
+import { useNarrow } from '../../ui/use-narrow.js';
 import { ExportSessions } from '../export-sessions/export-sessions.js';
-import { SESSIONS, SessionsTable } from './sessions-table.js';
-import { mondayOf, shiftDays } from './week.js';
+import { Agenda } from './agenda.js';
+import { SESSIONS, type SessionRow, SessionsTable } from './sessions-table.js';
+import { mondayOf, mondayOfWeek, shiftDays, weekOf } from './week.js';
+import { WeekGrid } from './week-grid.js';
 
 const NEW: string = '/sessions/new';
 
-/** The sessions of one week, day after day. */
+/** The sessions of one week: days beside hours on a desk, an agenda on a phone, a table for who asks for it. */
 export function Page() {
   const t = useWords();
   const format = useFormat();
@@ -27,62 +31,127 @@ export function Page() {
   const { now } = useEnvironment();
   const { one } = useScope();
   const [search, change] = useSearch();
-  const monday = mondayOf(
-    /^\d{4}-\d{2}-\d{2}$/.test(search['week'] ?? '') ? (search['week'] ?? '') : format.localDate(now()),
-  );
-  const from = `${monday}T00:00:00.000Z`;
-  const until = `${shiftDays(monday, 7)}T00:00:00.000Z`;
-  const read = useRead(SESSIONS, { branch: one ?? null, from, until });
+  const thisMonday = mondayOf(format.localDate(now()));
+  const asked = mondayOfWeek(search['week'] ?? '');
+  const monday = asked ?? thisMonday;
+  const midnight = (days: number) => instantOf(`${shiftDays(monday, days)}T00:00`, format.zone) ?? '';
+  const from = midnight(0);
+  const until = midnight(7);
+  const read = usePages(SESSIONS, { branch: one ?? null, from, until }, ({ sessions }) => sessions);
   useLive([read.key], one ? [one] : ['*']);
   const plans = allowed(identity, 'PlanSessions');
-  const plan = plans ? <Button onClick={() => void navigate({ to: NEW })}>{t('today.plan')}</Button> : undefined;
-  const week = (days: number) => change({ week: shiftDays(monday, days) });
+  const planAt = (at?: string) => void navigate({ to: NEW, search: { at } as never });
+  // In a week without sessions one begins on its Monday; where there are some, nothing is proposed.
+  const firstOfWeek = monday > format.localDate(now()) ? `${monday}T10:00` : undefined;
+  const plan = (at?: string) => (plans ? <Button onClick={() => planAt(at)}>{t('today.plan')}</Button> : undefined);
+  const go = (days: number) => {
+    const week = shiftDays(monday, days);
+    change({ week: week === thisMonday ? undefined : weekOf(week) });
+  };
+  const day = (date: string) => format.day(`${date}T12:00:00Z`, 'weekday');
+  const week = t('session.weekDays', {
+    number: Number(weekOf(monday).slice(-2)),
+    from: day(monday),
+    until: format.day(`${shiftDays(monday, 6)}T12:00:00Z`),
+  });
   return (
     <Stack gap={24}>
       <PageHead
         title={t('page.sessions')}
-        context={t('session.week', { day: format.day(`${monday}T12:00:00Z`) })}
-        action={plan}
-        aside={
-          one ? (
-            <ExportSessions
-              branch={one}
-              from={from}
-              until={until}
-              week={t('session.week', { day: format.day(`${monday}T12:00:00Z`) })}
-            />
-          ) : undefined
-        }
+        context={week}
+        action={plan()}
+        aside={one ? <ExportSessions branch={one} from={from} until={until} week={week} /> : undefined}
       />
-      <Row gap={8}>
-        <Button variant="default" onClick={() => week(-7)}>
-          {t('session.previousWeek')}
-        </Button>
-        <Button variant="default" onClick={() => week(7)}>
-          {t('session.nextWeek')}
-        </Button>
-        {search['week'] ? (
-          <Button variant="subtle" onClick={() => change({ week: undefined })}>
-            {t('session.thisWeek')}
+      {search['week'] && !asked ? <Notice tone="care">{t('session.noWeek', { week: search['week'] })}</Notice> : null}
+      <Row gap={8} apart>
+        <Row gap={8}>
+          <Button variant="default" onClick={() => go(-7)}>
+            {t('session.previousWeek')}
           </Button>
-        ) : null}
+          <Button variant="default" onClick={() => go(7)}>
+            {t('session.nextWeek')}
+          </Button>
+          {monday === thisMonday ? null : (
+            <Button variant="subtle" onClick={() => change({ week: undefined })}>
+              {t('session.thisWeek')}
+            </Button>
+          )}
+        </Row>
+        <ShowAs />
       </Row>
       <Sheet title={t('session.list')}>
-        <Block read={read} at="sessions" doing={t('session.doing')}>
-          {({ sessions }) => (
-            <SessionsTable
-              caption={t('session.list')}
-              withDay
-              rows={sessions?.items ?? []}
-              empty={
-                <Empty reason="nothing-yet" action={plan}>
-                  {t('session.empty')}
-                </Empty>
-              }
-            />
-          )}
+        <Block read={read} at="sessions" doing={t('session.doing')} lines={8}>
+          {() =>
+            read.items.length === 0 ? (
+              <Empty reason="nothing-yet" action={plan(firstOfWeek)}>
+                {t(monday === thisMonday ? 'session.empty' : 'session.emptyThen')}
+              </Empty>
+            ) : (
+              <Week
+                monday={monday}
+                rows={read.items}
+                week={week}
+                more={read.more}
+                onSlot={plans && one ? planAt : undefined}
+              />
+            )
+          }
         </Block>
       </Sheet>
+    </Stack>
+  );
+}
+
+/** Grid or table, kept in the address; a phone has its agenda in the grid's stead. */
+function ShowAs() {
+  const t = useWords();
+  const narrow = useNarrow();
+  const { one } = useScope();
+  const [search, change] = useSearch();
+  // Several branches at once fill no grid.
+  if (!one) return null;
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('ui.chart.show', { figure: t('session.list') })}
+      value={search['show'] === 'table' ? 'table' : 'week'}
+      onChange={(show) => change({ show: show === 'table' ? show : undefined }, 'replace')}
+      data={[
+        { value: 'week', label: t(narrow ? 'session.asAgenda' : 'session.asWeek') },
+        { value: 'table', label: t('ui.chart.table') },
+      ]}
+    />
+  );
+}
+
+function Week(props: {
+  readonly monday: string;
+  readonly rows: readonly SessionRow[];
+  readonly week: string;
+  readonly more: (() => void) | undefined;
+  readonly onSlot: ((at: string) => void) | undefined;
+}) {
+  const t = useWords();
+  const narrow = useNarrow();
+  const { one } = useScope();
+  const [search] = useSearch();
+  const { monday, rows } = props;
+  if (search['show'] === 'table' || !one)
+    return <SessionsTable caption={t('session.list')} withDay rows={rows} onMore={props.more} empty={null} />;
+  return (
+    <Stack>
+      {narrow ? (
+        <Agenda monday={monday} rows={rows} />
+      ) : (
+        <WeekGrid caption={props.week} monday={monday} rows={rows} onSlot={props.onSlot} />
+      )}
+      {props.more ? (
+        <Row>
+          <Button variant="default" onClick={props.more}>
+            {t('ui.table.more')}
+          </Button>
+        </Row>
+      ) : null}
     </Stack>
   );
 }

@@ -38,6 +38,7 @@ export function SessionsTable(props: {
   readonly caption: string;
   readonly rows: readonly SessionRow[];
   readonly withDay?: boolean;
+  readonly onMore?: (() => void) | undefined;
   readonly empty: ReactNode;
 }) {
   const t = useWords();
@@ -50,6 +51,7 @@ export function SessionsTable(props: {
       rowKey={(session) => session.id}
       rowState={(session) => (session.state === 'CANCELLED' ? 'voided' : undefined)}
       empty={props.empty}
+      onMore={props.onMore}
       columns={[
         {
           id: 'when',

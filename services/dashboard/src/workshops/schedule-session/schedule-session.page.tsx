@@ -5,6 +5,7 @@ import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -88,11 +89,13 @@ function SessionForm(props: {
   const navigate = useNavigate();
   const { now } = useEnvironment();
   const format = useFormat();
+  const [search] = useSearch();
   const entry = useEntry({
     workshopId: props.workshops[0]?.id ?? '',
     placeId: props.places[0]?.id ?? '',
     room: '',
-    startsAt: '',
+    // The hour chosen on the week's grid, by the clock of the branch.
+    startsAt: instantOf(search['at'] ?? '', format.zone) === null ? '' : (search['at'] ?? ''),
     seats: 8,
   });
   useUnsavedGuard(entry.touched);
