@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../i18n/words.js';
 import { useFormat } from './format.js';
 import css from './table.module.css';
@@ -31,6 +31,8 @@ export function DataTable<R>(props: {
   readonly loadingMore?: boolean | undefined;
   /** A row that just changed, or that is struck through after a void. */
   readonly rowState?: (row: R) => 'changed' | 'voided' | undefined;
+  /** A line across the table before a row, or after the last: where now is, in a list of hours. */
+  readonly across?: { readonly before: string | undefined; readonly says: ReactNode } | undefined;
   readonly empty?: ReactNode;
   readonly footer?: ReactNode;
 }) {
@@ -40,6 +42,11 @@ export function DataTable<R>(props: {
   const count = props.shown ?? props.rows.length;
   // A handful of rows needs no counting aloud.
   const counted = props.total !== undefined || props.onMore !== undefined || count >= WORTH_COUNTING;
+  const across = props.across ? (
+    <tr className={css.across}>
+      <td colSpan={props.columns.length}>{props.across.says}</td>
+    </tr>
+  ) : null;
   return (
     <div className={css.wrap}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard only if it takes the focus */}
@@ -58,19 +65,23 @@ export function DataTable<R>(props: {
           </thead>
           <tbody>
             {props.rows.map((row) => (
-              <tr key={props.rowKey(row)} data-state={props.rowState?.(row)}>
-                {props.columns.map((column) => (
-                  <td
-                    key={column.id}
-                    data-number={column.number || undefined}
-                    data-phone={column.phone ?? 'detail'}
-                    data-label={column.label === '' ? undefined : t('ui.table.label', { label: column.label })}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+              <Fragment key={props.rowKey(row)}>
+                {across && props.across?.before === props.rowKey(row) ? across : null}
+                <tr data-state={props.rowState?.(row)}>
+                  {props.columns.map((column) => (
+                    <td
+                      key={column.id}
+                      data-number={column.number || undefined}
+                      data-phone={column.phone ?? 'detail'}
+                      data-label={column.label === '' ? undefined : t('ui.table.label', { label: column.label })}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             ))}
+            {props.across && props.across.before === undefined ? across : null}
           </tbody>
           {props.footer ? <tfoot>{props.footer}</tfoot> : null}
         </table>

@@ -38,18 +38,26 @@ export function SessionsTable(props: {
   readonly caption: string;
   readonly rows: readonly SessionRow[];
   readonly withDay?: boolean;
+  /** Draws the line of now between what has begun and what is to come. */
+  readonly at?: Date;
   readonly onMore?: (() => void) | undefined;
   readonly empty: ReactNode;
 }) {
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();
+  const { at } = props;
+  const across = at && {
+    before: props.rows.find(({ startsAt }) => new Date(startsAt) > at)?.id,
+    says: <span>{t('session.now', { time: format.time(at) })}</span>,
+  };
   return (
     <DataTable
       caption={props.caption}
       rows={props.rows}
       rowKey={(session) => session.id}
       rowState={(session) => (session.state === 'CANCELLED' ? 'voided' : undefined)}
+      across={across}
       empty={props.empty}
       onMore={props.onMore}
       columns={[

@@ -12,8 +12,10 @@ import { useEnvironment } from '../../ui/environment.js';
 import { type Amount, useFormat } from '../../ui/format.js';
 import { Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useMinute } from '../../ui/use-minute.js';
 import { SESSIONS, type SessionRow, SessionsTable } from '../list-sessions/sessions-table.js';
 import { shiftDays } from '../list-sessions/week.js';
+import { ThisWeek } from './this-week.js';
 
 const SINCE = graphql(`
   query SinceThisMorning($input: FiguresInput!) {
@@ -82,6 +84,7 @@ export function Page() {
                 )}
               </Block>
             </Sheet>
+            <ThisWeek branch={one} today={today} />
           </Stack>
         }
       />
@@ -92,13 +95,14 @@ export function Page() {
 function Sessions({ rows, today }: { readonly rows: readonly SessionRow[]; readonly today: string }) {
   const t = useWords();
   const format = useFormat();
-  const { now } = useEnvironment();
+  const at = useMinute();
   const ofToday = rows.filter((session) => format.localDate(session.startsAt) === today);
-  const next = rows.find((session) => session.state === 'SCHEDULED' && new Date(session.startsAt) > now());
+  const next = rows.find((session) => session.state === 'SCHEDULED' && new Date(session.startsAt) > at);
   return (
     <SessionsTable
       caption={t('today.sessions')}
       rows={ofToday}
+      at={at}
       empty={
         <Empty reason="nothing-yet" action={<PageLink href="/sessions/new">{t('today.plan')}</PageLink>}>
           {t('today.none')}{' '}
