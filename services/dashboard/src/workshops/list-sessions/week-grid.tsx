@@ -137,6 +137,9 @@ function firstFree(days: readonly DayPlan<unknown>[], hours: readonly number[]):
   return undefined;
 }
 
+/** From so many minutes on a block has room for where it is held. */
+const ROOMY = 100;
+
 /** As tall as the session is long, to the minute; what does not fit is on the session's own page. */
 function SessionBlock({ placed: { session, begins, minutes, lane, lanes } }: { readonly placed: Placed<SessionRow> }) {
   const t = useWords();
@@ -163,10 +166,11 @@ function SessionBlock({ placed: { session, begins, minutes, lane, lanes } }: { r
         <span className="unseen"> – {format.time(session.endsAt)}</span>
       </span>
       <strong className={css.title}>{session.title}</strong>
+      {lanes === 1 && minutes >= ROOMY ? <span className={css.where}>{where}</span> : null}
       <span className={css.state}>
         <StateMark state={word} />
         {t(word)}
-        {session.state === 'SCHEDULED' ? ` · ${session.seatsTaken}/${session.seats}` : ''}
+        {session.state === 'CANCELLED' ? '' : ` · ${session.seatsTaken}/${session.seats}`}
       </span>
     </PageLink>
   );

@@ -79,7 +79,11 @@ function Bars({ days, today }: { readonly days: readonly DayCount[]; readonly to
       {days.map(({ day, count }) => (
         <div key={day} data-today={day === today || undefined}>
           <span className={css.count}>{count === undefined ? '' : format.number(count)}</span>
-          <span className={css.bar} style={{ height: `${((count ?? 0) / top) * 64}px` }} />
+          <span
+            className={css.bar}
+            data-none={count === undefined || undefined}
+            style={{ height: `${((count ?? 0) / top) * 64}px` }}
+          />
           <span className="soft">{initial(day)}</span>
         </div>
       ))}
