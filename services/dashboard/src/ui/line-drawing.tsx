@@ -4,6 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { type Format, type Measure, useFormat } from './format.js';
+import { labelPlace } from './label-place.js';
 import type { LinePoint } from './line-chart.js';
 import { useScheme } from './use-scheme.js';
 
@@ -64,6 +65,7 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
   const text = { color: c.soft, fontFamily: 'Atkinson Hyperlegible Next Variable, sans-serif', fontSize: 13 };
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
   const last = points.length - 1;
+  const named = labelPlace(points);
   const label = (name: string, more: object = {}) => ({
     show: true,
     formatter: name,
@@ -95,7 +97,7 @@ function optionOf({ points, measure, series, beforeSeries }: Drawn, format: Form
         name: beforeSeries,
         data: points.map((point, index) => ({
           value: number(point.before),
-          label: index === 0 ? label(beforeSeries, { align: 'left' }) : { show: false },
+          label: index === named.index ? label(beforeSeries, named) : { show: false },
         })),
         symbol: 'circle',
         symbolSize: 1,

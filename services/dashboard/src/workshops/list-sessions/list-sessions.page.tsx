@@ -43,7 +43,12 @@ export function Page() {
   const planAt = (at?: string) => void navigate({ to: NEW, search: { at } as never });
   // In a week without sessions one begins on its Monday; where there are some, nothing is proposed.
   const firstOfWeek = monday > format.localDate(now()) ? `${monday}T10:00` : undefined;
-  const plan = (at?: string) => (plans ? <Button onClick={() => planAt(at)}>{t('today.plan')}</Button> : undefined);
+  const plan = (at?: string) =>
+    plans ? (
+      <Button variant={at ? 'default' : 'filled'} onClick={() => planAt(at)}>
+        {t('today.plan')}
+      </Button>
+    ) : undefined;
   const go = (days: number) => {
     const week = shiftDays(monday, days);
     change({ week: week === thisMonday ? undefined : weekOf(week) });
