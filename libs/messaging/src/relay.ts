@@ -136,6 +136,8 @@ export class Relay {
 
   private async beat(client: Client): Promise<void> {
     if (Date.now() - this.lastHeartbeat < HEARTBEAT_MS || this.health_.drainedUpTo === null) return;
+    // Before the question: what commits while it is answered was written down within the transaction's time before this.
+    const now = this.options.clock.now();
     const { rows } = await client.query<{ oldest: Date | null }>(
       'SELECT min(e.recorded_at) AS oldest FROM outbox_pending p JOIN outbox_event e USING (seq)',
     );
@@ -143,7 +145,7 @@ export class Relay {
       source: this.options.source,
       drainedUpTo: this.health_.drainedUpTo,
       oldestPending: rows[0]?.oldest ?? null,
-      now: this.options.clock.now(),
+      now,
       positions: this.sender.positions,
     });
     await this.sender.announce(heartbeat);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AdministrativeTheme, MediationTheme } from '#events';
 import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
-import { ADMINISTRATIVE_BASE, Kind } from '../projection/delta.js';
+import { Kind } from '../projection/delta.js';
+import { asKnownOn } from './as-known-on.js';
 import { Dimension, INDICATORS, type Indicator, type IndicatorCode, memberName } from './indicators.js';
-import { conditionsOf, isPlain, type View } from './view.js';
+import { bitSums, isBits, MEMBER_SQL, onlyOf } from './member-columns.js';
+import { conditionsOf, isNetworkOnInstant, isPlain, type View } from './view.js';
 
 /** A named part of a figure. */
 export interface Part {
@@ -30,31 +31,24 @@ export class FiguresReader {
   /** The value of one indicator. */
   async total(tx: Tx, view: View, code: IndicatorCode): Promise<number> {
     const indicator: Indicator = INDICATORS[code];
-    const [row] = isPlain(view)
-      ? await this.cells(tx, view, indicator, 'sum(value) AS value', '')
-      : await this.deltas(tx, view, indicator, `sum(${indicator.measure}) AS value`, '');
+    const [row] = isNetworkOnInstant(view)
+      ? await this.onInstant(tx, view, indicator, 'TOTAL', 'sum(value) AS value', '')
+      : isPlain(view)
+        ? await this.cells(tx, view, indicator, 'sum(value) AS value', '')
+        : await this.deltas(tx, view, indicator, `sum(${indicator.measure}) AS value`, '');
     return Number(row?.['value'] ?? 0);
   }
 
   /** The indicator by branch, for the branches that have any. */
   async byBranch(tx: Tx, view: View, code: IndicatorCode): Promise<Part[]> {
     const indicator: Indicator = INDICATORS[code];
-    const rows = isPlain(view)
-      ? await this.cells(
-          tx,
-          view,
-          indicator,
-          'branch AS member, sum(value) AS value',
-          'GROUP BY branch ORDER BY branch',
-          true,
-        )
-      : await this.deltas(
-          tx,
-          view,
-          indicator,
-          `branch AS member, sum(${indicator.measure}) AS value`,
-          'GROUP BY branch ORDER BY branch',
-        );
+    const rest = 'GROUP BY branch ORDER BY branch';
+    const summed = 'branch AS member, sum(value) AS value';
+    const rows = isNetworkOnInstant(view)
+      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, `WHERE branch <> '${NETWORK}' ${rest}`, true)
+      : isPlain(view)
+        ? await this.cells(tx, view, indicator, summed, rest, true)
+        : await this.deltas(tx, view, indicator, `branch AS member, sum(${indicator.measure}) AS value`, rest);
     return rows.map((row) => ({ member: String(row['member']), value: Number(row['value']) }));
   }
 
@@ -63,15 +57,13 @@ export class FiguresReader {
     const indicator: Indicator = INDICATORS[code];
     const start = (column: string) =>
       `to_char(${grain === 'DAY' ? column : `date_trunc('month', ${column})`}, 'YYYY-MM-DD') AS start`;
-    const rows = isPlain(view)
-      ? await this.cells(tx, view, indicator, `${start('day')}, sum(value) AS value`, 'GROUP BY 1 ORDER BY 1')
-      : await this.deltas(
-          tx,
-          view,
-          indicator,
-          `${start('occurred_on')}, sum(${indicator.measure}) AS value`,
-          'GROUP BY 1 ORDER BY 1',
-        );
+    const rest = 'GROUP BY 1 ORDER BY 1';
+    const summed = `${start('day')}, sum(value) AS value`;
+    const rows = isNetworkOnInstant(view)
+      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, rest)
+      : isPlain(view)
+        ? await this.cells(tx, view, indicator, summed, rest)
+        : await this.deltas(tx, view, indicator, `${start('occurred_on')}, sum(${indicator.measure}) AS value`, rest);
     return rows.map((row) => ({ start: String(row['start']), value: Number(row['value']) }));
   }
 
@@ -79,7 +71,7 @@ export class FiguresReader {
   async breakdown(tx: Tx, view: View, code: IndicatorCode, dimension: Dimension): Promise<Part[]> {
     const indicator: Indicator = INDICATORS[code];
     const parts =
-      isPlain(view) && view.branches === null && dimension !== 'COMMUNE'
+      view.branches === null && dimension !== 'COMMUNE' && (isPlain(view) || isNetworkOnInstant(view))
         ? await this.breakdownFromCells(tx, view, indicator, dimension)
         : await this.breakdownFromDeltas(tx, view, indicator, dimension);
     const communes =
@@ -111,6 +103,21 @@ export class FiguresReader {
     return { people: Number(row?.people ?? 0), anonymousActs: Number(row?.anonymous_acts ?? 0) };
   }
 
+  /** The network as known on an instant, from cells and what was learned since. */
+  private onInstant(
+    tx: Tx,
+    view: View & { readonly asOf: Date },
+    indicator: Indicator,
+    dimension: Dimension,
+    select: string,
+    rest: string,
+    branches = false,
+  ): Promise<Record<string, unknown>[]> {
+    const { to, asOf } = view;
+    const from = indicator.stock ? BEGINNING : view.from;
+    return asKnownOn(tx, { indicator, dimension, from, to, asOf, branches }, select, rest);
+  }
+
   private cells(
     tx: Tx,
     view: View,
@@ -118,10 +125,11 @@ export class FiguresReader {
     select: string,
     rest: string,
     everyBranch = false,
+    dimension: Dimension = 'TOTAL',
   ): Promise<Record<string, unknown>[]> {
     const branches = view.branches ?? (everyBranch ? null : [NETWORK]);
     const from = indicator.stock ? BEGINNING : view.from;
-    const values: unknown[] = [indicator.id, Dimension.TOTAL, from, view.to];
+    const values: unknown[] = [indicator.id, Dimension[dimension], from, view.to];
     if (branches) values.push(branches);
     return tx.query(
       `SELECT ${select} FROM reporting.cell_day WHERE indicator = $1 AND dim = $2 AND day BETWEEN $3 AND $4
@@ -139,9 +147,8 @@ export class FiguresReader {
   ): Promise<Record<string, unknown>[]> {
     const values: unknown[] = [indicator.kind, indicator.stock ? BEGINNING : view.from, view.to];
     const conditions = conditionsOf(view, values);
-    const only = indicator.only === 'DEVICES' ? ' AND a1 < 100' : indicator.only === 'ARTICLES' ? ' AND a1 >= 100' : '';
     return tx.query(
-      `SELECT ${select} FROM reporting.delta WHERE kind = $1 AND occurred_on BETWEEN $2 AND $3${only}${conditions} ${rest}`,
+      `SELECT ${select} FROM reporting.delta WHERE kind = $1 AND occurred_on BETWEEN $2 AND $3${onlyOf(indicator)}${conditions} ${rest}`,
       values,
     );
   }
@@ -152,13 +159,11 @@ export class FiguresReader {
     indicator: Indicator,
     dimension: Dimension,
   ): Promise<[number, number][]> {
-    const from = indicator.stock ? BEGINNING : view.from;
-    const rows: { member: number; value: string }[] = await tx.query(
-      `SELECT member, sum(value) AS value FROM reporting.cell_day
-       WHERE indicator = $1 AND dim = $2 AND branch = '${NETWORK}' AND day BETWEEN $3 AND $4 GROUP BY member`,
-      [indicator.id, Dimension[dimension], from, view.to],
-    );
-    return rows.map((row) => [row.member, Number(row.value)]);
+    const summed = 'member, sum(value) AS value';
+    const rows = isNetworkOnInstant(view)
+      ? await this.onInstant(tx, view, indicator, dimension, summed, 'GROUP BY member')
+      : await this.cells(tx, view, indicator, summed, 'GROUP BY member', false, dimension);
+    return rows.map((row) => [Number(row['member']), Number(row['value'])]);
   }
 
   private async breakdownFromDeltas(
@@ -167,15 +172,8 @@ export class FiguresReader {
     indicator: Indicator,
     dimension: Dimension,
   ): Promise<[number, number][]> {
-    if (dimension === 'THEME' || dimension === 'ADMINISTRATIVE_THEME') {
-      const [base, count] =
-        dimension === 'THEME'
-          ? [0, MediationTheme.options.length]
-          : [ADMINISTRATIVE_BASE, AdministrativeTheme.options.length];
-      const columns = Array.from(
-        { length: count },
-        (_, k) => `sum(${indicator.measure}) FILTER (WHERE themes >> ${base + k} & 1 = 1) AS m${k + 1}`,
-      );
+    if (isBits(dimension)) {
+      const columns = bitSums(dimension, indicator.measure);
       const [row] = await this.deltas(tx, view, indicator, columns.join(', '), '');
       return columns.map((_, k) => [k + 1, Number(row?.[`m${k + 1}`] ?? 0)]);
     }
@@ -199,14 +197,3 @@ export class FiguresReader {
     return new Map(rows.map((row) => [row.no, row.id]));
   }
 }
-
-const MEMBER_SQL: Readonly<Record<Exclude<Dimension, 'THEME' | 'ADMINISTRATIVE_THEME'>, string>> = {
-  TOTAL: '0',
-  SOLUTION: 'solution',
-  GENDER: 'gender',
-  AGE_BAND: 'age_band',
-  SOCIAL_STATUS: 'status',
-  COMMUNE: 'coalesce(commune_no, 0)',
-  EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
-  PAYMENT: 'a1',
-};

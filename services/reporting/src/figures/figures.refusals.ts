@@ -20,3 +20,10 @@ export const NOT_BROKEN_DOWN = defineRefusal<{ indicator: string; by: string }>(
   fr: (v) => `« ${v.indicator} » ne se répartit pas par « ${v.by} ».`,
   en: (v) => `"${v.indicator}" is not broken down by "${v.by}".`,
 });
+
+export const AS_OF_IN_FUTURE = defineRefusal({
+  code: 'AS_OF_IN_FUTURE',
+  kind: 'invalid',
+  fr: () => 'Cet instant n’est pas encore passé : personne ne sait ce qui sera connu alors.',
+  en: () => 'That instant has not passed yet: nobody knows what will be known then.',
+});

@@ -34,6 +34,14 @@ export const Unit = { COUNT: 'COUNT', CENTS: 'CENTS', MINUTES: 'MINUTES', RATE: 
 export type Unit = keyof typeof Unit;
 registerEnumType(Unit, { name: 'FigureUnit', description: 'COUNT, CENTS of a euro, MINUTES, or RATE from 0 to 1.' });
 
+export const FigureKnowledge = { LIVE: 'LIVE', PROVISIONAL: 'PROVISIONAL', FINAL: 'FINAL' } as const;
+export type FigureKnowledge = keyof typeof FigureKnowledge;
+registerEnumType(FigureKnowledge, {
+  name: 'FigureKnowledge',
+  description:
+    'LIVE: as known now. Of a past instant, PROVISIONAL: something recorded by then may still come in. FINAL: the same for ever.',
+});
+
 @InputType({ description: 'What to look at. Within a list any value matches; between lists all must.' })
 export class FiguresInput implements Period, Filters {
   @Field(() => LocalDateScalar, { description: 'First day.' })

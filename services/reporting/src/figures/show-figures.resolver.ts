@@ -1,11 +1,12 @@
-import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { Clock, Database, type Tx } from '#persistence';
-import { LocalDateScalar } from '#runtime';
+import { DateTime, LocalDateScalar } from '#runtime';
 import { Freshness } from '../freshness/freshness.js';
 import { SourceFreshnessType } from '../freshness/show-freshness.resolver.js';
 import { BranchReference } from '../references.js';
-import { NOT_BROKEN_DOWN } from './figures.refusals.js';
+import { DEFINITIONS } from './definitions.js';
+import { AS_OF_IN_FUTURE, NOT_BROKEN_DOWN } from './figures.refusals.js';
 import {
   BranchValue,
   BreakdownRow,
@@ -13,6 +14,7 @@ import {
   DimensionEnum,
   Figure,
   FigureEnum,
+  FigureKnowledge,
   Figures,
   FiguresInput,
   Grain,
@@ -30,16 +32,17 @@ export class ShowFiguresResolver {
     private readonly db: Database,
     private readonly reader: FiguresReader,
     private readonly freshnessOf: Freshness,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => Figures, {
     name: 'figures',
     description:
-      'Figures of a period, a set of branches and filters. Refuses PERIOD_BACKWARDS, PERIOD_TOO_LONG, FORBIDDEN.',
+      'Figures of a period, a set of branches and filters. Refuses PERIOD_BACKWARDS, PERIOD_TOO_LONG, AS_OF_IN_FUTURE, FORBIDDEN.',
   })
   @Allow(Permission.ReadFigures)
   figures(@Args('input') input: FiguresInput, @CurrentActor() actor: Actor): Figures {
-    return viewOf(input, visibleBranches(actor, input.branches));
+    return viewOf(input, visibleBranches(actor, input.branches), this.clock.now());
   }
 
   @ResolveField(() => [Figure], {
@@ -139,6 +142,28 @@ export class ShowFiguresResolver {
     return this.db.read(readerOf(actor), async (tx) => (await this.reader.uniquePeople(tx, view)).anonymousActs);
   }
 
+  @ResolveField(() => FigureKnowledge, {
+    name: 'knowledge',
+    description:
+      'Whether these figures may still change. FINAL once nothing recorded by `asOf` can appear any more and nothing of it is set aside.',
+  })
+  @Allow(Permission.ReadFigures)
+  async knowledge(@Parent() view: Figures): Promise<FigureKnowledge> {
+    if (view.asOf === null) return 'LIVE';
+    const finalUpTo = await this.freshnessOf.finalUpTo();
+    const settled = finalUpTo !== null && view.asOf < finalUpTo && (await this.freshnessOf.setAside(view.asOf)) === 0;
+    return settled ? 'FINAL' : 'PROVISIONAL';
+  }
+
+  @ResolveField(() => Int, {
+    name: 'setAside',
+    description: 'Events recorded by `asOf` that wait to be mended and miss in these figures, over all branches.',
+  })
+  @Allow(Permission.ReadFigures)
+  setAside(@Parent() view: Figures): Promise<number> {
+    return this.freshnessOf.setAside(view.asOf);
+  }
+
   @ResolveField(() => [SourceFreshnessType], {
     name: 'freshness',
     description: 'How fresh these figures are, per source.',
@@ -172,7 +197,7 @@ export class ShowBranchFiguresResolver {
 
   @ResolveField(() => Figures, {
     name: 'figures',
-    description: 'Figures of this branch over a period. Refuses PERIOD_BACKWARDS, FORBIDDEN.',
+    description: 'Figures of this branch over a period. Refuses PERIOD_BACKWARDS, AS_OF_IN_FUTURE, FORBIDDEN.',
   })
   @Allow(Permission.ReadFigures)
   figures(
@@ -188,17 +213,25 @@ export class ShowBranchFiguresResolver {
       | null,
     @Args('compare', { type: () => Compare, defaultValue: 'NONE', description: 'What to compare with.' })
     compare: Compare,
+    @Args('asOf', {
+      type: () => DateTime,
+      nullable: true,
+      description: 'As known at that instant; now when left out.',
+    })
+    asOf: Date | null,
     @CurrentActor() actor: Actor,
   ): Figures {
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const now = this.clock.now();
+    const today = now.toISOString().slice(0, 10);
     const period: Period = { from: from ?? `${today.slice(0, 7)}-01`, to: to ?? today };
-    return viewOf({ ...period, compare }, visibleBranches(actor, [branch.code]));
+    return viewOf({ ...period, compare, asOf }, visibleBranches(actor, [branch.code]), now);
   }
 }
 
-function viewOf(input: FiguresInput, branches: readonly string[] | null): Figures {
+function viewOf(input: FiguresInput, branches: readonly string[] | null, now: Date): Figures {
   const { from, to, compare, asOf, branches: _asked, ...filters } = input;
   checkPeriod({ from, to });
+  if (asOf && asOf > now) throw AS_OF_IN_FUTURE({}, 'asOf');
   const view: View = {
     from,
     to,
@@ -233,32 +266,3 @@ function together(parts: readonly Part[], previous: readonly Part[], compared: b
   const gone = previous.filter((part) => !parts.some((row) => row.member === part.member));
   return [...rows, ...gone.map((part) => ({ member: part.member, value: 0, previous: part.value }))];
 }
-
-const DEFINITIONS: IndicatorDefinition[] = [
-  ...Object.entries(INDICATORS).map(([code, indicator]) => ({
-    code: code as FigureEnum,
-    labelFr: indicator.fr.label,
-    labelEn: indicator.en.label,
-    definitionFr: indicator.fr.definition,
-    definitionEn: indicator.en.definition,
-    dimensions: [...indicator.dimensions],
-  })),
-  {
-    code: 'UNIQUE_PEOPLE',
-    labelFr: 'Personnes accompagnées',
-    labelEn: 'People helped',
-    dimensions: [],
-    definitionFr:
-      'Personnes différentes aidées pendant la période, comptées une fois dans tout le réseau. Les passages anonymes sont comptés à part.',
-    definitionEn:
-      'Different people helped in the period, counted once in the whole network. Anonymous drop-ins are counted apart.',
-  },
-  {
-    code: 'ATTENDANCE_RATE',
-    labelFr: 'Taux de présence',
-    labelEn: 'Attendance rate',
-    dimensions: [],
-    definitionFr: 'Personnes présentes pour cent personnes attendues, aux séances closes.',
-    definitionEn: 'People present per hundred people expected, at closed sessions.',
-  },
-];

@@ -72,9 +72,17 @@ export function readerOf(actor: Actor): Actor {
 
 /** True when nothing but period and branches narrows the view: cells answer it. */
 export function isPlain(view: View): boolean {
-  return (
-    view.asOf === null &&
-    Object.values(view.filters).every((values: readonly unknown[] | null | undefined) => !values || values.length === 0)
+  return view.asOf === null && hasNoFilter(view);
+}
+
+/** True for the whole network, unfiltered, as known on an instant: cells and what was learned since answer it. */
+export function isNetworkOnInstant(view: View): view is View & { readonly asOf: Date } {
+  return view.asOf !== null && view.branches === null && hasNoFilter(view);
+}
+
+function hasNoFilter({ filters }: View): boolean {
+  return Object.values(filters).every(
+    (values: readonly unknown[] | null | undefined) => !values || values.length === 0,
   );
 }
 

@@ -15,6 +15,12 @@ export class SourceFreshnessType {
   })
   upTo: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Nothing recorded before this instant can still appear; null = not proven yet.',
+  })
+  finalUpTo: Date | null;
+
   @Field(() => Boolean, { description: 'More than 15 seconds behind.' })
   late: boolean;
 }

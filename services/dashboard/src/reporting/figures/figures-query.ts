@@ -8,6 +8,8 @@ export const FIGURES = graphql(`
       to
       comparedFrom
       comparedTo
+      knowledge
+      setAside
       anonymousActs
       figures(
         of: [UNIQUE_PEOPLE, SUPPORT_ACTS, SESSIONS_HELD, ATTENDANCE_RATE, DEVICES_SOLD, TAKINGS, DROP_INS_REFUSED, PEOPLE_ENROLLED]

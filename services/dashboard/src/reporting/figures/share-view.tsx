@@ -8,6 +8,7 @@ import { csvOf } from '../../ui/csv.js';
 import { download } from '../../ui/download.js';
 import { useFormat } from '../../ui/format.js';
 import { DEFINITIONS } from './figures-query.js';
+import { KNOWLEDGE } from './known-on.js';
 import type { FiguresView } from './use-figures.js';
 
 /** Copies the view's address, or exports it with its filters, period, freshness and definitions. */
@@ -40,7 +41,12 @@ export function ShareView({ view, scope }: { readonly view: FiguresView; readonl
             )
           : [t('csv.none')]),
       ],
-      [t('csv.asOf'), format.moment(view.asOf ?? new Date().toISOString())],
+      [
+        t('csv.asOf'),
+        format.moment(view.asOf ?? new Date().toISOString()),
+        t(KNOWLEDGE[found.knowledge]),
+        (found.setAside ?? 0) > 0 ? t('known.setAside', { count: found.setAside ?? 0 }) : '',
+      ],
       [
         t('csv.freshness'),
         ...found.freshness.map((source) =>

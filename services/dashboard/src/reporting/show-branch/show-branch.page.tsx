@@ -16,6 +16,7 @@ import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, type FigureValue, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
+import { KnownOnControl, KnownOnNotice } from '../figures/known-on.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
 import { besideNetwork } from './beside-network.js';
 import { BRANCH, NETWORK_FIGURES } from './branch-query.js';
@@ -64,6 +65,8 @@ export function Page() {
         }
       />
       <PeriodControls view={view} />
+      <KnownOnControl view={view} />
+      <KnownOnNotice view={view} />
       <FigureFilters view={view} />
       <FigureEmptiness view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>

@@ -20,6 +20,7 @@ import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { DEFINITIONS, RECENT } from '../figures/figures-query.js';
+import { KnownOnControl, KnownOnNotice } from '../figures/known-on.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
 
 // Menu and spreadsheet writer are wanted after the figures, never before them.
@@ -56,9 +57,11 @@ export function Page() {
         title={t('page.network')}
         context={span(view.period.from, view.period.to)}
         aside={
-          <Button variant="default" aria-pressed={frozen} onClick={() => setFrozen(!frozen)}>
-            {t(frozen ? 'figures.unfreeze' : 'figures.freeze')}
-          </Button>
+          view.asOf === null ? (
+            <Button variant="default" aria-pressed={frozen} onClick={() => setFrozen(!frozen)}>
+              {t(frozen ? 'figures.unfreeze' : 'figures.freeze')}
+            </Button>
+          ) : null
         }
         action={
           <Suspense fallback={null}>
@@ -67,6 +70,8 @@ export function Page() {
         }
       />
       <PeriodControls view={view} />
+      <KnownOnControl view={view} />
+      <KnownOnNotice view={view} />
       <FigureFilters view={view} />
       <FigureEmptiness view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
@@ -86,7 +91,7 @@ export function Page() {
       </Block>
       <FigureBreakdowns view={view} />
       <Halves>
-        <Recent frozen={frozen} />
+        {view.asOf === null ? <Recent frozen={frozen} /> : null}
         <Definitions />
       </Halves>
     </Stack>
