@@ -37,6 +37,9 @@ ReadTariff          yes     yes             yes                   -           ye
 SetTariff           -       -               yes                   -           -        -              -
 ReadFigures         yes     yes             yes                   -           yes      -              yes
 ReadNetworkFigures  -       yes             yes                   -           yes      -              yes
+CloseMonths         -       -               yes                   -           -        -              -
+ReadProofs          -       -               yes                   -           yes      yes            -
+ProveFigures        -       -               yes                   -           -        yes            -
 ReadStatus          -       -               -                     -           -        yes            -
 MendEvents          -       -               -                     -           -        yes            -
 `;

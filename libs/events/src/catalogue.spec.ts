@@ -5,9 +5,10 @@ import { CATALOGUE, parseEvent } from './catalogue.js';
 import { type DomainEvent, defineEvent, isEventDefinition } from './define-event.js';
 import * as equipment from './equipment.js';
 import * as network from './network.js';
+import * as reporting from './reporting.js';
 import * as workshops from './workshops.js';
 
-const producers = { beneficiaries, equipment, network, workshops };
+const producers = { beneficiaries, equipment, network, reporting, workshops };
 const definitions = Object.entries(producers).flatMap(([service, exported]) =>
   Object.entries(exported)
     .filter((entry) => isEventDefinition(entry[1]))

@@ -2,11 +2,12 @@ import * as beneficiaries from './beneficiaries.js';
 import { type DomainEvent, type EventDefinition, isEventDefinition } from './define-event.js';
 import * as equipment from './equipment.js';
 import * as network from './network.js';
+import * as reporting from './reporting.js';
 import * as workshops from './workshops.js';
 
 /** Every event the network knows, by name on the wire. */
 export const CATALOGUE: ReadonlyMap<string, EventDefinition> = new Map(
-  [network, beneficiaries, workshops, equipment]
+  [network, beneficiaries, workshops, equipment, reporting]
     .flatMap((producer) => Object.values(producer).filter(isEventDefinition))
     .map((definition) => [definition.name, definition]),
 );

@@ -23,6 +23,7 @@ export {
   TariffSet,
 } from './equipment.js';
 export { BranchChanged, BranchOpened, OrganisationRegistered, PlaceRegistered, PlaceRevised } from './network.js';
+export { MonthClosed } from './reporting.js';
 export {
   AdministrativeTheme,
   AgeBand,

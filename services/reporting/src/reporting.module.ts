@@ -1,6 +1,13 @@
 import { Service } from '#runtime';
 import { Figures1760000000002 } from '../migrations/0001-figures.js';
 import { Versions1760000000003 } from '../migrations/0002-versions.js';
+import { Closings1760000000004 } from '../migrations/0003-closings.js';
+import { CloseMonth } from './closings/close-month/close-month.js';
+import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
+import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
+import { MonthClosing } from './closings/month-closing.entity.js';
+import { ShowClosedMonthsResolver } from './closings/show-closed-months/show-closed-months.resolver.js';
+import { ListFigureEventsResolver } from './evidence/list-figure-events/list-figure-events.resolver.js';
 import { FiguresReader } from './figures/figures-reader.js';
 import { ListRecentChangesResolver } from './figures/list-recent-changes/list-recent-changes.resolver.js';
 import { ShowBranchFiguresResolver, ShowFiguresResolver } from './figures/show-figures.resolver.js';
@@ -12,8 +19,8 @@ import { Rebuilds } from './rebuild/rebuilds.js';
 
 @Service({
   name: 'reporting',
-  entities: [],
-  migrations: [Figures1760000000002, Versions1760000000003],
+  entities: [MonthClosing],
+  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004],
   providers: [
     FiguresReader,
     Freshness,
@@ -21,6 +28,11 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     ShowBranchFiguresResolver,
     ShowFreshnessResolver,
     ListRecentChangesResolver,
+    ListFigureEventsResolver,
+    CloseMonth,
+    CloseMonthResolver,
+    ListCorrectionsResolver,
+    ShowClosedMonthsResolver,
     RebuildFiguresResolver,
   ],
   applier: FiguresApplier,

@@ -31,8 +31,7 @@ export function asKnownOn(
   const { indicator, dimension, from, to, asOf } = asked;
   const cells = asked.branches ? `branch <> '${NETWORK}'` : `branch = '${NETWORK}'`;
   // One day more than the instant's own: overseas, local dates run ahead of UTC.
-  const tomorrow = utcDay(asOf, 1);
-  const cellDay = to < tomorrow ? to : tomorrow;
+  const [cellDay = to] = [to, utcDay(asOf, 1)].sort();
   // Nothing that is at most seven days late was recorded after this.
   const soon = utcDay(new Date(`${cellDay}T00:00:00Z`), LATE_AFTER_DAYS + 1);
   return tx.query(

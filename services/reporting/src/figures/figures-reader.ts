@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** Before every act there was: stocks are summed from here. */
-const BEGINNING = '1900-01-01';
+export const BEGINNING = '1900-01-01';
 
 /**
  * Reads figures of a view. Plain views of the network come from cells; filtered ones, past states of knowledge and

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import { BranchCode, LocalDate } from './vocabulary.js';
+
+/** A month of a branch was closed: what is learned of it later is a correction. */
+export const MonthClosed = defineEvent({
+  name: 'reporting.month-closed',
+  version: 1,
+  topic: 'reporting.month-closings',
+  key: 'closingId',
+  data: z.object({
+    closingId: z.uuid(),
+    branch: BranchCode,
+    /** Its first day. */
+    month: LocalDate,
+    /** Everything recorded up to this instant is in the month as closed, and nothing else. */
+    knownUpTo: z.iso.datetime(),
+  }),
+});
+export type MonthClosed = EventOf<typeof MonthClosed>;
