@@ -6,6 +6,7 @@ import {
   IconCode,
   IconDeviceLaptop,
   IconHeartbeat,
+  IconHistory,
   IconHome,
   IconMapPin,
   IconMessages,
@@ -34,6 +35,7 @@ const E = {
   till: { to: 'till', label: 'nav.till', icon: IconReceiptEuro },
   figures: { to: 'branch', label: 'nav.figures', icon: IconChartBar },
   network: { to: 'network', label: 'nav.network', icon: IconChartBar },
+  corrections: { to: 'corrections', label: 'nav.corrections', icon: IconHistory },
   branches: { to: 'branches', label: 'nav.branches', icon: IconBuildingCommunity },
   places: { to: 'places', label: 'nav.places', icon: IconMapPin },
   tariff: { to: 'tariff', label: 'nav.tariff', icon: IconTag },
@@ -48,9 +50,9 @@ const E = {
 const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
   HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
   BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places],
-  NATIONAL_COORDINATOR: [E.network, E.branches, E.places, E.tariff],
+  NATIONAL_COORDINATOR: [E.network, E.corrections, E.branches, E.places, E.tariff],
   PRESCRIBER: [E.openSessions, E.orient],
-  AUDITOR: [E.readFigures, E.branches],
+  AUDITOR: [E.readFigures, E.corrections, E.branches],
   ADMINISTRATOR: [E.status, E.branches, E.places],
   API_CLIENT: [E.developer],
 };

@@ -107,6 +107,18 @@ export const ADDRESSES = {
   device: { path: '/devices/$tag', slice: 'equipment/show-device', title: 'page.device', needs: 'ReadStock' },
   tariff: { path: '/tariff', slice: 'equipment/set-tariff', title: 'page.tariff', needs: 'ReadTariff' },
   network: { path: '/network', slice: 'reporting/show-network', title: 'page.network', needs: 'ReadNetworkFigures' },
+  figureEvents: {
+    path: '/figures/events',
+    slice: 'reporting/list-figure-events',
+    title: 'page.figureEvents',
+    needs: 'ReadFigures',
+  },
+  corrections: {
+    path: '/corrections',
+    slice: 'reporting/list-corrections',
+    title: 'page.corrections',
+    needs: 'ReadFigures',
+  },
   branch: { path: '/branches/$code', slice: 'reporting/show-branch', title: 'page.branch', needs: 'ReadBranches' },
   branches: { path: '/branches', slice: 'network/list-branches', title: 'page.branches', needs: 'ReadBranches' },
   newBranch: { path: '/branches/new', slice: 'network/open-branch', title: 'page.newBranch', needs: 'OpenBranch' },

@@ -3,6 +3,7 @@ import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import { equipment } from './equipment.fr.js';
+import type { evidence } from './evidence.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import { pages } from './pages.fr.js';
@@ -26,6 +27,7 @@ export const fr = {
 /** A sentence of all pages, or one that some pages bring along (`WithWords`). */
 export type MessageId =
   | keyof typeof fr
+  | keyof typeof evidence
   | keyof typeof gateway
   | keyof typeof places
   | keyof typeof imports

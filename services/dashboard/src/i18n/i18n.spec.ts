@@ -3,6 +3,9 @@ import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
 import { en as english } from './en.js';
 import { exported as exportsInEnglish } from './exports.en.js';
+import { evidence as evidenceInEnglish } from './evidence.en.js';
+import { evidence } from './evidence.fr.js';
+import { exported as exportsInEnglish } from './exports.en.js';
 import { exported } from './exports.fr.js';
 import { fr as french } from './fr.js';
 import { gateway as gatewayInEnglish } from './gateway.en.js';
@@ -17,9 +20,10 @@ import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
 /** The words of all pages, and those that some pages bring along. */
-const fr = { ...french, ...gateway, ...places, ...imports, ...articles, ...flat(exported) };
+const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...articles, ...flat(exported) };
 const en: Readonly<Record<string, string>> = {
   ...english,
+  ...evidenceInEnglish,
   ...gatewayInEnglish,
   ...placesInEnglish,
   ...importsInEnglish,

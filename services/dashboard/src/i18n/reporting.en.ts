@@ -53,7 +53,12 @@ export const reporting: Readonly<Record<keyof typeof french, string>> = {
   'known.live': 'Known just now: these figures still move.',
   'known.provisional': 'Provisional: a fact written down before that instant may still come in.',
   'known.final': 'Final: these figures will not change any more.',
-  'known.setAside': '{count, plural, one {# fact set aside is not counted.} other {# facts set aside are not counted.}}',
+  'known.setAside':
+    '{count, plural, one {# fact set aside is not counted.} other {# facts set aside are not counted.}}',
+  'figures.events': 'Events',
+  'figures.eventsBehind': 'Events behind this figure: {figure}',
+  'figures.closed': 'Closed months, corrected since',
+  'figures.closedMonth': '{month}: {minus} / {plus}',
   'figures.doing': 'Reading the figures',
   'figures.nothingThen': 'Nothing was counted in this period.',
   'figures.empty': 'Figures will come with the first session.',

@@ -54,6 +54,10 @@ export const reporting = {
   'known.final': 'Définitif : ces chiffres ne changeront plus.',
   'known.setAside':
     '{count, plural, one {# fait mis de côté n’est pas compté.} other {# faits mis de côté ne sont pas comptés.}}',
+  'figures.events': 'Événements',
+  'figures.eventsBehind': 'Événements derrière ce chiffre : {figure}',
+  'figures.closed': 'Mois clos, corrigés depuis',
+  'figures.closedMonth': '{month} : {minus} / {plus}',
   'figures.doing': 'Lecture des chiffres',
   'figures.nothingThen': 'Rien n’a été compté pendant cette période.',
   'figures.empty': 'Les chiffres arriveront avec la première séance.',

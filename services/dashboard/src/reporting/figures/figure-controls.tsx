@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { writeList } from '../../app/address.js';
 import { useSearch } from '../../app/use-search.js';
 import { useLabel } from '../../i18n/vocabulary.js';
@@ -14,6 +15,28 @@ import { type FiguresView } from './use-figures.js';
 export function PeriodControls({ view }: { readonly view: FiguresView }) {
   const t = useWords();
   const [search, change] = useSearch();
+  return (
+    <PeriodFields view={view}>
+      <NativeSelect
+        label={t('figures.compare')}
+        value={search['compare'] ?? 'previous'}
+        onChange={(event) =>
+          change({ compare: event.currentTarget.value === 'previous' ? undefined : event.currentTarget.value })
+        }
+        data={(['previous', 'year', 'none'] as const).map((value) => ({ value, label: t(`figures.compare.${value}`) }))}
+      />
+    </PeriodFields>
+  );
+}
+
+/** The period, and one choice more beside it. */
+export function PeriodFields(props: {
+  readonly view: Pick<FiguresView, 'period' | 'today'>;
+  readonly children: ReactNode;
+}) {
+  const { view } = props;
+  const t = useWords();
+  const [, change] = useSearch();
   const ready = presets(view.today);
   return (
     <div className={`${css.period} no-print`}>
@@ -43,20 +66,13 @@ export function PeriodControls({ view }: { readonly view: FiguresView }) {
         min={view.period.from}
         onChange={(event) => change({ from: view.period.from, to: event.currentTarget.value })}
       />
-      <NativeSelect
-        label={t('figures.compare')}
-        value={search['compare'] ?? 'previous'}
-        onChange={(event) =>
-          change({ compare: event.currentTarget.value === 'previous' ? undefined : event.currentTarget.value })
-        }
-        data={(['previous', 'year', 'none'] as const).map((value) => ({ value, label: t(`figures.compare.${value}`) }))}
-      />
+      {props.children}
     </div>
   );
 }
 
 /** The filters in force under the title, each removable. */
-export function FigureFilters({ view }: { readonly view: FiguresView }) {
+export function FigureFilters({ view }: { readonly view: Pick<FiguresView, 'filters'> }) {
   const t = useWords();
   const label = useLabel();
   const [search, change] = useSearch();

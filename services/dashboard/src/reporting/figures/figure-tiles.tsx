@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { PageLink } from '../../app/page-link.js';
 import { useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
 import type { MessageId } from '../../i18n/fr.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
 import { type Amount, type Measure, useFormat } from '../../ui/format.js';
 import { type Change, Tile, Tiles } from '../../ui/tile.js';
+import { eventsHref } from './events-href.js';
 import { DEFINITIONS } from './figures-query.js';
 import { type FiguresView } from './use-figures.js';
 
@@ -69,6 +72,7 @@ export function FigureTiles(props: {
   const { language } = useLanguage();
   const span = useSpan();
   const definitions = useRead(DEFINITIONS, {});
+  const [search] = useSearch();
   const found = view.figures.data?.figures;
   const values = new Map<string, FigureValue>((found?.figures ?? []).map((figure) => [figure.code, figure]));
   const definitionOf = (code: string) => {
@@ -89,7 +93,18 @@ export function FigureTiles(props: {
             change={figure ? changeOf(figure, span(found?.comparedFrom, found?.comparedTo)) : undefined}
             definition={definitionOf(code)}
             frozen={frozen || view.asOf !== null}
-            beside={figure ? props.beside?.(figure) : undefined}
+            beside={
+              <>
+                {figure ? props.beside?.(figure) : null}
+                <PageLink
+                  className="small no-print"
+                  href={eventsHref(search, view, code)}
+                  aria-label={t('figures.eventsBehind', { figure: t(label) })}
+                >
+                  {t('figures.events')}
+                </PageLink>
+              </>
+            }
           />
         );
       })}

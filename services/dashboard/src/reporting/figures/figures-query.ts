@@ -33,6 +33,12 @@ export const FIGURES = graphql(`
         }
         value
       }
+      closedMonths(of: SUPPORT_ACTS) {
+        month
+        branches
+        minus
+        plus
+      }
       freshness {
         source
         upTo

@@ -16,8 +16,14 @@ export const KNOWLEDGE: Readonly<Record<'LIVE' | 'PROVISIONAL' | 'FINAL', Messag
   FINAL: 'known.final',
 };
 
+/** What an answer says of how settled it is. */
+interface Settled {
+  readonly knowledge: keyof typeof KNOWLEDGE;
+  readonly setAside: number;
+}
+
 /** Chooses the instant as of which figures are shown; written to the address, so that a copied link says the same for ever. */
-export function KnownOnControl({ view }: { readonly view: FiguresView }) {
+export function KnownOnControl({ view }: { readonly view: Pick<FiguresView, 'asOf'> }) {
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();
@@ -65,16 +71,21 @@ export function KnownOnControl({ view }: { readonly view: FiguresView }) {
 }
 
 /** Says that the figures are those of a past instant, and whether they may still change. */
-export function KnownOnNotice({ view }: { readonly view: FiguresView }) {
+export function KnownOnNotice({
+  asOf,
+  found,
+}: {
+  readonly asOf: string | null;
+  readonly found: Settled | null | undefined;
+}) {
   const t = useWords();
   const format = useFormat();
-  const found = view.figures.data?.figures;
-  if (view.asOf === null || !found) return null;
+  if (asOf === null || !found) return null;
   const final = found.knowledge === 'FINAL';
   return (
-    <Notice tone={final ? 'good' : 'note'} title={t('known.title', { at: format.moment(view.asOf) })}>
+    <Notice tone={final ? 'good' : 'note'} title={t('known.title', { at: format.moment(asOf) })}>
       {t(KNOWLEDGE[found.knowledge])}
-      {(found.setAside ?? 0) > 0 ? ` ${t('known.setAside', { count: found.setAside ?? 0 })}` : ''}
+      {found.setAside > 0 ? ` ${t('known.setAside', { count: found.setAside })}` : ''}
     </Notice>
   );
 }

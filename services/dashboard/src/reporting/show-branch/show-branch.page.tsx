@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Columns, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { RefreshBar } from '../../ui/states.js';
+import { ClosedMonths } from '../figures/closed-months.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureEmptiness } from '../figures/figure-emptiness.js';
@@ -66,9 +67,10 @@ export function Page() {
       />
       <PeriodControls view={view} />
       <KnownOnControl view={view} />
-      <KnownOnNotice view={view} />
+      <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
       <FigureFilters view={view} />
       <FigureEmptiness view={view} />
+      <ClosedMonths view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => <BranchTiles view={view} />}
       </Block>

@@ -14,6 +14,7 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty, Loading, RefreshBar } from '../../ui/states.js';
+import { ClosedMonths } from '../figures/closed-months.js';
 import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureEmptiness } from '../figures/figure-emptiness.js';
@@ -71,9 +72,10 @@ export function Page() {
       />
       <PeriodControls view={view} />
       <KnownOnControl view={view} />
-      <KnownOnNotice view={view} />
+      <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
       <FigureFilters view={view} />
       <FigureEmptiness view={view} />
+      <ClosedMonths view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => (
           <Stack gap={24}>
