@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
+import { ledgerDigestedBy } from './ledger-digest.js';
 import { BeneficiaryKind, LocalDate, OrientationSource, PersonClasses } from './vocabulary.js';
 
 const Enrolment = z.object({
@@ -56,3 +57,6 @@ export const BeneficiaryVoided = defineEvent({
   data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, before: Enrolment }),
 });
 export type BeneficiaryVoided = EventOf<typeof BeneficiaryVoided>;
+
+/** A day of this service's ledger is complete, and this is what it holds. */
+export const LedgerDigested = ledgerDigestedBy('beneficiaries');

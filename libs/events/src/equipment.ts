@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
+import { ledgerDigestedBy } from './ledger-digest.js';
 import {
   ArticleKind,
   EquipmentState,
@@ -139,3 +140,6 @@ export const ArticleStockChanged = defineEvent({
   }),
 });
 export type ArticleStockChanged = EventOf<typeof ArticleStockChanged>;
+
+/** A day of this service's ledger is complete, and this is what it holds. */
+export const LedgerDigested = ledgerDigestedBy('equipment');

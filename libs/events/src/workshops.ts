@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
+import { ledgerDigestedBy } from './ledger-digest.js';
 import {
   AdministrativeTheme,
   Attendance,
@@ -233,3 +234,6 @@ export const RefusedDropInVoided = defineEvent({
   data: z.object({ refusedDropInId: z.uuid(), before: RefusedDropInFacts }),
 });
 export type RefusedDropInVoided = EventOf<typeof RefusedDropInVoided>;
+
+/** A day of this service's ledger is complete, and this is what it holds. */
+export const LedgerDigested = ledgerDigestedBy('workshops');

@@ -17,6 +17,13 @@ export type Heartbeat = z.output<typeof Heartbeat>;
 /** A transaction may be open this long, so an event may be recorded that much before it shows. */
 const TRANSACTION_TIMEOUT_MS = 30_000;
 
+/** No event recorded before this can still appear: the older of the oldest one to be sent, and any transaction still open. */
+export function finalMark(now: Date, oldestPending: Date | null): Date {
+  return new Date(
+    Math.min(now.getTime() - TRANSACTION_TIMEOUT_MS, oldestPending?.getTime() ?? Number.POSITIVE_INFINITY),
+  );
+}
+
 /** What a relay announces every two seconds. */
 export function heartbeatOf(state: {
   source: string;
@@ -25,14 +32,10 @@ export function heartbeatOf(state: {
   now: Date;
   positions: Positions;
 }): Heartbeat {
-  const final = Math.min(
-    state.now.getTime() - TRANSACTION_TIMEOUT_MS,
-    state.oldestPending?.getTime() ?? Number.POSITIVE_INFINITY,
-  );
   return {
     source: state.source,
     drainedUpTo: state.drainedUpTo.toISOString(),
-    finalUpTo: new Date(final).toISOString(),
+    finalUpTo: finalMark(state.now, state.oldestPending).toISOString(),
     positions: Object.fromEntries(state.positions),
   };
 }

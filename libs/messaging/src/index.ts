@@ -1,9 +1,11 @@
 export { type ConsumerHealth, type ConsumerOptions, EventConsumer } from './consumer.js';
 export { type DeadLetter, DeadLetters, type ReplayOutcome } from './dead-letters.js';
+export { DigestTables1000000000003 } from './digest-tables.js';
 export { EventTransport } from './event-transport.js';
 export { Heartbeat } from './heartbeat.js';
 export { HeartbeatListener } from './heartbeat-listener.js';
 export { createKafka, ensureTopics, HEARTBEAT_TOPIC, type Log, PARTITIONS, partitionOf } from './kafka.js';
+export { LedgerDigester } from './ledger-digester.js';
 export { MessagingTables1000000000001 } from './messaging-tables.js';
 export { type Announcement, lockAggregate, lockAggregates, Outbox } from './outbox.js';
 export { LIVE_READER } from './place-of-record.js';

@@ -33,6 +33,13 @@ export class Database {
     if (this.worker.isInitialized) await this.worker.destroy();
   }
 
+  /** Like `longWork`, in one snapshot: whatever is written meanwhile, all that is read agrees. */
+  async longLook<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
+    const opening = `START TRANSACTION ISOLATION LEVEL REPEATABLE READ;
+      SELECT set_config('transaction_timeout', '0', true), set_config('statement_timeout', '0', true)`;
+    return transaction(this.worker, opening, execute);
+  }
+
   /** Like `work`, for what may take minutes: a rebuild, a proof. Nothing that a person waits for. */
   longWork<R>(execute: (tx: Tx) => Promise<R>): Promise<R> {
     return this.work(async (tx) => {

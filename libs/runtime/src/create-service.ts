@@ -19,6 +19,7 @@ import {
   EventTransport,
   findReactions,
   HeartbeatListener,
+  LedgerDigester,
   LIVE_READER,
   Outbox,
   ReactionApplier,
@@ -34,7 +35,7 @@ import { MetricsController, MetricsToken, registerServiceMetrics } from './metri
 import { OperationsController } from './operations.controller.js';
 import { ReaderFactory, Readers } from './readers.js';
 import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
-import { definitionOf, type ServiceDefinition } from './service.js';
+import { type Companion, definitionOf, type ServiceDefinition } from './service.js';
 import { ServiceHealth } from './service-health.js';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
@@ -211,7 +212,9 @@ export async function createService(
     ? app.get(definition.applier, { strict: false })
     : new ReactionApplier(findReactions(discovery, scanner));
   const consumer = factory.make(LIVE_READER, applier.topics, applier);
-  const companions = (definition.companions ?? []).map((type) => app.get(type, { strict: false }));
+  const companions = (definition.companions ?? []).map((type) => app.get<Companion>(type, { strict: false }));
+  const digest = CATALOGUE.get(`${definition.name}.ledger-digested`);
+  if (digest) companions.push(new LedgerDigester({ database, outbox, clock, log, digest }));
   database.onCommit(() => relay.wake());
   app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats, companions) });
   return { app, database, relay, consumer };

@@ -3,6 +3,7 @@ import { issuerKeys, TokenVerifier } from '#access';
 import { CATALOGUE, topicsOf } from '#events';
 import {
   createKafka,
+  DigestTables1000000000003,
   ensureTopics,
   HEARTBEAT_TOPIC,
   MessagingTables1000000000001,
@@ -20,6 +21,7 @@ export function allMigrations(module: Type): Migration[] {
     RolesAndRowSecurity1000000000000,
     MessagingTables1000000000001,
     ReaderTables1000000000002,
+    DigestTables1000000000003,
     ...definitionOf(module).migrations,
   ];
 }

@@ -2,6 +2,7 @@ import { Service } from '#runtime';
 import { Figures1760000000002 } from '../migrations/0001-figures.js';
 import { Versions1760000000003 } from '../migrations/0002-versions.js';
 import { Closings1760000000004 } from '../migrations/0003-closings.js';
+import { Proofs1760000000005 } from '../migrations/0004-proofs.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -14,13 +15,16 @@ import { ShowBranchFiguresResolver, ShowFiguresResolver } from './figures/show-f
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
 import { FiguresApplier } from './projection/figures-applier.js';
+import { ListProofsResolver } from './proofs/list-proofs/list-proofs.resolver.js';
+import { Proofs } from './proofs/proofs.js';
+import { ProveFiguresResolver } from './proofs/prove-figures/prove-figures.resolver.js';
 import { RebuildFiguresResolver } from './rebuild/rebuild-figures.resolver.js';
 import { Rebuilds } from './rebuild/rebuilds.js';
 
 @Service({
   name: 'reporting',
   entities: [MonthClosing],
-  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004],
+  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004, Proofs1760000000005],
   providers: [
     FiguresReader,
     Freshness,
@@ -34,8 +38,10 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     ListCorrectionsResolver,
     ShowClosedMonthsResolver,
     RebuildFiguresResolver,
+    ListProofsResolver,
+    ProveFiguresResolver,
   ],
   applier: FiguresApplier,
-  companions: [Rebuilds],
+  companions: [Rebuilds, Proofs],
 })
 export class ReportingModule {}

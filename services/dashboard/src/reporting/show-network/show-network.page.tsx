@@ -3,10 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
+import { allowed } from '../../app/claims.js';
 import { useLive, useTicks } from '../../app/live/live.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
+import { useIdentity } from '../../app/session.js';
 import { useRead } from '../../app/use-read.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
@@ -26,6 +28,9 @@ import { type FiguresView, useFigures } from '../figures/use-figures.js';
 
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
+
+// What proves the figures is read after them.
+const ProofSheet = lazy(async () => ({ default: (await import('../figures/proof-sheet.js')).ProofSheet }));
 
 // The country's outline comes right after the figures, in the place kept for it.
 const FranceMap = lazy(async () => ({ default: (await import('../../ui/france-map.js')).FranceMap }));
@@ -49,6 +54,7 @@ export function Page() {
   const t = useWords();
   const span = useSpan();
   const scope = useScope();
+  const identity = useIdentity();
   const [frozen, setFrozen] = useState(false);
   const view = useFigures(scope.all ? null : scope.branches, frozen);
   return (
@@ -96,6 +102,11 @@ export function Page() {
         {view.asOf === null ? <Recent frozen={frozen} /> : null}
         <Definitions />
       </Halves>
+      {allowed(identity, 'ReadProofs') ? (
+        <Suspense fallback={<Loading lines={2} />}>
+          <ProofSheet />
+        </Suspense>
+      ) : null}
     </Stack>
   );
 }
