@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
 import {
   BeneficiaryCorrected,
   BeneficiaryEnrolled,
@@ -12,7 +13,7 @@ import type { Tx } from '#persistence';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { classesOn } from '../known.js';
 
-/** Keeps each person's classes over time; a correction also restamps the acts already recorded. */
+/** Keeps each person's classes over time, and restamps the acts already recorded whose day the news concerns. */
 @Injectable()
 export class WhenPersonChanged {
   constructor(private readonly outbox: Outbox) {}
@@ -24,36 +25,52 @@ export class WhenPersonChanged {
     await keepClasses(tx, beneficiaryId, after.enrolledOn, after.classes);
   }
 
+  /** An act on or after that day may have been stamped before the news came. */
   @On(SituationChanged)
   async changed(event: SituationChanged, tx: Tx): Promise<void> {
-    await keepClasses(tx, event.data.beneficiaryId, event.data.holdsFrom, event.data.after);
+    const { beneficiaryId, holdsFrom, after } = event.data;
+    await lockPerson(tx, beneficiaryId);
+    await keepClasses(tx, beneficiaryId, holdsFrom, after);
+    await this.restamp(tx, beneficiaryId, holdsFrom, event.occurredAt);
   }
 
   @On(BeneficiaryCorrected)
   async corrected(event: BeneficiaryCorrected, tx: Tx): Promise<void> {
     const { beneficiaryId, history } = event.data;
-    // Acts being stamped hold the row in share: they finish first and are restamped below.
-    await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR UPDATE', [beneficiaryId]);
+    await lockPerson(tx, beneficiaryId);
     await tx.query('DELETE FROM person_class WHERE beneficiary_id = $1', [beneficiaryId]);
     for (const { holdsFrom, classes } of history) await keepClasses(tx, beneficiaryId, holdsFrom, classes);
-    for (const act of await actsOf(tx, beneficiaryId)) {
-      const facts = act.restamp(await classesOn(tx, beneficiaryId, act.occurredOn), event.occurredAt);
-      if (facts.length === 0) continue;
-      const { gender, ageBand, socialStatus, communeCode } = act;
-      await tx.update(SupportAct, { id: act.id }, { gender, ageBand, socialStatus, communeCode });
-      await this.outbox.add(tx, facts);
-    }
+    await this.restamp(tx, beneficiaryId, null, event.occurredAt);
   }
 
   @On(BeneficiaryVoided)
   async voided(event: BeneficiaryVoided, tx: Tx): Promise<void> {
     await tx.query('UPDATE known_person SET voided = true WHERE beneficiary_id = $1', [event.data.beneficiaryId]);
   }
+
+  /** Acts of the person from that day on, all when null, get the classes now known for their day. */
+  private async restamp(tx: Tx, beneficiaryId: string, from: string | null, now: Date): Promise<void> {
+    for (const act of await actsOf(tx, beneficiaryId, from)) {
+      const facts = act.restamp(await classesOn(tx, beneficiaryId, act.occurredOn), now);
+      if (facts.length === 0) continue;
+      const { gender, ageBand, socialStatus, communeCode } = act;
+      await tx.update(SupportAct, { id: act.id }, { gender, ageBand, socialStatus, communeCode });
+      await this.outbox.add(tx, facts);
+    }
+  }
+}
+
+/** An act being stamped holds the person shared: it is written first and restamped, or waits and is stamped anew. */
+async function lockPerson(tx: Tx, beneficiaryId: string): Promise<void> {
+  await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR UPDATE', [beneficiaryId]);
 }
 
 /** The person's acts, their heads locked first: one that is being voided or corrected is read as it then stands. */
-async function actsOf(tx: Tx, beneficiaryId: string): Promise<SupportAct[]> {
-  const theirs = { where: { beneficiaryId, voided: false }, order: { id: 'ASC' } } as const;
+async function actsOf(tx: Tx, beneficiaryId: string, from: string | null): Promise<SupportAct[]> {
+  const theirs = {
+    where: { beneficiaryId, voided: false, ...(from === null ? {} : { occurredOn: MoreThanOrEqual(from) }) },
+    order: { id: 'ASC' },
+  } as const;
   const named = await tx.find(SupportAct, { ...theirs, select: { id: true } });
   await lockAggregates(
     tx,
