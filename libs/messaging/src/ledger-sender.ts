@@ -2,12 +2,17 @@ import { type Admin, type Kafka, type Producer } from 'kafkajs';
 import type { Client } from 'pg';
 import { type Heartbeat, type Positions } from './heartbeat.js';
 import { HEARTBEAT_TOPIC, type Log, partitionOf } from './kafka.js';
+import { QueueFloor } from './queue-floor.js';
 import { sendAnew } from './redrive.js';
 import { headersOf, type LedgerRow } from './wire.js';
 
 const BATCH_ROWS = 500;
 /** Kafka's limit holds for a partition's batch, and one batch may land whole in one partition. */
 const BATCH_BYTES = 900 * 1024;
+
+/** The queue above a row, in order. */
+export const PENDING =
+  'SELECT e.* FROM outbox_pending p JOIN outbox_event e USING (seq) WHERE p.seq > $2 ORDER BY p.seq LIMIT $1';
 
 /** Where the records of one partition of a batch came to lie. */
 interface End {
@@ -26,6 +31,7 @@ export class LedgerSender {
   private epochs: ReadonlyMap<string, number> = new Map();
   /** Rows sent at once; halved while the broker calls a batch too large. */
   private rowsAtOnce = BATCH_ROWS;
+  private readonly floor = new QueueFloor();
 
   constructor(private readonly options: { kafka: Kafka; source: string; log: Log }) {}
 
@@ -42,16 +48,16 @@ export class LedgerSender {
     this.positions_ = new Map(rows.map((row) => [`${row.topic}/${row.partition}`, Number(row.kafka_offset)]));
     const epochs = await client.query<{ topic: string; epoch: number }>('SELECT topic, epoch FROM relay_epoch');
     this.epochs = new Map(epochs.rows.map(({ topic, epoch }) => [topic, epoch]));
+    this.floor.reset();
   }
 
   /** Sends one batch: `none` when nothing was pending, `all` when nothing is left that was. */
   async sendBatch(client: Client): Promise<'none' | 'some' | 'all'> {
-    // Always from the start of the queue: reading on from the last row sent would let a later event of an aggregate
-    // overtake an earlier one that committed late.
-    const { rows } = await client.query<LedgerRow>(
-      'SELECT e.* FROM outbox_pending p JOIN outbox_event e USING (seq) ORDER BY p.seq LIMIT $1',
-      [this.rowsAtOnce],
-    );
+    const now = Date.now();
+    const from = this.floor.from(now);
+    const { rows } = await client.query<LedgerRow>(PENDING, [this.rowsAtOnce, from]);
+    const seqAt = (n: number) => (rows.at(n) ? Number(rows.at(n)?.seq) : undefined);
+    this.floor.read(from, seqAt(0), seqAt(-1), now);
     if (rows.length === 0) return 'none';
     const batch = withinBytes(rows);
     const whole = batch.length === rows.length && rows.length < this.rowsAtOnce;
