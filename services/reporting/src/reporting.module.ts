@@ -3,6 +3,7 @@ import { Figures1760000000002 } from '../migrations/0001-figures.js';
 import { Versions1760000000003 } from '../migrations/0002-versions.js';
 import { Closings1760000000004 } from '../migrations/0003-closings.js';
 import { Proofs1760000000005 } from '../migrations/0004-proofs.js';
+import { PeopleStay1760000000006 } from '../migrations/0005-people-stay.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -24,7 +25,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
 @Service({
   name: 'reporting',
   entities: [MonthClosing],
-  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004, Proofs1760000000005],
+  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004, Proofs1760000000005, PeopleStay1760000000006],
   providers: [
     FiguresReader,
     Freshness,
