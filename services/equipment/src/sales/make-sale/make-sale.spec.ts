@@ -168,3 +168,12 @@ it('refuses for the moment a buyer of whom nothing has been heard', async () => 
   const reply = await helper().command('makeSale', { lines: [{ tag }], payments: cash(7_000), beneficiaryId });
   expect(reply).toBeRefused('NOT_YET_KNOWN', 'input.beneficiaryId');
 });
+
+it('belongs to the day of its branch, not to the day in London', async () => {
+  const articleId = await given.article(1);
+  const now = equipment.clock.now();
+  equipment.clock.set('2026-11-26T23:30:00Z');
+  const sale = await given.sale({ lines: [{ articleId, quantity: 1 }], payments: cash(500) }, 'occurredOn');
+  equipment.clock.set(now);
+  expect(sale).toEqual({ occurredOn: '2026-11-27' });
+});
