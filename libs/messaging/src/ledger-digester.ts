@@ -55,6 +55,8 @@ export class LedgerDigester {
       const facts = (await digestsOf(tx, days, digest.name)).map(
         (data): Fact => happened(digest as EventDefinition<typeof LedgerDigest>, { branch: null, at: now, data }),
       );
+      // From the moment an event takes its number, its transaction must end as soon as any other: final marks rest on that.
+      await tx.query(`SELECT set_config('transaction_timeout', '30s', true)`);
       await outbox.add(tx, facts);
       await tx.query(
         `INSERT INTO ledger_digest SELECT day, $2, $3 FROM unnest($1::date[]) AS day

@@ -25,7 +25,13 @@ import { Rebuilds } from './rebuild/rebuilds.js';
 @Service({
   name: 'reporting',
   entities: [MonthClosing],
-  migrations: [Figures1760000000002, Versions1760000000003, Closings1760000000004, Proofs1760000000005, PeopleStay1760000000006],
+  migrations: [
+    Figures1760000000002,
+    Versions1760000000003,
+    Closings1760000000004,
+    Proofs1760000000005,
+    PeopleStay1760000000006,
+  ],
   providers: [
     FiguresReader,
     Freshness,
