@@ -4,6 +4,7 @@ import { useServiceName } from '../../app/service-name.js';
 import { useIdentity, useSession } from '../../app/session.js';
 import { GatewayLanguage } from '../../i18n/gateway-language.js';
 import { useWords } from '../../i18n/words.js';
+import { ProofSheet } from '../../reporting/figures/proof-sheet.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
@@ -53,6 +54,7 @@ function Status() {
       ) : (
         <Loading />
       )}
+      <ProofSheet />
     </Stack>
   );
 }
