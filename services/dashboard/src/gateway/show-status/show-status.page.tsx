@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { allowed } from '../../app/claims.js';
 import { useServiceName } from '../../app/service-name.js';
 import { useIdentity, useSession } from '../../app/session.js';
 import { GatewayLanguage } from '../../i18n/gateway-language.js';
 import { useWords } from '../../i18n/words.js';
-import { ProofSheet } from '../../reporting/figures/proof-sheet.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
@@ -13,6 +13,9 @@ import { Empty, ErrorBlock, Loading } from '../../ui/states.js';
 import { Rebuilds } from './rebuilds.js';
 import { ailing, readStates, type ServiceState, setAsideIn } from './service-state.js';
 import { SetAside } from './set-aside.js';
+
+// Whether everything flows comes first.
+const ProofSheet = lazy(async () => ({ default: (await import('../../reporting/figures/proof-sheet.js')).ProofSheet }));
 
 const AGAIN_MS = 5_000;
 const TONES: Readonly<Record<ServiceState['state'], Tone>> = {
@@ -54,7 +57,9 @@ function Status() {
       ) : (
         <Loading />
       )}
-      <ProofSheet />
+      <Suspense fallback={<Loading lines={2} />}>
+        <ProofSheet />
+      </Suspense>
     </Stack>
   );
 }
