@@ -42,7 +42,7 @@ export async function provisionDatabase(
     for (const extension of ['unaccent', 'pg_trgm', 'btree_gist'])
       await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
     await client.query(`ALTER SCHEMA public OWNER TO ${service}_owner`);
-    await client.query(`REVOKE CONNECT ON DATABASE ${database} FROM PUBLIC`);
+    await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
     await client.query(
       `GRANT CONNECT ON DATABASE ${database} TO ${service}_migrator, ${service}_app, ${service}_worker`,
     );

@@ -4,6 +4,7 @@ import { Versions1760000000003 } from '../migrations/0002-versions.js';
 import { Closings1760000000004 } from '../migrations/0003-closings.js';
 import { Proofs1760000000005 } from '../migrations/0004-proofs.js';
 import { PeopleStay1760000000006 } from '../migrations/0005-people-stay.js';
+import { TemporaryTables1760000000007 } from '../migrations/0006-temporary-tables.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -31,6 +32,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     Closings1760000000004,
     Proofs1760000000005,
     PeopleStay1760000000006,
+    TemporaryTables1760000000007,
   ],
   providers: [
     FiguresReader,
