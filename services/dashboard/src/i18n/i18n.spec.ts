@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
 import { en as english } from './en.js';
-import { exported as exportsInEnglish } from './exports.en.js';
 import { evidence as evidenceInEnglish } from './evidence.en.js';
 import { evidence } from './evidence.fr.js';
 import { exported as exportsInEnglish } from './exports.en.js';
