@@ -26,3 +26,16 @@ export function standing({ from, until }: Pick<Tariff, 'from' | 'until'>, today:
   if (until && until <= today) return 'tariff.ended';
   return from > today ? 'tariff.coming' : 'tariff.inForce';
 }
+
+const TYPES: readonly Tariff['type'][] = ['COMPUTER', 'TABLET', 'SMARTPHONE'];
+const GRADES: readonly Tariff['grade'][] = ['PREMIUM', 'A', 'B', 'C', 'D'];
+
+/** As a price list reads: by type, then from the best grade down, the newest first. */
+export function inOrder(tariffs: readonly Tariff[]): Tariff[] {
+  return [...tariffs].sort(
+    (one, other) =>
+      TYPES.indexOf(one.type) - TYPES.indexOf(other.type) ||
+      GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade) ||
+      (one.from < other.from ? 1 : -1),
+  );
+}

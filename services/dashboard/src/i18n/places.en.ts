@@ -36,6 +36,7 @@ export const places: Readonly<Record<keyof typeof french, string>> = {
   'place.save': 'Save the place',
   'place.saved': 'Place saved. {filled} of {all} fields are filled.',
   'place.keep': 'Change nothing',
+  'place.unsaid': 'Not stated yet',
   'place.notStated': 'Not stated: {fields}.',
   'place.record': 'Record',
   'place.map': 'See on OpenStreetMap',

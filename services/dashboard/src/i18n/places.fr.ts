@@ -33,6 +33,7 @@ export const places = {
   'place.save': 'Enregistrer le lieu',
   'place.saved': 'Lieu enregistré. {filled} champs sur {all} sont renseignés.',
   'place.keep': 'Ne rien changer',
+  'place.unsaid': 'Pas encore renseigné',
   'place.notStated': 'Non renseigné\u00a0: {fields}.',
   'place.record': 'Fiche',
   'place.map': 'Voir sur OpenStreetMap',

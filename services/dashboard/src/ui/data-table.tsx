@@ -13,8 +13,11 @@ export interface Column<R> {
   readonly label: string;
   readonly cell: (row: R) => ReactNode;
   readonly number?: boolean;
-  /** `title` opens the labelled row of a phone, `main` is its number at right; `detail` are its second line. */
-  readonly phone?: 'title' | 'main' | 'detail' | 'hidden';
+  /**
+   * `title` opens the labelled row of a phone, `main` is its number at right; `detail` are its second line. `act` is what may
+   * be done with the row: it says so itself, its header is only heard.
+   */
+  readonly phone?: 'title' | 'main' | 'detail' | 'act' | 'hidden';
 }
 
 /** Rows with a header on a desk and two labelled lines on a phone; pages of 50 by cursor, never infinite scrolling. */
@@ -58,7 +61,7 @@ export function DataTable<R>(props: {
             <tr>
               {props.columns.map((column) => (
                 <th key={column.id} scope="col" data-number={column.number || undefined}>
-                  {column.label}
+                  {column.phone === 'act' ? <span className="unseen">{column.label}</span> : column.label}
                 </th>
               ))}
             </tr>
@@ -73,7 +76,11 @@ export function DataTable<R>(props: {
                       key={column.id}
                       data-number={column.number || undefined}
                       data-phone={column.phone ?? 'detail'}
-                      data-label={column.label === '' ? undefined : t('ui.table.label', { label: column.label })}
+                      data-label={
+                        column.label === '' || column.phone === 'act'
+                          ? undefined
+                          : t('ui.table.label', { label: column.label })
+                      }
                     >
                       {column.cell(row)}
                     </td>

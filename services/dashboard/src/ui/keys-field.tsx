@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import css from './form.module.css';
 
+/** Labels of so many letters stand three beside each other on a phone. */
+const SHORT = 5;
+
 /** Big keys for one choice out of a few: a radio group that a thumb can hit. */
 export function KeysField<V extends string>(props: {
   readonly label: string;
@@ -10,7 +13,7 @@ export function KeysField<V extends string>(props: {
 }) {
   const name = useId();
   return (
-    <fieldset className={css.keys}>
+    <fieldset className={css.keys} data-short={props.options.every(({ label }) => label.length <= SHORT) || undefined}>
       <legend>{props.label}</legend>
       {props.options.map((option) => (
         <label key={option.value} className={css.key}>

@@ -82,6 +82,11 @@ export function Stack({
   );
 }
 
+/** People or things one under the other, a hairline between them. */
+export function Lines({ children }: { readonly children: ReactNode }) {
+  return <div className={css.rows}>{children}</div>;
+}
+
 /** Things side by side, wrapping when there is no room. */
 export function Row(props: {
   readonly gap?: 4 | 8 | 12 | 16 | 24;

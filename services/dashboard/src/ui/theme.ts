@@ -47,7 +47,11 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 2 },
   defaultRadius: 4,
   cursorType: 'pointer',
-  components: { Button: { defaultProps: { variant: 'filled' } } },
+  components: {
+    Button: { defaultProps: { variant: 'filled' } },
+    // Help stands under its field, so that fields side by side begin on one line whatever is said of each.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+  },
   focusRing: 'never',
   respectReducedMotion: true,
   fontFamily: 'var(--font-text)',

@@ -61,7 +61,7 @@ function Articles({ branch }: { readonly branch: string }) {
       title={t('article.list')}
       aside={
         <Row>
-          <ExportArticles branch={branch} />
+          {read.items.length > 0 ? <ExportArticles branch={branch} /> : null}
           {create}
         </Row>
       }
@@ -125,6 +125,7 @@ function useColumns(handles: boolean, onAct: (act: Act) => void): readonly Colum
           {
             id: 'acts',
             label: t('article.acts'),
+            phone: 'act' as const,
             cell: (article: ArticleShown) => (
               <Row gap={8}>
                 {(['receive', 'count'] as const).map((kind) => (

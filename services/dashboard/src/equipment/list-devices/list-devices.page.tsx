@@ -49,6 +49,7 @@ export function Page() {
   const read = usePages(DEVICES, choice, ({ devices }) => devices);
   const counts = useRead(COUNTS, { branch: one ?? null });
   useLive([read.key, counts.key], one ? [one] : ['*']);
+  const countOf = (wanted: string) => counts.data?.deviceCounts?.find((found) => found.state === wanted)?.count ?? 0;
   const receive = allowed(identity, 'HandleDevices') ? (
     <Button onClick={() => void navigate({ to: RECEIVE })}>{t('devices.receive')}</Button>
   ) : undefined;
@@ -62,15 +63,16 @@ export function Page() {
       <PageHead
         title={t('page.devices')}
         action={receive}
-        aside={one ? <ExportDevices choice={choice} branch={one} /> : undefined}
+        aside={one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : undefined}
       />
-      <Block read={counts} at="deviceCounts" doing={t('devices.doing')} lines={1}>
-        {({ deviceCounts }) => (
+      <Row gap={16} apart align="end">
+        {/* One service stands behind the whole page: when it is silent the list says so, once. */}
+        {counts.data?.deviceCounts ? (
           <Row gap={8}>
             {states
               .map((choice) => ({
                 ...choice,
-                count: deviceCounts?.find((found) => found.state === choice.value)?.count ?? 0,
+                count: countOf(choice.value),
               }))
               .filter(({ value, count }) => count > 0 || value === state)
               .map((choice) => (
@@ -84,9 +86,9 @@ export function Page() {
                 </Button>
               ))}
           </Row>
+        ) : (
+          <span />
         )}
-      </Block>
-      <Row>
         <NativeSelect
           label={t('devices.type')}
           value={type ?? ''}
@@ -104,8 +106,12 @@ export function Page() {
               loadingMore={read.loadingMore}
               rowKey={(device) => device.id}
               empty={
-                <Empty reason={type ? 'no-match' : 'nothing-yet'} action={type ? clear : receive}>
-                  {t(type ? 'devices.noMatch' : 'devices.none', { type: type ? label('EquipmentType', type) : '' })}
+                <Empty reason={type ? 'no-match' : 'nothing-yet'} action={type ? clear : undefined}>
+                  {type
+                    ? t('devices.noMatch')
+                    : state === SOLD_FROM
+                      ? t('devices.noneReady', { count: countOf('RECEIVED') + countOf('IN_REFURBISHMENT') })
+                      : t('devices.none')}
                 </Empty>
               }
               columns={[
@@ -124,12 +130,6 @@ export function Page() {
                   id: 'grade',
                   label: t('devices.grade'),
                   cell: (device) => (device.grade ? label('Grade', device.grade) : '–'),
-                },
-                {
-                  id: 'state',
-                  label: t('devices.state'),
-                  phone: 'hidden',
-                  cell: (device) => label('EquipmentState', device.state),
                 },
                 {
                   id: 'since',

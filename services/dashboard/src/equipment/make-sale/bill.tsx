@@ -87,7 +87,7 @@ export function Shelf({
             }
           >
             {article.label} · {format.money(article.cents)}
-            <span className="soft">&nbsp;({t('till.left', { count: article.quantity })})</span>
+            <span className="soft">&nbsp;({t('till.left', { count: format.number(article.quantity) })})</span>
           </Button>
         ))}
       </Row>

@@ -7,7 +7,7 @@ import { useCommand } from '../../app/use-command.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { EntryForm, FormField, SaveButton } from '../../ui/form.js';
+import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { NO_SPECS, SpecsFields, specsOf } from '../device-specs.js';
@@ -54,25 +54,27 @@ export function Page() {
           sending={receive.sending}
           onSend={() => void save()}
         >
-          <FormField path="input.type" label={t('devices.type')} required>
-            {(control) => (
-              <NativeSelect
-                {...control}
-                data={types}
-                value={entry.values.type}
-                onChange={(event) => entry.set('type', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
-          <FormField path="input.tag" label={t('devices.tag')} description={t('devices.tagHelp')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                value={entry.values.tag}
-                onChange={(event) => entry.set('tag', event.currentTarget.value)}
-              />
-            )}
-          </FormField>
+          <FieldRow>
+            <FormField path="input.type" label={t('devices.type')} required>
+              {(control) => (
+                <NativeSelect
+                  {...control}
+                  data={types}
+                  value={entry.values.type}
+                  onChange={(event) => entry.set('type', event.currentTarget.value)}
+                />
+              )}
+            </FormField>
+            <FormField path="input.tag" label={t('devices.tag')} description={t('devices.tagHelp')}>
+              {(control) => (
+                <TextInput
+                  {...control}
+                  value={entry.values.tag}
+                  onChange={(event) => entry.set('tag', event.currentTarget.value)}
+                />
+              )}
+            </FormField>
+          </FieldRow>
           <h2>{t('devices.specs')}</h2>
           <p className="soft">{t('devices.specsHelp')}</p>
           <SpecsFields entry={entry} type={entry.values.type} />

@@ -12,7 +12,7 @@ import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Sheet, Stack, type Tone, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { ExportTariffs } from '../export-tariffs/export-tariffs.js';
-import { standing, TARIFFS, type Tariff } from '../tariff-query.js';
+import { inOrder, standing, TARIFFS, type Tariff } from '../tariff-query.js';
 import { TariffForm } from './tariff-form.js';
 
 /** Comes when first opened, as every dialog: most visits only read. */
@@ -27,6 +27,7 @@ export function Page() {
   const read = usePages(TARIFFS, {}, ({ tariffs }) => tariffs);
   const { now } = useEnvironment();
   const today = format.localDate(now());
+  const day = (at: string) => format.day(`${at}T12:00:00Z`, 'short');
   const [ending, setEnding] = useState<Tariff | null>(null);
   const sets = allowed(useIdentity(), 'SetTariff');
   const list = (
@@ -35,7 +36,7 @@ export function Page() {
         {() => (
           <DataTable
             caption={t('tariff.list')}
-            rows={read.items}
+            rows={inOrder(read.items)}
             onMore={read.more}
             loadingMore={read.loadingMore}
             rowKey={(tariff) => tariff.id}
@@ -45,7 +46,7 @@ export function Page() {
                 id: 'what',
                 label: t('devices.type'),
                 phone: 'title',
-                cell: (tariff) => t('till.device', { type: label('EquipmentType', tariff.type), grade: tariff.grade }),
+                cell: (tariff) => `${label('EquipmentType', tariff.type)} · ${label('Grade', tariff.grade)}`,
               },
               {
                 id: 'price',
@@ -61,14 +62,12 @@ export function Page() {
                 cell: (tariff) => (tariff.marketCents === null ? '–' : format.money(tariff.marketCents)),
               },
               {
-                id: 'from',
-                label: t('tariff.from'),
-                cell: (tariff) => format.day(`${tariff.from}T12:00:00Z`, 'short'),
-              },
-              {
-                id: 'until',
-                label: t('tariff.until'),
-                cell: (tariff) => (tariff.until ? format.day(`${tariff.until}T12:00:00Z`, 'short') : '–'),
+                id: 'period',
+                label: t('tariff.period'),
+                cell: ({ from, until }) =>
+                  until
+                    ? t('tariff.fromUntil', { from: day(from), until: day(until) })
+                    : t('tariff.since', { from: day(from) }),
               },
               {
                 id: 'state',
@@ -83,6 +82,7 @@ export function Page() {
                     {
                       id: 'end',
                       label: t('tariff.end'),
+                      phone: 'act' as const,
                       cell: (tariff: Tariff) =>
                         tariff.until && tariff.until <= today ? null : (
                           <Button size="compact-md" variant="subtle" onClick={() => setEnding(tariff)}>

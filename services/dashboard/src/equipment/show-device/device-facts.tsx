@@ -1,3 +1,4 @@
+import type { MessageId } from '../../i18n/fr.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
@@ -9,15 +10,18 @@ export function DeviceFacts({ device }: { readonly device: Device }) {
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
-  const known = (name: string, value: string | number | null) =>
-    value === null ? [] : [[name, typeof value === 'number' ? format.number(value) : value] as const];
+  const known = (name: string, value: string | number | null, unit?: MessageId) => {
+    if (value === null) return [];
+    const text = typeof value === 'number' ? format.number(value) : value;
+    return [[name, unit ? t(unit, { value: text }) : text] as const];
+  };
   const facts = [
-    ...known(t('devices.ram'), device.ramGb),
-    ...known(t('devices.storage'), device.storageGb),
+    ...known(t('devices.ramKnown'), device.ramGb, 'devices.gigabytes'),
+    ...known(t('devices.storageKnown'), device.storageGb, 'devices.gigabytes'),
     ...known(t('devices.storageKind'), device.storageKind && label('StorageKind', device.storageKind)),
     ...known(t('devices.cpu'), device.cpuMark),
     ...known(t('devices.os'), device.os),
-    ...known(t('devices.battery'), device.batteryPercent),
+    ...known(t('devices.batteryKnown'), device.batteryPercent, 'devices.percent'),
     ...known(t('devices.serial'), device.serial),
     ...known(t('devices.imei'), device.imei),
     ...known(t('devices.notes'), device.notes),

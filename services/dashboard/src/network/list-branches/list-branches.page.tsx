@@ -52,11 +52,10 @@ export function Page() {
     return rows ? (rows.find((row) => row.branch?.code === code)?.value ?? 0) : undefined;
   };
   const period = t('branch.monthSoFar', { month: format.month(now()) });
-  const column = (id: MonthFigure, label: string, phone?: 'main') => ({
+  const column = (id: MonthFigure, label: string) => ({
     id,
     label,
     number: true,
-    ...(phone ? { phone } : {}),
     cell: ({ code }: { readonly code: string }) => format.amount(counted(id, code) ?? 'NOT_AVAILABLE'),
   });
   return (
@@ -84,10 +83,11 @@ export function Page() {
                   phone: 'title',
                   cell: (branch) => <PageLink href={`/branches/${branch.code}`}>{branch.city}</PageLink>,
                 },
-                { id: 'code', label: t('branch.code'), cell: (branch) => <code>{branch.code}</code> },
+                { id: 'code', label: t('branch.code'), phone: 'hidden', cell: (branch) => <code>{branch.code}</code> },
                 {
                   id: 'state',
                   label: t('branch.state'),
+                  phone: 'main',
                   cell: (branch) => (
                     <Chip tone={branch.state === 'OPEN' ? 'good' : 'plain'}>
                       {t(`branch.state.${branch.state ?? 'OPEN'}`)}
@@ -97,11 +97,12 @@ export function Page() {
                 {
                   id: 'opened',
                   label: t('branch.openedOn'),
+                  phone: 'hidden',
                   cell: (branch) => format.day(`${branch.openedOn}T12:00:00Z`, 'short'),
                 },
                 ...(seesFigures
                   ? [
-                      column('acts', t('figures.acts'), 'main'),
+                      column('acts', t('figures.acts')),
                       column('sessions', t('figures.sessions')),
                       column('devices', t('figures.devices')),
                     ]
@@ -111,6 +112,7 @@ export function Page() {
                       {
                         id: 'change',
                         label: t('branch.change'),
+                        phone: 'act' as const,
                         cell: (branch: { readonly code: string; readonly city: string | null }) => (
                           <PageLink
                             href={`/branches/${branch.code}/change`}

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
 import { seesNetwork } from '../../app/claims.js';
 import { graphql } from '../../app/query.js';
@@ -11,8 +12,8 @@ import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { PageHead, Stack } from '../../ui/layout.js';
+import { Loading } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { PlaceForm } from '../place-form.js';
 import { type PlaceTyped, recordOf, typedOf } from '../place-typed.js';
 
 const REGISTER = graphql(`
@@ -22,6 +23,9 @@ const REGISTER = graphql(`
     }
   }
 `);
+
+/** The form of 32 fields comes after the page's frame. */
+const PlaceForm = lazy(async () => ({ default: (await import('../place-form.js')).PlaceForm }));
 
 /** Enters a place into the directory; its own page follows. */
 export function Page() {
@@ -57,37 +61,39 @@ function Register() {
   return (
     <Stack gap={24}>
       <PageHead title={t('page.newPlace')} />
-      <PlaceForm
-        label={t('page.newPlace')}
-        typed={values}
-        set={entry.set}
-        refusals={register.refusals}
-        sending={register.sending}
-        onSend={() => void save()}
-        opening={
-          <>
-            <TextField
-              path="externalId"
-              label={label('PlaceColumn', 'id')}
-              description={t('place.idHelp')}
-              value={text('externalId')}
-              onChange={(value) => entry.set('externalId', value)}
-            />
-            {network ? (
-              <ChoiceField
-                path="branch"
-                label={t('place.keptBy')}
-                data={[
-                  { value: '', label: t('place.network') },
-                  ...names.all.map((code) => ({ value: code, label: names.of(code) })),
-                ]}
-                value={text('branch')}
-                onChange={(value) => entry.set('branch', value)}
+      <Suspense fallback={<Loading lines={8} />}>
+        <PlaceForm
+          label={t('page.newPlace')}
+          typed={values}
+          set={entry.set}
+          refusals={register.refusals}
+          sending={register.sending}
+          onSend={() => void save()}
+          opening={
+            <>
+              <TextField
+                path="externalId"
+                label={label('PlaceColumn', 'id')}
+                description={t('place.idHelp')}
+                value={text('externalId')}
+                onChange={(value) => entry.set('externalId', value)}
               />
-            ) : null}
-          </>
-        }
-      />
+              {network ? (
+                <ChoiceField
+                  path="branch"
+                  label={t('place.keptBy')}
+                  data={[
+                    { value: '', label: t('place.network') },
+                    ...names.all.map((code) => ({ value: code, label: names.of(code) })),
+                  ]}
+                  value={text('branch')}
+                  onChange={(value) => entry.set('branch', value)}
+                />
+              ) : null}
+            </>
+          }
+        />
+      </Suspense>
     </Stack>
   );
 }

@@ -5,24 +5,23 @@ import { useFormat } from '../../ui/format.js';
 import { Facts, Sheet, Stack } from '../../ui/layout.js';
 import { GROUP_NAMES, PLACE_GROUPS, type PlaceField, type PlaceShown } from '../place-fields.js';
 
-/** What the record says, group by group; what it does not say is named once, at the foot of its group. */
+/** What the record says, group by group; groups that say nothing yet are named once, in the last sheet. */
 export function PlaceFacts({ place }: { readonly place: PlaceShown }) {
   const t = useWords();
   const label = useLabel();
   const column = (field: PlaceField) => label('PlaceColumn', field.column);
+  const silent = GROUP_NAMES.filter((group) => !PLACE_GROUPS[group].some((field) => says(place, field)));
   return (
     <>
-      {GROUP_NAMES.map((group) => {
+      {GROUP_NAMES.filter((group) => !silent.includes(group)).map((group) => {
         const said = PLACE_GROUPS[group].filter((field) => says(place, field));
         const unsaid = PLACE_GROUPS[group].filter((field) => !says(place, field));
         return (
           <Sheet key={group} title={label('PlaceGroup', group)}>
             <Stack gap={12}>
-              {said.length > 0 ? (
-                <Facts
-                  facts={said.map((field) => [column(field), <Value key={field.column} place={place} field={field} />])}
-                />
-              ) : null}
+              <Facts
+                facts={said.map((field) => [column(field), <Value key={field.column} place={place} field={field} />])}
+              />
               {unsaid.length > 0 ? (
                 <p className="soft small">{t('place.notStated', { fields: unsaid.map(column).join(', ') })}</p>
               ) : null}
@@ -30,6 +29,18 @@ export function PlaceFacts({ place }: { readonly place: PlaceShown }) {
           </Sheet>
         );
       })}
+      {silent.length > 0 ? (
+        <Sheet title={t('place.unsaid')}>
+          <Facts
+            facts={silent.map((group) => [
+              label('PlaceGroup', group),
+              <span key={group} className="soft">
+                {PLACE_GROUPS[group].map(column).join(', ')}
+              </span>,
+            ])}
+          />
+        </Sheet>
+      ) : null}
     </>
   );
 }

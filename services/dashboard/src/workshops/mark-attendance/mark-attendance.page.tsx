@@ -13,10 +13,11 @@ import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { Notice, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
+import { Lines, Notice, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { Empty } from '../../ui/states.js';
 import { CLOSE, MARK, REOPEN, SESSION, type SessionShown } from '../show-session/session-query.js';
+import css from './attendance.module.css';
 import { AttendanceSheet } from './attendance-sheet.js';
 
 const CHOICES = ['SEEN', 'NOSHOW', 'EXCUSED', 'UNKNOWN'] as const;
@@ -109,13 +110,14 @@ function Sheets({ session }: { readonly session: SessionShown }) {
             })}
           </p>
           {rows.length === 0 ? <Empty reason="nothing-yet">{t('session.nobody')}</Empty> : null}
-          <Stack gap={8}>
+          <Lines>
             {rows.map((row) => {
               const name = `${row.beneficiary?.givenName ?? ''} ${row.beneficiary?.familyName ?? ''}`.trim() || '–';
               return (
                 <Row key={row.id} apart>
                   <PersonName name={name} />
                   <SegmentedControl
+                    className={css.control ?? ''}
                     aria-label={name}
                     disabled={!open}
                     value={row.attendance}
@@ -128,7 +130,7 @@ function Sheets({ session }: { readonly session: SessionShown }) {
                 </Row>
               );
             })}
-          </Stack>
+          </Lines>
         </Stack>
       </Sheet>
       <AttendanceSheet session={session} />

@@ -1,6 +1,9 @@
 import { graphql, type ResultOf } from '../../app/query.js';
 
-/** One session with its resource and, for whoever may know, who is enrolled and its history. */
+/**
+ * One session with its resource and, for whoever may know, who is enrolled and its history. One condition around both: of
+ * two with the same variable the gateway's plan keeps only the first when people are fetched from their own service.
+ */
 export const SESSION = graphql(`
   query Session($id: UUID!, $people: Boolean!) {
     session(id: $id) {
@@ -22,29 +25,35 @@ export const SESSION = graphql(`
         resourceTitle
         resourceUrl
       }
-      enrolments(first: 100) @include(if: $people) {
-        items {
-          id
-          attendance
-          version
-          beneficiary {
+      ... @include(if: $people) {
+        enrolments(first: 100) {
+          items {
             id
-            givenName
-            familyName
+            attendance
+            version
+            beneficiary {
+              id
+              givenName
+              familyName
+            }
           }
         }
-      }
-      corrections @include(if: $people) {
-        id
-        what
-        reason
-        at
+        corrections {
+          id
+          what
+          reason
+          at
+        }
       }
     }
   }
 `);
 export type SessionRead = ResultOf<typeof SESSION>;
-export type SessionShown = NonNullable<ResultOf<typeof SESSION>['session']>;
+type Told = NonNullable<ResultOf<typeof SESSION>['session']>;
+type WithPeople = Extract<Told, { readonly enrolments: unknown }>;
+type OfPeople = 'enrolments' | 'corrections';
+/** A session as the reader may know it: with who is enrolled, or without. */
+export type SessionShown = Omit<WithPeople, OfPeople> & Partial<Pick<WithPeople, OfPeople>>;
 
 export const ENROL = graphql(`
   mutation EnrolInSession($input: EnrolInSessionInput!) {

@@ -15,7 +15,7 @@ import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, Lines, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { SeatMeter } from '../../ui/seat-meter.js';
 import { Empty } from '../../ui/states.js';
@@ -179,7 +179,7 @@ function Enrolled(props: { readonly session: SessionShown; readonly onWithdraw: 
   const enrolments = props.session.enrolments?.items ?? [];
   if (enrolments.length === 0) return <Empty reason="nothing-yet">{t('session.nobody')}</Empty>;
   return (
-    <Stack gap={4}>
+    <Lines>
       {enrolments.map(({ id, attendance, beneficiary }) => (
         <Row key={id} apart>
           <PageLink href={`/people/${beneficiary?.id ?? ''}`}>
@@ -194,6 +194,6 @@ function Enrolled(props: { readonly session: SessionShown; readonly onWithdraw: 
           ) : null}
         </Row>
       ))}
-    </Stack>
+    </Lines>
   );
 }
