@@ -30,7 +30,7 @@ export class DeviceStep {
   deviceId: string;
 
   /** Given by the database, in the order of the acts. */
-  @Column('bigint', { insert: false, update: false, select: false })
+  @Column({ type: 'bigint', insert: false, update: false, select: false })
   turn: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
