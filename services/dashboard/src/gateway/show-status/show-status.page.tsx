@@ -10,11 +10,11 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Notice, PageHead, Sheet, Stack, type Tone } from '../../ui/layout.js';
 import { Empty, ErrorBlock, Loading } from '../../ui/states.js';
-import { Rebuilds } from './rebuilds.js';
 import { ailing, readStates, type ServiceState, setAsideIn } from './service-state.js';
-import { SetAside } from './set-aside.js';
 
-// Whether everything flows comes first.
+// Whether everything flows comes first; what is there to mend, after it.
+const Rebuilds = lazy(async () => ({ default: (await import('./rebuilds.js')).Rebuilds }));
+const SetAside = lazy(async () => ({ default: (await import('./set-aside.js')).SetAside }));
 const ProofSheet = lazy(async () => ({ default: (await import('../../reporting/figures/proof-sheet.js')).ProofSheet }));
 
 const AGAIN_MS = 5_000;
@@ -111,12 +111,14 @@ function States({ states }: { readonly states: readonly ServiceState[] }) {
           ]}
         />
       </Sheet>
-      {mayMend
-        ? states
-            .filter(({ setAside }) => (setAside ?? 0) > 0)
-            .map(({ service }) => <SetAside key={service} service={service} />)
-        : null}
-      <Rebuilds />
+      <Suspense fallback={<Loading />}>
+        {mayMend
+          ? states
+              .filter(({ setAside }) => (setAside ?? 0) > 0)
+              .map(({ service }) => <SetAside key={service} service={service} />)
+          : null}
+        <Rebuilds />
+      </Suspense>
     </>
   );
 }
