@@ -13,7 +13,8 @@ import { ShowClosedMonthsResolver } from './closings/show-closed-months/show-clo
 import { ListFigureEventsResolver } from './evidence/list-figure-events/list-figure-events.resolver.js';
 import { FiguresReader } from './figures/figures-reader.js';
 import { ListRecentChangesResolver } from './figures/list-recent-changes/list-recent-changes.resolver.js';
-import { ShowBranchFiguresResolver, ShowFiguresResolver } from './figures/show-figures.resolver.js';
+import { ShowBranchFiguresResolver } from './figures/show-branch-figures.resolver.js';
+import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
 import { FiguresApplier } from './projection/figures-applier.js';

@@ -1,16 +1,13 @@
 import { Args, Float, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { Clock, Database, type Tx } from '#persistence';
-import { DateTime, LocalDateScalar } from '#runtime';
 import { Freshness } from '../freshness/freshness.js';
 import { SourceFreshnessType } from '../freshness/show-freshness.resolver.js';
-import { BranchReference } from '../references.js';
 import { DEFINITIONS } from './definitions.js';
-import { AS_OF_IN_FUTURE, NOT_BROKEN_DOWN } from './figures.refusals.js';
+import { NOT_BROKEN_DOWN } from './figures.refusals.js';
 import {
   BranchValue,
   BreakdownRow,
-  Compare,
   DimensionEnum,
   Figure,
   FigureEnum,
@@ -23,8 +20,9 @@ import {
   Unit,
 } from './figures.types.js';
 import { FiguresReader, type Part } from './figures-reader.js';
+import { viewOf } from './figures-view.js';
 import { Dimension, INDICATORS, type Indicator, type IndicatorCode } from './indicators.js';
-import { checkPeriod, comparedPeriod, type Period, readerOf, type View, visibleBranches } from './view.js';
+import { readerOf, type View, visibleBranches } from './view.js';
 
 @Resolver(() => Figures)
 export class ShowFiguresResolver {
@@ -189,62 +187,6 @@ export class ShowFiguresResolver {
     const expected = await this.reader.total(tx, view, 'ATTENDANCE_EXPECTED');
     return expected === 0 ? null : (await this.reader.total(tx, view, 'ATTENDANCE_SEEN')) / expected;
   }
-}
-
-@Resolver(() => BranchReference)
-export class ShowBranchFiguresResolver {
-  constructor(private readonly clock: Clock) {}
-
-  @ResolveField(() => Figures, {
-    name: 'figures',
-    description: 'Figures of this branch over a period. Refuses PERIOD_BACKWARDS, AS_OF_IN_FUTURE, FORBIDDEN.',
-  })
-  @Allow(Permission.ReadFigures)
-  figures(
-    @Parent() branch: BranchReference,
-    @Args('from', {
-      type: () => LocalDateScalar,
-      nullable: true,
-      description: 'First day; the first of this month when left out.',
-    })
-    from: string | null,
-    @Args('to', { type: () => LocalDateScalar, nullable: true, description: 'Last day; today when left out.' }) to:
-      | string
-      | null,
-    @Args('compare', { type: () => Compare, defaultValue: 'NONE', description: 'What to compare with.' })
-    compare: Compare,
-    @Args('asOf', {
-      type: () => DateTime,
-      nullable: true,
-      description: 'As known at that instant; now when left out.',
-    })
-    asOf: Date | null,
-    @CurrentActor() actor: Actor,
-  ): Figures {
-    const now = this.clock.now();
-    const today = now.toISOString().slice(0, 10);
-    const period: Period = { from: from ?? `${today.slice(0, 7)}-01`, to: to ?? today };
-    return viewOf({ ...period, compare, asOf }, visibleBranches(actor, [branch.code]), now);
-  }
-}
-
-function viewOf(input: FiguresInput, branches: readonly string[] | null, now: Date): Figures {
-  const { from, to, compare, asOf, branches: _asked, ...filters } = input;
-  checkPeriod({ from, to });
-  if (asOf && asOf > now) throw AS_OF_IN_FUTURE({}, 'asOf');
-  const view: View = {
-    from,
-    to,
-    branches,
-    filters,
-    asOf: asOf ?? null,
-    compared: comparedPeriod({ from, to }, compare ?? 'NONE'),
-  };
-  return Object.assign(new Figures(), view, {
-    comparedFrom: view.compared?.from ?? null,
-    comparedTo: view.compared?.to ?? null,
-    branchCodes: view.branches,
-  });
 }
 
 function sumOf(code: FigureEnum, by: string): IndicatorCode {
