@@ -77,7 +77,8 @@ it('exports the sessions of a week, the tariffs and the branches', async () => {
   await open(page, '/sessions');
   expect(listed(await exported(page.locator('main'), page)).join()).toContain('Export du samedi');
   await open(nation, '/tariff');
-  expect(listed(await exported(nation.locator('main'), nation))[0]).toMatch(/^Ordinateur;B;70;320;/);
+  const tariffs = listed(await exported(nation.locator('main'), nation));
+  expect(tariffs.some((line) => line.startsWith('Ordinateur;B;70;'))).toBe(true);
   await open(nation, '/branches');
   const branches = listed(await exported(nation.locator('main'), nation));
   expect(branches.find((line) => line.startsWith('Bordeaux;BX;Ouverte;'))).toBeDefined();

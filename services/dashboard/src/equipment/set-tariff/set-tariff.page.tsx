@@ -46,7 +46,11 @@ export function Page() {
                 id: 'what',
                 label: t('devices.type'),
                 phone: 'title',
-                cell: (tariff) => `${label('EquipmentType', tariff.type)} · ${label('Grade', tariff.grade)}`,
+                cell: (tariff) => (
+                  <span className="number">
+                    {label('EquipmentType', tariff.type)} · {label('Grade', tariff.grade)}
+                  </span>
+                ),
               },
               {
                 id: 'price',
@@ -63,11 +67,9 @@ export function Page() {
               },
               {
                 id: 'period',
-                label: t('tariff.period'),
+                label: t('tariff.from'),
                 cell: ({ from, until }) =>
-                  until
-                    ? t('tariff.fromUntil', { from: day(from), until: day(until) })
-                    : t('tariff.since', { from: day(from) }),
+                  until ? t('tariff.fromUntil', { from: day(from), until: day(until) }) : day(from),
               },
               {
                 id: 'state',

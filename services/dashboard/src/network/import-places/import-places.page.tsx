@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useRead } from '../../app/use-read.js';
@@ -7,10 +7,10 @@ import { ImportLanguage } from '../../i18n/import-language.js';
 import { useWords } from '../../i18n/words.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Loading } from '../../ui/states.js';
 import { Recognition } from '../recognition.js';
 import { ChooseFile } from './choose-file.js';
 import { LatestRuns } from './latest-runs.js';
-import { MapColumns } from './map-columns.js';
 
 const FILE = graphql(`
   query ImportFile($input: ImportFileInput!) {
@@ -25,6 +25,9 @@ const FILE = graphql(`
   }
 `);
 export type FileRead = NonNullable<ResultOf<typeof FILE>['importFile']>;
+
+/** Comes once a file is there to be read. */
+const MapColumns = lazy(async () => ({ default: (await import('./map-columns.js')).MapColumns }));
 
 /** From a file to a dry run: what was recognised, how each column is read, then what would happen. */
 export function Page() {
@@ -76,14 +79,16 @@ function Import() {
         <Block read={read} at="importFile" doing={t('import.doing')}>
           {({ importFile }) =>
             importFile ? (
-              <MapColumns
-                key={file}
-                fileId={file}
-                file={importFile}
-                source={source}
-                reading={read.refreshing}
-                onSource={setSource}
-              />
+              <Suspense fallback={<Loading lines={8} />}>
+                <MapColumns
+                  key={file}
+                  fileId={file}
+                  file={importFile}
+                  source={source}
+                  reading={read.refreshing}
+                  onSource={setSource}
+                />
+              </Suspense>
             ) : null
           }
         </Block>
