@@ -10,19 +10,23 @@ import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Columns, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
-import { RefreshBar } from '../../ui/states.js';
-import { ClosedMonths } from '../figures/closed-months.js';
-import { FigureBreakdowns } from '../figures/figure-breakdowns.js';
+import { Loading, RefreshBar } from '../../ui/states.js';
 import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
 import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, type FigureValue, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
-import { KnownOnControl, KnownOnNotice } from '../figures/known-on.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
 import { besideNetwork } from './beside-network.js';
 import { BRANCH, NETWORK_FIGURES } from './branch-query.js';
 import { NextSessions, Places, StockByGrade } from './branch-sheets.js';
 
+/** What is rarely there, and what stands below the figures and the curve, comes after them. */
+const KnownOnControl = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnControl }));
+const KnownOnNotice = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnNotice }));
+const ClosedMonths = lazy(async () => ({ default: (await import('../figures/closed-months.js')).ClosedMonths }));
+const FigureBreakdowns = lazy(async () => ({
+  default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
+}));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
 
@@ -66,11 +70,15 @@ export function Page() {
         }
       />
       <PeriodControls view={view} />
-      <KnownOnControl view={view} />
-      <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
+      <Suspense fallback={<Loading lines={2} />}>
+        <KnownOnControl view={view} />
+        <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
+      </Suspense>
       <FigureFilters view={view} />
       <FigureEmptiness view={view} />
-      <ClosedMonths view={view} />
+      <Suspense fallback={null}>
+        <ClosedMonths view={view} />
+      </Suspense>
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => <BranchTiles view={view} />}
       </Block>
@@ -100,7 +108,9 @@ export function Page() {
           </Sheet>
         ) : null}
       </Columns>
-      <FigureBreakdowns view={view} />
+      <Suspense fallback={<Loading />}>
+        <FigureBreakdowns view={view} />
+      </Suspense>
     </Stack>
   );
 }
