@@ -5,8 +5,8 @@ import {
   INDICATORS,
   type Indicator,
   type IndicatorCode,
-  memberName,
 } from '../../../services/reporting/src/figures/indicators.js';
+import { memberName } from '../../../services/reporting/src/figures/members.js';
 import type { Ask } from './databases.js';
 import { NETWORK, Tally } from './tally.js';
 

@@ -3,8 +3,9 @@ import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
 import { Kind } from '../projection/delta.js';
 import { asKnownOn } from './as-known-on.js';
-import { Dimension, INDICATORS, type Indicator, type IndicatorCode, memberName } from './indicators.js';
+import { Dimension, INDICATORS, type Indicator, type IndicatorCode } from './indicators.js';
 import { bitSums, isBits, MEMBER_SQL, onlyOf } from './member-columns.js';
+import { memberName } from './members.js';
 import { conditionsOf, isNetworkOnInstant, isPlain, type View } from './view.js';
 
 /** A named part of a figure. */

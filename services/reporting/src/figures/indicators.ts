@@ -1,16 +1,4 @@
-import {
-  AdministrativeTheme,
-  AgeBand,
-  ArticleKind,
-  EquipmentType,
-  Gender,
-  Grade,
-  MediationTheme,
-  PaymentKind,
-  SocialStatus,
-  Solution,
-} from '#events';
-import { ADMINISTRATIVE_BASE, bitsOf, type Delta, Kind } from '../projection/delta.js';
+import { Kind } from '../projection/delta.js';
 
 /** What a breakdown is by. The numbers are stored in cells: never re-used. */
 export const Dimension = {
@@ -207,64 +195,4 @@ export function counts(indicator: Indicator, delta: { a1?: number | null | undef
   if (indicator.only === 'DEVICES') return (delta.a1 ?? 0) < 100;
   if (indicator.only === 'ARTICLES') return (delta.a1 ?? 0) >= 100;
   return true;
-}
-
-/** Members a delta counts under in a dimension; an act of three themes counts under each. */
-export function membersOf(dimension: Dimension, delta: Delta, communeNo: number | null): number[] {
-  switch (dimension) {
-    case 'TOTAL':
-      return [0];
-    case 'SOLUTION':
-      return delta.solution === undefined ? [] : [delta.solution];
-    case 'THEME':
-      return bitsOf(delta.themes ?? 0n, 0);
-    case 'ADMINISTRATIVE_THEME':
-      return bitsOf(delta.themes ?? 0n, ADMINISTRATIVE_BASE);
-    case 'GENDER':
-      return delta.gender === undefined ? [] : [delta.gender];
-    case 'AGE_BAND':
-      return delta.ageBand === undefined ? [] : [delta.ageBand];
-    case 'SOCIAL_STATUS':
-      return delta.status === undefined ? [] : [delta.status];
-    case 'COMMUNE':
-      return [communeNo ?? 0];
-    case 'EQUIPMENT':
-      return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
-    case 'PAYMENT':
-      return [delta.a1 ?? 0];
-  }
-}
-
-const nth = (options: readonly string[], member: number): string => options[member - 1] ?? 'NOT_STATED';
-
-/** A member's name on the wire: a vocabulary value; a commune's INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment. */
-export function memberName(dimension: Dimension, member: number, communes: ReadonlyMap<number, string>): string {
-  switch (dimension) {
-    case 'TOTAL':
-      return 'TOTAL';
-    case 'SOLUTION':
-      return nth(Solution.options, member);
-    case 'THEME':
-      return nth(MediationTheme.options, member);
-    case 'ADMINISTRATIVE_THEME':
-      return nth(AdministrativeTheme.options, member);
-    case 'GENDER':
-      return nth(Gender.options, member);
-    case 'AGE_BAND':
-      return nth(AgeBand.options, member);
-    case 'SOCIAL_STATUS':
-      return nth(SocialStatus.options, member);
-    case 'COMMUNE':
-      return communes.get(member) ?? 'NOT_STATED';
-    case 'PAYMENT':
-      return nth(PaymentKind.options, member);
-    case 'EQUIPMENT': {
-      const type = Math.floor(member / 10);
-      if (type >= 100) return nth(ArticleKind.options, type - 100);
-      const grade = member % 10;
-      return grade === 0
-        ? nth(EquipmentType.options, type)
-        : `${nth(EquipmentType.options, type)}/${nth(Grade.options, grade)}`;
-    }
-  }
 }

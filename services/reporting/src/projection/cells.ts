@@ -1,5 +1,6 @@
 import type { Tx } from '#persistence';
-import { counts, Dimension, INDICATORS_BY_KIND, type Indicator, membersOf } from '../figures/indicators.js';
+import { counts, Dimension, INDICATORS_BY_KIND, type Indicator } from '../figures/indicators.js';
+import { membersOf } from '../figures/members.js';
 import { type StoredDelta } from './delta.js';
 import { type Numbers } from './dictionaries.js';
 

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { Refusal } from '#errors';
 import { Workshop } from '../workshops/workshop.entity.js';
-import { Session, type SessionPlan } from './session.entity.js';
+import { Session } from './session.entity.js';
+import type { SessionPlan } from './session-plan.js';
 
 const NOW = new Date('2026-11-26T08:00:00Z');
 const PLACE = '00000000-0000-4000-8000-0000000000aa';

@@ -12,12 +12,10 @@ import {
   SessionScheduled,
   type WorkshopLevel,
 } from '#events';
-import { DateTime, GraphQLVocabulary, LocalDateScalar, localDay, Uuid } from '#runtime';
+import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
 import { type Workshop } from '../workshops/workshop.entity.js';
 import {
-  END_BEFORE_START,
   SEATS_BELOW_ENROLLED,
-  SEATS_OUT_OF_RANGE,
   SESSION_CANCELLED,
   SESSION_CLOSED,
   SESSION_IN_FUTURE,
@@ -26,6 +24,7 @@ import {
   SESSION_NOT_STARTED,
   SESSION_STARTED,
 } from './session.refusals.js';
+import { checkPlan, planned, type SessionPlan } from './session-plan.js';
 
 /** SCHEDULED: enrolment open or running · CLOSED: attendance complete and counted · CANCELLED. */
 export const SessionState = { SCHEDULED: 'SCHEDULED', CLOSED: 'CLOSED', CANCELLED: 'CANCELLED' } as const;
@@ -35,18 +34,8 @@ registerEnumType(SessionState, {
   description: 'SCHEDULED, CLOSED (held and counted) or CANCELLED.',
 });
 
-const LONGEST_MS = 8 * 3_600_000;
 /** Attendance opens a quarter of an hour ahead: people come early. */
 const OPENS_AHEAD_MS = 15 * 60_000;
-
-/** When, where and for how many. */
-export interface SessionPlan {
-  placeId: string;
-  room?: string | null | undefined;
-  startsAt: Date;
-  endsAt: Date;
-  seats: number;
-}
 
 @Entity()
 @ObjectType({ description: 'One date of a workshop.' })
@@ -247,22 +236,4 @@ export class Session {
       minutes: this.minutes,
     };
   }
-}
-
-function checkPlan(plan: SessionPlan): void {
-  const length = plan.endsAt.getTime() - plan.startsAt.getTime();
-  if (length <= 0 || length > LONGEST_MS) throw END_BEFORE_START({}, 'input.endsAt');
-  if (!Number.isInteger(plan.seats) || plan.seats < 1 || plan.seats > 500) throw SEATS_OUT_OF_RANGE({}, 'input.seats');
-}
-
-function planned(plan: SessionPlan, zone: string) {
-  const room = plan.room?.trim() || null;
-  return {
-    placeId: plan.placeId,
-    room,
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    seats: plan.seats,
-    occurredOn: localDay(plan.startsAt, zone),
-  };
 }

@@ -3,9 +3,10 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, refusing } from '#persistence';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
-import { Session, type SessionPlan } from '../session.entity.js';
+import { Session } from '../session.entity.js';
 import { ROOM_TAKEN } from '../session.refusals.js';
 import { sessionFor } from '../session-for.js';
+import type { SessionPlan } from '../session-plan.js';
 
 /** Moves a session, or gives it another number of seats. */
 @Injectable()

@@ -3,8 +3,9 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { waitUntilNamedAreKnown, zoneOf } from '../../known/known.js';
-import { Session, type SessionPlan } from '../session.entity.js';
+import { Session } from '../session.entity.js';
 import { insertSession, workshopFor } from '../session-for.js';
+import type { SessionPlan } from '../session-plan.js';
 
 /** Plans a session of a workshop; the room's constraint has the last word. */
 @Injectable()
