@@ -154,7 +154,11 @@ ${sections.join('\n')}`;
 }
 
 const ownerOf = (topic: string): string => topic.split('.')[0] ?? '';
-const messageOf = (event: EventDefinition, written: ReadonlyMap<string, WrittenEvent>): string =>
-  `${written.get(event.name)?.constant ?? event.name}V${event.version}`;
+/** Names are unique in the document: what several services announce alike is told by its owner. */
+const messageOf = (event: EventDefinition, written: ReadonlyMap<string, WrittenEvent>): string => {
+  const constant = written.get(event.name)?.constant ?? event.name;
+  const shared = [...written.values()].filter((one) => one.constant === constant).length > 1;
+  return `${shared ? `${ownerOf(event.topic)}-` : ''}${constant}V${event.version}`;
+};
 /** A text that cannot break its table row. */
 export const cellOf = (words: string): string => words.replaceAll('|', '\\|').replaceAll('\n', ' ');

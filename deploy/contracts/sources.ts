@@ -21,10 +21,16 @@ export interface WrittenRefusal {
 
 /** Names in code and docstrings of all events, by name on the wire. */
 export function writtenEvents(root: string): Map<string, WrittenEvent> {
-  const found = definitionsIn(root, 'libs/events/src/*.ts', 'defineEvent').map(
-    ({ constant, doc, properties }): [string, WrittenEvent] => [textOf(properties.get('name')), { constant, doc }],
+  const files = 'libs/events/src/*.ts';
+  const own = definitionsIn(root, files, 'defineEvent').map(({ constant, doc, properties }): [string, WrittenEvent] => [
+    textOf(properties.get('name')),
+    { constant, doc },
+  ]);
+  // The same contract for several services, each of which names itself.
+  const shared = definitionsIn(root, files, 'ledgerDigestedBy').map(
+    ({ constant, doc, argument }): [string, WrittenEvent] => [`${textOf(argument)}.ledger-digested`, { constant, doc }],
   );
-  return new Map(found);
+  return new Map([...own, ...shared]);
 }
 
 /** Every refusal of the services and libs, in the order of their codes. */
@@ -48,10 +54,12 @@ interface Definition {
   readonly constant: string;
   readonly doc: string;
   readonly file: string;
+  readonly argument: ts.Expression;
+  /** Of an argument that is an object. */
   readonly properties: ReadonlyMap<string, ts.Expression>;
 }
 
-/** `export const X = maker({ … })` in all files of a pattern. */
+/** `export const X = maker(…)` in all files of a pattern. */
 function definitionsIn(root: string, pattern: string, maker: string): Definition[] {
   const files = globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' }).sort();
   return files.flatMap((path) => {
@@ -61,12 +69,13 @@ function definitionsIn(root: string, pattern: string, maker: string): Definition
       statement.declarationList.declarations.flatMap((declaration): Definition[] => {
         const call = declaration.initializer;
         if (!call || !ts.isCallExpression(call) || call.expression.getText() !== maker) return [];
-        const [literal] = call.arguments;
-        if (!literal || !ts.isObjectLiteralExpression(literal)) return [];
-        const properties = literal.properties
+        const [argument] = call.arguments;
+        if (!argument) return [];
+        const properties = (ts.isObjectLiteralExpression(argument) ? [...argument.properties] : [])
           .filter(ts.isPropertyAssignment)
           .map((property): [string, ts.Expression] => [property.name.getText(), property.initializer]);
-        return [{ constant: declaration.name.getText(), doc: docOf(statement), file, properties: new Map(properties) }];
+        const constant = declaration.name.getText();
+        return [{ constant, doc: docOf(statement), file, argument, properties: new Map(properties) }];
       }),
     );
   });

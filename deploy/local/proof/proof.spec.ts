@@ -74,7 +74,9 @@ it('is the same network again when it is told again', async () => {
   const ledger = ({ databases }: ToldWorld) =>
     databases.ask(
       'workshops',
-      `SELECT md5(string_agg(event_id::text || payload::text, ',' ORDER BY event_id)) FROM outbox_event`,
+      // A digest is written when its service gets to it, which is no part of what is told.
+      `SELECT md5(string_agg(event_id::text || payload::text, ',' ORDER BY event_id)) FROM outbox_event
+       WHERE type NOT LIKE '%.ledger-digested'`,
     );
   try {
     expect((await prove(again.databases.ask)).against).toEqual([]);

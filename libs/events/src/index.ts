@@ -22,7 +22,7 @@ export {
   SaleVoided,
   TariffSet,
 } from './equipment.js';
-export { LedgerDigest, type LedgerDigested } from './ledger-digest.js';
+export { LedgerDigest } from './ledger-digest.js';
 export { BranchChanged, BranchOpened, OrganisationRegistered, PlaceRegistered, PlaceRevised } from './network.js';
 export { MonthClosed } from './reporting.js';
 export {

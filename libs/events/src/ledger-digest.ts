@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEvent, type EventOf } from './define-event.js';
+import { defineEvent } from './define-event.js';
 import { LocalDate } from './vocabulary.js';
 
 /** What one day of a ledger holds, by topic and type: so many events, and a sum over their ids that no order changes. */
@@ -30,6 +30,3 @@ export function ledgerDigestedBy<S extends string>(service: S) {
     data: LedgerDigest,
   });
 }
-
-/** The digest of a day of any service's ledger. */
-export type LedgerDigested = EventOf<ReturnType<typeof ledgerDigestedBy>>;
