@@ -29,7 +29,7 @@ it('makes sense to the manager of a branch that has nothing yet', async () => {
   const page = await signIn(context, network(), 'Camille Durand');
   await page.getByText('Aucune séance aujourd’hui.').waitFor();
   await open(page, '/devices');
-  await page.getByText('Aucun matériel dans cet état.').waitFor();
+  await page.getByText('Aucun matériel prêt à distribuer.').waitFor();
   const faults: string[] = [];
   for await (const found of everyPage(page, 'BRANCH_MANAGER')) faults.push(...(await faultsOf(page, found)));
   await context.close();
