@@ -56,7 +56,10 @@ it('keeps the last figures with their hour while reporting is away, and the day 
       .waitFor();
     await open(desk, '/today');
     await desk.getByRole('link', { name: 'Séance patiente' }).first().waitFor();
-    await desk.getByText(/^Le service des chiffres ne répond pas/).waitFor();
+    await desk
+      .getByText(/^Le service des chiffres ne répond pas/)
+      .first()
+      .waitFor();
   });
 }, 120_000);
 
