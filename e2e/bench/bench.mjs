@@ -37,7 +37,7 @@ process.exit(status ?? 1);
 function keep(found) {
   const page = join(root, 'docs', 'performance.md');
   const text = readFileSync(page, 'utf8');
-  const [head, table] = text.split('<!-- measured -->\n');
+  const [head, table] = text.split(/<!-- measured -->\n+/);
   const known = new Map(
     (table ?? '')
       .split('\n')
@@ -55,6 +55,7 @@ function keep(found) {
     page,
     `${head}<!-- measured -->\n${[title, '|---|---|---|---|---|---|---|---|---|', ...rows].join('\n')}\n`,
   );
+  spawnSync(pinnedNode(), ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', page], { cwd: root });
 }
 
 function keyOf(row) {
