@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Client } from 'pg';
 
 /** `getconf CLK_TCK`: 100 on every Linux that this runs on. */
 const TICKS_PER_SECOND = 100;
@@ -35,4 +36,15 @@ function allStats() {
       return [];
     }
   });
+}
+
+/** The process of the tests' database server, which does a good part of the work. */
+export async function serverPid(): Promise<number> {
+  const superuser = new Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
+  await superuser.connect();
+  const { rows } = await superuser.query<{ pid: string }>(
+    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
+  );
+  await superuser.end();
+  return Number(rows[0]?.pid);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
 import { parseEvent } from '#events';
 import type { Received } from '#messaging';
 import { startForTest, type TestService } from '#testing';
@@ -8,6 +8,7 @@ import { FiguresApplier } from '../../services/reporting/src/projection/figures-
 import { ReportingModule } from '../../services/reporting/src/reporting.module.js';
 import { actRecorded } from '../../services/reporting/test/given.js';
 import { compare } from './compare.js';
+import { serverPid } from './cpu.js';
 
 const SLICE = 500;
 const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 5_000);
@@ -16,17 +17,11 @@ const SINGLY = Math.min(EVENTS, 1_000);
 const CONSUMERS = 4;
 
 let reporting: TestService;
-let serverPid: number;
+let server: number;
 let pool: Pool;
 beforeAll(async () => {
   reporting = await startForTest(ReportingModule, { now: '2026-03-20T08:00:00.000Z' });
-  const superuser = new Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
-  await superuser.connect();
-  const { rows } = await superuser.query<{ pid: string }>(
-    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
-  );
-  serverPid = Number(rows[0]?.pid);
-  await superuser.end();
+  server = await serverPid();
   pool = new Pool({ connectionString: reporting.config.migratorUrl, max: CONSUMERS });
   await pool.query(
     'CREATE TABLE counter (branch text, code text, day date, n bigint NOT NULL, PRIMARY KEY (branch, code, day))',
@@ -93,7 +88,7 @@ it('B3: events into deduplicated figures, in slices against one transaction each
     what: `${EVENTS} acts of 100 branches into deltas and cells, each counted once; from memory, so that Kafka weighs on nobody`,
     work: EVENTS,
     unit: 'events',
-    serverPid,
+    serverPid: server,
     ours: {
       name: `slices of ${SLICE}`,
       prepare: async () => {
@@ -132,7 +127,7 @@ it('B11: a busy day of one branch, against a counter that every event updates', 
     what: `${EVENTS} acts of one branch and day, ${CONSUMERS} consumers`,
     work: EVENTS,
     unit: 'events',
-    serverPid,
+    serverPid: server,
     ours: {
       name: `slices of ${SLICE}, in turn`,
       prepare: async () => {

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { personas, startForTest, type TestService } from '#testing';
 import { WorkshopsModule } from '../../services/workshops/src/workshops.module.js';
 import { compare } from './compare.js';
+import { serverPid } from './cpu.js';
 
 const BRANCHES = 50;
 const ACTS = 100_000;
@@ -11,19 +12,13 @@ const ASKED = 200;
 let workshops: TestService;
 let owner: Client;
 let app: Client;
-let serverPid: number;
+let server: number;
 beforeAll(async () => {
   workshops = await startForTest(WorkshopsModule);
   owner = new Client({ connectionString: workshops.config.migratorUrl });
   app = new Client({ connectionString: workshops.config.databaseUrl });
   await Promise.all([owner.connect(), app.connect()]);
-  const superuser = new Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
-  await superuser.connect();
-  const { rows } = await superuser.query<{ pid: string }>(
-    `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid`,
-  );
-  serverPid = Number(rows[0]?.pid);
-  await superuser.end();
+  server = await serverPid();
   const one = await workshops.as(personas.managerOfBordeaux).command('createWorkshop', {
     title: 'Ma messagerie',
     level: 'BEGINNER',
@@ -70,7 +65,7 @@ it('B10: a branch’s list and a record, behind row-level security and with a co
     what: `${ASKED} times a list of 50 and a record among ${ACTS} of ${BRANCHES} branches`,
     work: ASKED,
     unit: 'pairs',
-    serverPid,
+    serverPid: server,
     ours: {
       name: 'row-level security',
       run: async () => {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { services } from '../../deploy/local/ports.ts';
 import type { Chance } from './chance.ts';
 import { canFillDisk, fillDisk, send, signalFamily } from './hands.ts';
 import { type KafkaHands, type Poison, TOPICS } from './kafka-hands.ts';
@@ -210,6 +209,3 @@ function badLine(chance: Chance): Weather {
     { kind: 'silent' },
   ]);
 }
-
-/** The databases of the services, to look at all of them. */
-export const DATABASES: readonly string[] = services;

@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import type { KafkaHands } from './kafka-hands.ts';
 import { OffsetsWatch } from './offsets-watch.ts';
 import { untilQuiet } from './quiescence.ts';
-import { Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { Workload } from './workload.ts';
 import type { World } from './world.ts';
 
@@ -69,9 +69,8 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
   workload.close();
   const goalS = Math.max(10, ...struck.map(({ goalS: goal }) => goal));
 
-  const verdict = new Verdict();
   let recoveredS: number | undefined;
-  let judged = verdict;
+  let unquiet: string | undefined;
   const healed = performance.now();
   const giveUp = setTimeout(() => run.caller.giveUp(), goalS * plan.patience * 1_000);
   try {
@@ -79,18 +78,18 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
     await untilQuiet(run.world, goalS * plan.patience);
     recoveredS = (performance.now() - healed) / 1_000 - 3;
   } catch (error) {
-    verdict.find('R4', 'lost', error instanceof Error ? error.message : String(error));
+    unquiet = error instanceof Error ? error.message : String(error);
   }
   clearTimeout(giveUp);
   const stepsBack = await watch.stop();
-  judged = await judge({ scene, caller: run.caller, history: run.history, stepsBack });
-  for (const finding of verdict.findings) judged.findings.push(finding);
+  const verdict = await judge({ scene, caller: run.caller, history: run.history, stepsBack });
+  if (unquiet !== undefined) verdict.find('R4', 'lost', unquiet);
   return {
     acked: run.history.count('ok') - before,
     struck: struck.map(({ id }) => id),
     recoveredS,
     goalS,
-    verdict: judged,
+    verdict,
   };
 }
 
