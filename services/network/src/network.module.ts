@@ -20,6 +20,7 @@ import { ImportPlacesResolver } from './places/import-places/import-places.resol
 import { ImportRow, ImportRun } from './places/import-run.entity.js';
 import { ListImportRunsResolver } from './places/list-import-runs/list-import-runs.resolver.js';
 import { ListPlacesResolver } from './places/list-places/list-places.resolver.js';
+import { ListPlacesByCommuneResolver } from './places/list-places/list-places-by-commune.resolver.js';
 import { Place } from './places/place.entity.js';
 import { RegisterPlace } from './places/register-place/register-place.js';
 import { RegisterPlaceResolver } from './places/register-place/register-place.resolver.js';
@@ -55,6 +56,7 @@ import { UploadFile } from './places/upload-file/upload-file.js';
     RetirePlace,
     RetirePlaceResolver,
     ListPlacesResolver,
+    ListPlacesByCommuneResolver,
     ShowPlaceResolver,
     FileStore,
     ImportPlaces,

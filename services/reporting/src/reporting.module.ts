@@ -15,6 +15,7 @@ import { FiguresReader } from './figures/figures-reader.js';
 import { ListRecentChangesResolver } from './figures/list-recent-changes/list-recent-changes.resolver.js';
 import { ShowBranchFiguresResolver } from './figures/show-branch-figures.resolver.js';
 import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
+import { ShowLastMonthsResolver } from './figures/show-last-months.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
 import { FiguresApplier } from './projection/figures-applier.js';
@@ -39,6 +40,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     FiguresReader,
     Freshness,
     ShowFiguresResolver,
+    ShowLastMonthsResolver,
     ShowBranchFiguresResolver,
     ShowFreshnessResolver,
     ListRecentChangesResolver,

@@ -90,3 +90,17 @@ it('exports the places that the list shows, whatever narrows it', async () => {
   expect(one.content).toContain('nowhere');
   expect((await rows('(branch: "LI")')).rows).toBe(0);
 });
+
+it('counts the same places by commune, with the middle of those whose position is known', async () => {
+  const counted = async (choice: string) => {
+    const reply = await network
+      .as(personas.auditor)
+      .query(`{ placesByCommune${choice} { communeCode commune places latitude longitude } }`);
+    expect(reply.errors).toBeUndefined();
+    return reply.data?.['placesByCommune'];
+  };
+  const all = { communeCode: '33063', commune: 'Bordeaux', places: Object.keys(RECORDS).length };
+  expect(await counted('')).toEqual([{ ...all, latitude: 44.84, longitude: -0.58 }]);
+  expect(await counted('(text: "nowhere")')).toEqual([{ ...all, places: 1, latitude: null, longitude: null }]);
+  expect(await counted('(branch: "LI")')).toEqual([]);
+});

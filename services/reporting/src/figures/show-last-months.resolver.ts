@@ -1,0 +1,86 @@
+import { Args, Field, Float, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { Database, type Tx } from '#persistence';
+import { LocalDateScalar } from '#runtime';
+import { FigureEnum, Figures } from './figures.types.js';
+import { FiguresReader } from './figures-reader.js';
+import { INDICATORS, type Indicator } from './indicators.js';
+import { uniquePeopleByMonth } from './unique-people-by-month.js';
+import { readerOf, type View } from './view.js';
+
+@ObjectType({ description: 'A figure in one month.' })
+export class MonthOfFigure {
+  @Field(() => LocalDateScalar, { description: 'First day of the month.' })
+  start: string;
+
+  @Field(() => Float, { nullable: true, description: 'Its value; null = a rate without a base.' })
+  value: number | null;
+}
+
+@ObjectType({ description: 'A figure over its last months.' })
+export class FigureMonths {
+  @Field(() => FigureEnum, { description: 'Which figure.' })
+  code: FigureEnum;
+
+  @Field(() => [MonthOfFigure], { description: 'Every month, oldest first; the last one ends with the period.' })
+  months: MonthOfFigure[];
+}
+
+const MONTHS = 12;
+
+/** Beside the value of a period, the shape of the year it ends: for the small curve of a tile. */
+@Resolver(() => Figures)
+export class ShowLastMonthsResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: FiguresReader,
+  ) {}
+
+  @ResolveField(() => [FigureMonths], {
+    name: 'lastMonths',
+    description:
+      'The twelve months that end with the period, same branches and filters. A stock has no monthly value and is left out.',
+  })
+  @Allow(Permission.ReadFigures)
+  async lastMonths(
+    @Parent() view: Figures,
+    @Args('of', { type: () => [FigureEnum], description: 'Which figures.' }) codes: FigureEnum[],
+    @CurrentActor() actor: Actor,
+  ): Promise<FigureMonths[]> {
+    const months = monthsUpTo(view.to);
+    const year: View = { ...view, from: months[0] ?? view.from, compared: null };
+    return this.db.read(readerOf(actor), async (tx) => {
+      const found: FigureMonths[] = [];
+      for (const code of codes.filter(isOfMonths)) {
+        const values = await this.byMonth(tx, year, code);
+        found.push({ code, months: months.map((start) => ({ start, value: values(start) })) });
+      }
+      return found;
+    });
+  }
+
+  private async byMonth(tx: Tx, view: View, code: FigureEnum): Promise<(start: string) => number | null> {
+    const sums = async (of: Exclude<FigureEnum, 'UNIQUE_PEOPLE' | 'ATTENDANCE_RATE'>) =>
+      lookUp(await this.reader.trend(tx, view, of, 'MONTH'));
+    if (code === 'UNIQUE_PEOPLE') return lookUp(await uniquePeopleByMonth(tx, view));
+    if (code !== 'ATTENDANCE_RATE') return sums(code);
+    const [expected, seen] = [await sums('ATTENDANCE_EXPECTED'), await sums('ATTENDANCE_SEEN')];
+    return (start) => (expected(start) === 0 ? null : seen(start) / expected(start));
+  }
+}
+
+function isOfMonths(code: FigureEnum): boolean {
+  return (INDICATORS as Readonly<Record<string, Indicator>>)[code]?.stock !== true;
+}
+
+function lookUp(steps: readonly { start: string; value: number }[]): (start: string) => number {
+  const values = new Map(steps.map((step) => [step.start, step.value]));
+  return (start) => values.get(start) ?? 0;
+}
+
+function monthsUpTo(day: string): string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, back) =>
+    new Date(Date.UTC(year, month - MONTHS + back, 1)).toISOString().slice(0, 10),
+  );
+}
