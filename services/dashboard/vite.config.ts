@@ -8,6 +8,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const portBase = Number(process.env['PORT_BASE'] ?? 4000);
 const gateway = `http://127.0.0.1:${portBase}`;
 
+const BASE = /node_modules\/(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|@tanstack|@0no-co)\//;
+
 /** Built into one folder that the gateway serves; in development the gateway's paths are proxied, so there is one origin. */
 export default defineConfig({
   root: here,
@@ -20,6 +22,12 @@ export default defineConfig({
     // A font or picture is a file with a hash, never inlined: it is cached for ever and the policy allows no data: script.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file: forty small ones cost a phone more than their bytes, and compress worse.
+        codeSplitting: { groups: [{ name: 'base', test: BASE }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -32,4 +32,9 @@ export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
   'people.cardHelp': 'If you cannot come, tell the branch.',
   'people.communeChoose': 'Choose the commune.',
   'people.communeNone': 'No commune begins like this.',
+  'people.toTill': 'Take a payment',
+  'people.away': 'The people’s records do not answer',
+  'people.awayWhat':
+    'Nobody can be enrolled for now; the page tries again by itself. A drop-in can be recorded without a name and attached to the person later.',
+  'people.awayDropIn': 'Record a drop-in',
 };

@@ -30,4 +30,9 @@ export const beneficiaries = {
   'people.cardHelp': 'Si vous ne pouvez pas venir, prévenez l’antenne.',
   'people.communeChoose': 'Choisissez la commune.',
   'people.communeNone': 'Aucune commune ne commence ainsi.',
+  'people.toTill': 'Encaisser une vente',
+  'people.away': 'Le fichier des personnes ne répond pas',
+  'people.awayWhat':
+    'Personne ne peut être inscrit pour l’instant\u00a0; la page réessaie seule. Un passage peut être noté sans nom et rattaché à la personne plus tard.',
+  'people.awayDropIn': 'Noter un passage',
 } as const;

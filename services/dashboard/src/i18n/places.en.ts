@@ -23,6 +23,12 @@ export const places: Readonly<Record<keyof typeof french, string>> = {
   'place.complete.no': 'To be completed',
   'place.filter.text': '“{text}”',
   'place.filter.commune': 'Commune: {commune}',
+  'place.where': 'Where the places are',
+  'place.where.doing': 'Reading places by commune',
+  'place.where.says':
+    '{places, plural, one {# place} other {# places}} in {communes, plural, one {# commune} other {# communes}}.',
+  'place.where.missing':
+    '{count, plural, one {# place is not on the map: its position is unknown or outside metropolitan France.} other {# places are not on the map: their position is unknown or outside metropolitan France.}}',
   'place.none': 'No place in the directory yet.',
   'place.noneOf': 'No place kept by {city} yet.',
   'place.seeAll': 'See the whole directory',

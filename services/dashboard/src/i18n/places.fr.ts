@@ -20,6 +20,12 @@ export const places = {
   'place.complete.no': 'À compléter',
   'place.filter.text': '«\u00a0{text}\u00a0»',
   'place.filter.commune': 'Commune\u00a0: {commune}',
+  'place.where': 'Où sont les lieux',
+  'place.where.doing': 'Lecture des lieux par commune',
+  'place.where.says':
+    '{places, plural, one {# lieu} other {# lieux}} dans {communes, plural, one {# commune} other {# communes}}.',
+  'place.where.missing':
+    '{count, plural, one {# lieu n’est pas sur la carte\u00a0: sa position est inconnue ou hors de la métropole.} other {# lieux ne sont pas sur la carte\u00a0: leur position est inconnue ou hors de la métropole.}}',
   'place.none': 'Aucun lieu dans l’annuaire pour l’instant.',
   'place.noneOf': 'Aucun lieu tenu par {city} pour l’instant.',
   'place.seeAll': 'Voir tout l’annuaire',

@@ -29,8 +29,11 @@ export function EntryForm(props: {
   readonly refusals: readonly RefusalShown[];
   readonly sending: boolean;
   readonly onSend: () => void;
+  /** Why nothing can be entered now; what stands in the form already stays there. */
+  readonly off?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const off = props.off !== undefined && props.off !== null;
   const names = useRef(new Map<string, string>());
   return (
     <FormContext.Provider value={{ refusals: props.refusals, sending: props.sending, names: names.current }}>
@@ -40,7 +43,7 @@ export function EntryForm(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!props.sending) props.onSend();
+          if (!props.sending && !off) props.onSend();
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -50,7 +53,10 @@ export function EntryForm(props: {
         }}
       >
         <RefusalSummary refusals={props.refusals} />
-        {props.children}
+        {props.off}
+        <fieldset className={css.entry} disabled={off}>
+          {props.children}
+        </fieldset>
       </form>
     </FormContext.Provider>
   );

@@ -3,7 +3,6 @@ import { type ReactNode, useId } from 'react';
 import { useWords } from '../i18n/words.js';
 import css from './figure.module.css';
 import { type Amount, type Format, type Measure, useFormat } from './format.js';
-import { Sparkline } from './sparkline.js';
 import { useLiveDifference } from './use-live-difference.js';
 
 /** A change against the period compared with: sign, word and arrow; neutral in colour, since more is not always better. */
@@ -20,7 +19,8 @@ export function Tile(props: {
   readonly value: Amount;
   readonly measure?: Measure;
   readonly change?: Change | undefined;
-  readonly history?: readonly number[] | undefined;
+  /** The shape of its last months. */
+  readonly curve?: ReactNode;
   readonly definition: ReactNode;
   /** Stops moving for reading aloud, or for a view as of a past instant. */
   readonly frozen?: boolean;
@@ -64,7 +64,7 @@ export function Tile(props: {
         ) : (
           <span className="soft small">{t('ui.change.noBase')}</span>
         )}
-        {props.history ? <Sparkline points={props.history} /> : null}
+        {props.curve ? <span className={css.curve}>{props.curve}</span> : null}
       </div>
       {props.beside}
     </div>

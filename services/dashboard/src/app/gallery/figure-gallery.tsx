@@ -8,6 +8,7 @@ import { Halves, Row, Sheet, Stack } from '../../ui/layout.js';
 import { LineChart } from '../../ui/line-chart.js';
 import { RankedBars } from '../../ui/ranked-bars.js';
 import { SeatMeter } from '../../ui/seat-meter.js';
+import { Sparkline } from '../../ui/sparkline.js';
 import { Tile, Tiles } from '../../ui/tile.js';
 
 const MONTHS = ['déc.', 'janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.'];
@@ -59,14 +60,14 @@ export function FigureGallery() {
           label="Personnes"
           value={3412}
           change={{ by: 0.08, measure: 'percent', against: AGAINST }}
-          history={ACTS}
+          curve={<Sparkline points={ACTS} />}
           definition="Chaque personne compte une fois."
         />
         <Tile
           label="Accompagnements"
           value={acts}
           change={{ by: 0.12, measure: 'percent', against: AGAINST }}
-          history={ACTS}
+          curve={<Sparkline points={ACTS} />}
           definition="Une personne et une activité."
         />
         <Tile

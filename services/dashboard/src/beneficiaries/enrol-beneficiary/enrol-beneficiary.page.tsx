@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { allowed } from '../../app/claims.js';
+import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
@@ -18,6 +19,7 @@ import { useEntry } from '../../ui/use-entry.js';
 import { ContactFields, contactOf } from '../contact-fields.js';
 import { OrganisationField } from '../organisation-field.js';
 import { SituationFields, situationOf } from '../situation-fields.js';
+import { useRecordsAway } from '../use-records-away.js';
 import { Enrolled } from './enrolled.js';
 import { SimilarPeople } from './similar-people.js';
 
@@ -59,7 +61,8 @@ export function Page() {
   const entry = useEntry(FRESH);
   useUnsavedGuard(entry.touched);
   const enrol = useCommand(ENROL, { touches: [['read', 'RecentPeople']] });
-  const [saved, setSaved] = useState<string | null>(null);
+  const away = useRecordsAway();
+  const [saved, setSaved] = useState<{ readonly id: string; readonly tracked: boolean } | null>(null);
   const { values, set } = entry;
   const today = format.localDate(now());
   const tracked = values.kind === 'TRACKED';
@@ -77,14 +80,14 @@ export function Page() {
     };
     const answer = await enrol.send({ input: input as never }, entry.idempotencyKey);
     if (!answer?.enrolBeneficiary) return;
-    setSaved(answer.enrolBeneficiary.id);
+    setSaved({ id: answer.enrolBeneficiary.id, tracked });
     entry.renew(FRESH);
     window.scrollTo({ top: 0 });
   };
   return (
     <Stack gap={24}>
       <PageHead title={t('page.enrol')} />
-      {saved ? <Enrolled key={saved} id={saved} reads={reads} /> : null}
+      {saved ? <Enrolled key={saved.id} {...saved} reads={reads} /> : null}
       <TwoBanks
         is={
           <Sheet>
@@ -92,6 +95,7 @@ export function Page() {
               label={t('page.enrol')}
               refusals={enrol.refusals}
               sending={enrol.sending}
+              off={away ? <RecordsAway /> : undefined}
               onSend={() => void save()}
             >
               <KeysField
@@ -161,5 +165,16 @@ export function Page() {
         }
       />
     </Stack>
+  );
+}
+
+/** Nobody can be enrolled now; somebody can still be helped, and their passage attached to them later. */
+function RecordsAway() {
+  const t = useWords();
+  return (
+    <Notice tone="care" title={t('people.away')}>
+      <p>{t('people.awayWhat')}</p>
+      <PageLink href="/drop-in">{t('people.awayDropIn')}</PageLink>
+    </Notice>
   );
 }

@@ -56,16 +56,18 @@ const FRESH = {
   beneficiaryId: '',
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The till: what is scanned or tapped becomes a bill, a payment or several, the amount in the button, a receipt. */
 export function Page() {
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();
   const { one } = useScope();
-  // A device's page leads here with its tag; a tag names no person, so it may stand in the address.
-  const [{ tag: brought = '' }] = useSearch();
+  // A device's page leads here with its tag, a new person's with their number; neither names anybody in the address.
+  const [{ tag: brought = '', person = '' }] = useSearch();
   const [done, setDone] = useState<Sale>();
-  const entry = useEntry(FRESH);
+  const entry = useEntry({ ...FRESH, beneficiaryId: UUID.test(person) ? person : '' });
   useUnsavedGuard(entry.touched);
   const { cart, payments, beneficiaryId } = entry.values;
   const articles = useRead(ARTICLES, { branch: one ?? null });

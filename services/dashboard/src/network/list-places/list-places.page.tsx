@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { PageLink } from '../../app/page-link.js';
@@ -12,12 +13,15 @@ import { useWords } from '../../i18n/words.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
-import { Empty } from '../../ui/states.js';
+import { Chip, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Empty, Loading } from '../../ui/states.js';
 import { ExportPlaces } from '../export-places/export-places.js';
 import { ALL_FIELDS } from '../place-fields.js';
 import { PlaceFilters } from './place-filters.js';
 import { type PlaceView, usePlaceView } from './use-place-view.js';
+
+// The country's outline comes after the list.
+const PlacesMap = lazy(async () => ({ default: (await import('./places-map.js')).PlacesMap }));
 
 const PLACES = graphql(`
   query Places($branch: String, $communeCode: String, $service: PlaceService, $complete: Boolean, $text: String, $after: String) {
@@ -76,21 +80,32 @@ function List() {
       />
       <PlaceFilters view={view} />
       <FilterChips chips={view.chips(first?.commune)} unknown={view.unknown} onClear={view.clear} />
-      <Sheet>
-        <Block read={read} at="places" doing={t('place.doing')} lines={8}>
-          {() => (
-            <DataTable
-              caption={t('page.places')}
-              rows={read.items}
-              rowKey={(place) => place.id}
-              onMore={read.more}
-              loadingMore={read.loadingMore}
-              empty={<NoPlace view={view} edits={edits} />}
-              columns={columns}
-            />
-          )}
-        </Block>
-      </Sheet>
+      <TwoBanks
+        is={
+          <Sheet>
+            <Block read={read} at="places" doing={t('place.doing')} lines={8}>
+              {() => (
+                <DataTable
+                  caption={t('page.places')}
+                  rows={read.items}
+                  rowKey={(place) => place.id}
+                  onMore={read.more}
+                  loadingMore={read.loadingMore}
+                  empty={<NoPlace view={view} edits={edits} />}
+                  columns={columns}
+                />
+              )}
+            </Block>
+          </Sheet>
+        }
+        todo={
+          <Sheet>
+            <Suspense fallback={<Loading lines={6} />}>
+              <PlacesMap view={view} />
+            </Suspense>
+          </Sheet>
+        }
+      />
     </Stack>
   );
 }

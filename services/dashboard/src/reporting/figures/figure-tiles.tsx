@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { PageLink } from '../../app/page-link.js';
 import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
@@ -10,6 +10,9 @@ import { type Change, Tile, Tiles } from '../../ui/tile.js';
 import { eventsHref } from './events-href.js';
 import { DEFINITIONS } from './figures-query.js';
 import { type FiguresView } from './use-figures.js';
+
+// Decoration comes after the figures.
+const LastMonths = lazy(async () => ({ default: (await import('./last-months.js')).LastMonths }));
 
 /** A value and its comparison, as the gateway gives them. */
 export interface FigureValue {
@@ -92,6 +95,11 @@ export function FigureTiles(props: {
             measure={measureOf(figure?.unit ?? 'COUNT')}
             change={figure ? changeOf(figure, span(found?.comparedFrom, found?.comparedTo)) : undefined}
             definition={definitionOf(code)}
+            curve={
+              <Suspense fallback={null}>
+                <LastMonths view={view} code={code} />
+              </Suspense>
+            }
             frozen={frozen || view.asOf !== null}
             beside={
               <>
