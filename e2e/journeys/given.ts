@@ -40,8 +40,13 @@ async function registerPlace(): Promise<string> {
   );
 }
 
-/** A person enrolled in Bordeaux. */
-export async function person(givenName: string, familyName: string): Promise<string> {
+/** A day so many days ago, as the services write days. */
+export function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A person enrolled in Bordeaux, today or so many days ago. */
+export async function person(givenName: string, familyName: string, enrolledDaysAgo = 0): Promise<string> {
   const enrolled = await command(MANAGER, 'enrolBeneficiary', {
     kind: 'TRACKED',
     givenName,
@@ -53,7 +58,8 @@ export async function person(givenName: string, familyName: string): Promise<str
     socialStatus: 'UNEMPLOYED',
     communeCode: '33063',
     orientationSource: 'SELF',
-    privacyNoticeReadOn: new Date().toISOString().slice(0, 10),
+    privacyNoticeReadOn: daysAgo(enrolledDaysAgo),
+    occurredOn: daysAgo(enrolledDaysAgo),
   });
   return String(enrolled['id']);
 }

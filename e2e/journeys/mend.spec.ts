@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { count, figure, newPerson, numberIn, open, openBrowser, signIn, untilFigure } from './browser.ts';
 import { command, network } from './caller.js';
-import { bordeaux, person, readyComputer, sale, session } from './given.js';
+import { bordeaux, daysAgo, person, readyComputer, sale, session } from './given.js';
 
 const MANAGER = 'branch-manager-bordeaux';
 let browser: Browser;
@@ -57,6 +57,22 @@ it('changes how to reach a person, and a mistake from the start', async () => {
   await because('Année mal lue', 'Corriger la fiche');
   await desk.getByText('70 ans et plus').waitFor();
   await desk.getByRole('region', { name: 'Corrections' }).getByText('Année mal lue').waitFor();
+});
+
+it('changes a situation from a day on; a day before the enrolment is refused and nothing typed is lost', async () => {
+  const changing = await person('Nadia', 'Changeante', 40);
+  await open(desk, `/people/${changing}`);
+  await desk.getByRole('button', { name: 'Sa situation a changé' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Statut social').selectOption({ label: 'En emploi' });
+  await dialog.getByLabel('À partir du').fill(daysAgo(50));
+  await dialog.getByRole('button', { name: 'Enregistrer la nouvelle situation' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByLabel('Statut social').inputValue()).toBe('EMPLOYED');
+  await dialog.getByLabel('À partir du').fill(daysAgo(10));
+  await dialog.getByRole('button', { name: 'Enregistrer la nouvelle situation' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.getByText('En emploi').waitFor();
 });
 
 it('corrects a drop-in, then takes it back: the figures follow each time', async () => {

@@ -74,5 +74,10 @@ it('still shows a session, its seats and its place while the people’s records 
       .waitFor();
     await open(desk, '/people/new');
     await desk.getByRole('heading', { level: 1, name: 'Inscrire une personne' }).waitFor();
+    await desk.getByText('Le fichier des personnes ne répond pas').first().waitFor();
+    expect(await desk.getByRole('textbox', { name: 'Prénom' }).isDisabled()).toBe(true);
+    await desk.getByRole('link', { name: 'Noter un passage' }).waitFor();
   });
+  // By itself, once they answer again.
+  await desk.locator('input[name="givenName"]:enabled').waitFor();
 }, 120_000);
