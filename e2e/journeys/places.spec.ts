@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { newPerson, open, openBrowser, signIn } from './browser.ts';
 import { command, network } from './caller.js';
 import { bordeaux } from './given.js';
+import { faultsOf } from './look.ts';
 
 const SOURCE = `Annuaire ${randomUUID()}`;
 /** Three rows of the standard: one as it should be, one that is repaired, one that cannot stand. */
@@ -59,6 +60,16 @@ it('has nothing to change when the same file comes again', async () => {
   await page.getByRole('tab', { name: /^Inchangées · 2/ }).waitFor();
   await page.getByText('Aucun lieu à importer').waitFor();
   expect(await page.getByRole('button', { name: /^Importer \d/ }).count()).toBe(0);
+});
+
+it('shows the same places on a map, with the communes beside it, and leads from one to its places', async () => {
+  await open(page, '/places?branch=all');
+  await page.getByRole('button', { name: 'Carte', exact: true }).click();
+  await page.getByRole('heading', { name: 'Où sont les lieux' }).waitFor();
+  expect(await faultsOf(page, { name: 'places', path: '/places?show=map' })).toEqual([]);
+  await page.getByRole('button', { name: 'Mérignac', exact: true }).click();
+  await page.getByRole('link', { name: 'Maison des Services' }).first().waitFor();
+  expect(await page.getByRole('link', { name: 'Café du Pont' }).count()).toBe(0);
 });
 
 it('refuses an empty form by naming every field, the focus on the summary, each line leading to its field', async () => {

@@ -23,6 +23,7 @@ export const places: Readonly<Record<keyof typeof french, string>> = {
   'place.complete.no': 'To be completed',
   'place.filter.text': '“{text}”',
   'place.filter.commune': 'Commune: {commune}',
+  'place.where.show': 'Show the places',
   'place.where': 'Where the places are',
   'place.where.doing': 'Reading places by commune',
   'place.where.says':

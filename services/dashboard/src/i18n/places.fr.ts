@@ -20,6 +20,7 @@ export const places = {
   'place.complete.no': 'À compléter',
   'place.filter.text': '«\u00a0{text}\u00a0»',
   'place.filter.commune': 'Commune\u00a0: {commune}',
+  'place.where.show': 'Montrer les lieux',
   'place.where': 'Où sont les lieux',
   'place.where.doing': 'Lecture des lieux par commune',
   'place.where.says':

@@ -13,14 +13,14 @@ import { useWords } from '../../i18n/words.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FilterChips } from '../../ui/filter-chips.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty, Loading } from '../../ui/states.js';
 import { ExportPlaces } from '../export-places/export-places.js';
 import { ALL_FIELDS } from '../place-fields.js';
 import { PlaceFilters } from './place-filters.js';
 import { type PlaceView, usePlaceView } from './use-place-view.js';
 
-// The country's outline comes after the list.
+// The country's outline is for whoever asks for it.
 const PlacesMap = lazy(async () => ({ default: (await import('./places-map.js')).PlacesMap }));
 
 const PLACES = graphql(`
@@ -80,32 +80,42 @@ function List() {
       />
       <PlaceFilters view={view} />
       <FilterChips chips={view.chips(first?.commune)} unknown={view.unknown} onClear={view.clear} />
-      <TwoBanks
-        is={
-          <Sheet>
-            <Block read={read} at="places" doing={t('place.doing')} lines={8}>
-              {() => (
-                <DataTable
-                  caption={t('page.places')}
-                  rows={read.items}
-                  rowKey={(place) => place.id}
-                  onMore={read.more}
-                  loadingMore={read.loadingMore}
-                  empty={<NoPlace view={view} edits={edits} />}
-                  columns={columns}
-                />
-              )}
-            </Block>
-          </Sheet>
-        }
-        todo={
-          <Sheet>
-            <Suspense fallback={<Loading lines={6} />}>
-              <PlacesMap view={view} />
-            </Suspense>
-          </Sheet>
-        }
-      />
+      <fieldset className="bare no-print">
+        <legend className="unseen">{t('place.where.show')}</legend>
+        <Row gap={8}>
+          {(['list', 'map'] as const).map((show) => (
+            <Button
+              key={show}
+              variant={view.show === show ? 'light' : 'default'}
+              aria-pressed={view.show === show}
+              onClick={() => view.change({ show: show === 'map' ? show : undefined }, 'replace')}
+            >
+              {t(`ui.chart.${show}`)}
+            </Button>
+          ))}
+        </Row>
+      </fieldset>
+      <Sheet>
+        {view.show === 'map' ? (
+          <Suspense fallback={<Loading lines={8} />}>
+            <PlacesMap view={view} />
+          </Suspense>
+        ) : (
+          <Block read={read} at="places" doing={t('place.doing')} lines={8}>
+            {() => (
+              <DataTable
+                caption={t('page.places')}
+                rows={read.items}
+                rowKey={(place) => place.id}
+                onMore={read.more}
+                loadingMore={read.loadingMore}
+                empty={<NoPlace view={view} edits={edits} />}
+                columns={columns}
+              />
+            )}
+          </Block>
+        )}
+      </Sheet>
     </Stack>
   );
 }

@@ -2,12 +2,11 @@ import { france } from 'virtual:france-map';
 import { Block } from '../../app/block.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useRead } from '../../app/use-read.js';
-import { useSearch } from '../../app/use-search.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { ChartFrame } from '../../ui/chart-frame.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
+import { Halves } from '../../ui/layout.js';
 import css from '../../ui/map.module.css';
 import { frameOf } from '../../ui/map-frame.js';
 import { onMap } from '../../ui/projection.js';
@@ -27,7 +26,7 @@ const COMMUNES = graphql(`
 type Counted = NonNullable<ResultOf<typeof COMMUNES>['placesByCommune']>[number];
 type Located = Counted & { readonly latitude: number; readonly longitude: number };
 
-/** Where the places of the list are, by commune; its twin is the list of communes. Either leads to one commune's places. */
+/** Where the places of the list are, by commune, with the list of communes beside it. Either leads to one commune's places. */
 export function PlacesMap({ view }: { readonly view: PlaceView }) {
   const t = useWords();
   const read = useRead(COMMUNES, { ...view.choice });
@@ -42,53 +41,48 @@ function Communes({ counted, view }: { readonly counted: readonly Counted[]; rea
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
-  const [search, change] = useSearch();
   const located = counted.filter(isOnMap);
   const missing = sum(counted) - sum(located);
-  const choose = (commune: Counted) => () => view.change({ commune: commune.communeCode ?? undefined });
+  const choose = (commune: Counted) => () =>
+    view.change({ commune: commune.communeCode ?? undefined, show: undefined });
   return (
-    <ChartFrame
-      title={t('place.where')}
-      takeaway={t('place.where.says', { places: sum(counted), communes: counted.length })}
-      kind="map"
-      show={search['show'] === 'table' ? 'table' : 'chart'}
-      onShow={(show) => change({ show: show === 'table' ? 'table' : undefined }, 'replace')}
-      chart={
-        <>
-          <Drawing located={located} choose={choose} />
-          {missing > 0 ? <p className="soft small">{t('place.where.missing', { count: missing })}</p> : null}
-        </>
-      }
-      table={
-        <DataTable
-          caption={t('place.where')}
-          rows={counted}
-          rowKey={(row) => row.communeCode ?? row.commune}
-          columns={[
-            {
-              id: 'commune',
-              label: label('PlaceColumn', 'commune'),
-              phone: 'title',
-              cell: (row) =>
-                row.communeCode ? (
-                  <button type="button" className="link" onClick={choose(row)}>
-                    {row.commune}
-                  </button>
-                ) : (
-                  row.commune
-                ),
-            },
-            {
-              id: 'places',
-              label: t('page.places'),
-              number: true,
-              phone: 'main',
-              cell: (row) => format.number(row.places),
-            },
-          ]}
-        />
-      }
-    />
+    <Halves>
+      <figure className={css.figure}>
+        <figcaption>
+          <h2>{t('place.where')}</h2>
+          <p>{t('place.where.says', { places: sum(counted), communes: counted.length })}</p>
+        </figcaption>
+        <Drawing located={located} choose={choose} />
+        {missing > 0 ? <p className="soft small">{t('place.where.missing', { count: missing })}</p> : null}
+      </figure>
+      <DataTable
+        caption={t('place.where')}
+        rows={counted}
+        rowKey={(row) => row.communeCode ?? row.commune}
+        columns={[
+          {
+            id: 'commune',
+            label: label('PlaceColumn', 'commune'),
+            phone: 'title',
+            cell: (row) =>
+              row.communeCode ? (
+                <button type="button" className="link" onClick={choose(row)}>
+                  {row.commune}
+                </button>
+              ) : (
+                row.commune
+              ),
+          },
+          {
+            id: 'places',
+            label: t('page.places'),
+            number: true,
+            phone: 'main',
+            cell: (row) => format.number(row.places),
+          },
+        ]}
+      />
+    </Halves>
   );
 }
 

@@ -25,6 +25,7 @@ export interface PlaceView {
   readonly narrowed: boolean;
   /** Found in the address and not understood: said, not swallowed. */
   readonly unknown: readonly string[];
+  readonly show: 'list' | 'map';
   readonly context: string;
   readonly chips: (commune: string | undefined) => FilterChip[];
   readonly clear: () => void;
@@ -67,6 +68,7 @@ export function usePlaceView(): PlaceView {
     own,
     narrowed: NARROWING.some((name) => read[name] !== null),
     unknown,
+    show: search['show'] === 'map' ? 'map' : 'list',
     context: branch === null ? t('place.whole') : names.of(branch),
     chips: (commune) => [
       ...(communeCode ? [chip('commune', t('place.filter.commune', { commune: commune ?? communeCode }))] : []),
