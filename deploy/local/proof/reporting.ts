@@ -73,7 +73,7 @@ export async function totalsOfReaders(ask: Ask, branches: readonly string[]): Pr
       cells.set(code, scope, await reader.total(tx, { ...view, asOf: null }, code));
       deltas.set(code, scope, await reader.total(tx, { ...view, asOf: ever }, code));
     }
-    deltas.set('UNIQUE_PEOPLE', scope, (await reader.uniquePeople(tx, { ...view, asOf: null })).people);
+    deltas.set('UNIQUE_PEOPLE', scope, await reader.uniquePeople(tx, { ...view, asOf: null }));
   }
   return { cells, deltas };
 }

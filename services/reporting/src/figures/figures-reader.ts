@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
-import { Kind } from '../projection/delta.js';
 import { asKnownOn } from './as-known-on.js';
-import { Dimension, INDICATORS, type Indicator, type IndicatorCode } from './indicators.js';
+import { type CellsAsked, cellRows, monthRows } from './cell-rows.js';
+import { ANONYMOUS_ACTS, Dimension, INDICATORS, type IndicatorCode, type Sum } from './indicators.js';
 import { bitSums, isBits, MEMBER_SQL, onlyOf } from './member-columns.js';
 import { memberName } from './members.js';
+import { spansOf } from './spans.js';
+import { uniquePeople } from './unique-people.js';
 import { conditionsOf, isNetworkOnInstant, isPlain, type View } from './view.js';
 
 /** A named part of a figure. */
@@ -30,8 +32,11 @@ export const BEGINNING = '1900-01-01';
 @Injectable()
 export class FiguresReader {
   /** The value of one indicator. */
-  async total(tx: Tx, view: View, code: IndicatorCode): Promise<number> {
-    const indicator: Indicator = INDICATORS[code];
+  total(tx: Tx, view: View, code: IndicatorCode): Promise<number> {
+    return this.sum(tx, view, INDICATORS[code]);
+  }
+
+  private async sum(tx: Tx, view: View, indicator: Sum): Promise<number> {
     const [row] = isNetworkOnInstant(view)
       ? await this.onInstant(tx, view, indicator, 'TOTAL', 'sum(value) AS value', '')
       : isPlain(view)
@@ -42,39 +47,44 @@ export class FiguresReader {
 
   /** The indicator by branch, for the branches that have any. */
   async byBranch(tx: Tx, view: View, code: IndicatorCode): Promise<Part[]> {
-    const indicator: Indicator = INDICATORS[code];
+    const indicator: Sum = INDICATORS[code];
     const rest = 'GROUP BY branch ORDER BY branch';
     const summed = 'branch AS member, sum(value) AS value';
     const rows = isNetworkOnInstant(view)
-      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, `WHERE branch <> '${NETWORK}' ${rest}`, true)
+      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, `WHERE branch <> '${NETWORK}' ${rest}`, {
+          branches: true,
+        })
       : isPlain(view)
-        ? await this.cells(tx, view, indicator, summed, rest, true)
+        ? await this.cells(tx, view, indicator, summed, rest, { scope: view.branches ?? 'EACH_BRANCH' })
         : await this.deltas(tx, view, indicator, `branch AS member, sum(${indicator.measure}) AS value`, rest);
     return rows.map((row) => ({ member: String(row['member']), value: Number(row['value']) }));
   }
 
   /** The indicator by day or month, days without any left out. */
   async trend(tx: Tx, view: View, code: IndicatorCode, grain: 'DAY' | 'MONTH'): Promise<Step[]> {
-    const indicator: Indicator = INDICATORS[code];
+    const indicator: Sum = INDICATORS[code];
     const start = (column: string) =>
       `to_char(${grain === 'DAY' ? column : `date_trunc('month', ${column})`}, 'YYYY-MM-DD') AS start`;
     const rest = 'GROUP BY 1 ORDER BY 1';
     const summed = `${start('day')}, sum(value) AS value`;
     const rows = isNetworkOnInstant(view)
-      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, rest)
+      ? await this.onInstant(tx, view, indicator, 'TOTAL', summed, rest, { daily: grain === 'DAY' })
       : isPlain(view)
-        ? await this.cells(tx, view, indicator, summed, rest)
+        ? await this.cells(tx, view, indicator, summed, rest, { daily: grain === 'DAY' })
         : await this.deltas(tx, view, indicator, `${start('occurred_on')}, sum(${indicator.measure}) AS value`, rest);
     return rows.map((row) => ({ start: String(row['start']), value: Number(row['value']) }));
   }
 
   /** The indicator by the members of a dimension, largest first; themes are shares of mentions. */
   async breakdown(tx: Tx, view: View, code: IndicatorCode, dimension: Dimension): Promise<Part[]> {
-    const indicator: Indicator = INDICATORS[code];
-    const parts =
-      view.branches === null && dimension !== 'COMMUNE' && (isPlain(view) || isNetworkOnInstant(view))
+    const indicator: Sum = INDICATORS[code];
+    const parts = !(isPlain(view) || isNetworkOnInstant(view))
+      ? await this.breakdownFromDeltas(tx, view, indicator, dimension)
+      : view.branches === null && dimension !== 'COMMUNE'
         ? await this.breakdownFromCells(tx, view, indicator, dimension)
-        : await this.breakdownFromDeltas(tx, view, indicator, dimension);
+        : isPlain(view)
+          ? await this.breakdownFromMonths(tx, view, indicator, dimension)
+          : await this.breakdownFromDeltas(tx, view, indicator, dimension);
     const communes =
       dimension === 'COMMUNE'
         ? await this.communeCodes(
@@ -88,64 +98,53 @@ export class FiguresReader {
       .sort((a, b) => b.value - a.value || (a.member < b.member ? -1 : 1));
   }
 
-  /** Different people helped, exactly, and the anonymous acts, which are counted apart. */
-  async uniquePeople(tx: Tx, view: View): Promise<{ people: number; anonymousActs: number }> {
-    const values: unknown[] = [Kind.ACT, view.from, view.to];
-    const conditions = conditionsOf(view, values);
-    const [row]: { people: string; anonymous_acts: string | null }[] = await tx.query(
-      // A day counts when its deltas sum above 0: what was taken back did not happen.
-      `SELECT count(DISTINCT person_no) FILTER (WHERE person_no IS NOT NULL) AS people,
-              sum(units) FILTER (WHERE person_no IS NULL) AS anonymous_acts
-       FROM (SELECT person_no, occurred_on, sum(units) AS units FROM reporting.delta
-             WHERE kind = $1 AND occurred_on BETWEEN $2 AND $3${conditions}
-             GROUP BY person_no, occurred_on HAVING sum(units) > 0) AS seen`,
-      values,
-    );
-    return { people: Number(row?.people ?? 0), anonymousActs: Number(row?.anonymous_acts ?? 0) };
+  /** Different people helped, exactly; the anonymous are counted apart. */
+  uniquePeople(tx: Tx, view: View): Promise<number> {
+    return uniquePeople(tx, view);
+  }
+
+  /** Acts for people who stayed anonymous. */
+  anonymousActs(tx: Tx, view: View): Promise<number> {
+    return this.sum(tx, view, ANONYMOUS_ACTS);
   }
 
   /** The network as known on an instant, from cells and what was learned since. */
   private onInstant(
     tx: Tx,
     view: View & { readonly asOf: Date },
-    indicator: Indicator,
+    indicator: Sum,
     dimension: Dimension,
     select: string,
     rest: string,
-    branches = false,
+    how: { readonly branches?: boolean; readonly daily?: boolean } = {},
   ): Promise<Record<string, unknown>[]> {
     const { to, asOf } = view;
     const from = indicator.stock ? BEGINNING : view.from;
-    return asKnownOn(tx, { indicator, dimension, from, to, asOf, branches }, select, rest);
+    return asKnownOn(tx, { indicator, dimension, from, to, asOf, ...how }, select, rest);
   }
 
   private cells(
     tx: Tx,
     view: View,
-    indicator: Indicator,
+    sum: Sum,
     select: string,
     rest: string,
-    everyBranch = false,
-    dimension: Dimension = 'TOTAL',
+    how: Partial<CellsAsked> = {},
   ): Promise<Record<string, unknown>[]> {
-    const branches = view.branches ?? (everyBranch ? null : [NETWORK]);
-    const from = indicator.stock ? BEGINNING : view.from;
-    const values: unknown[] = [indicator.id, Dimension[dimension], from, view.to];
-    if (branches) values.push(branches);
-    return tx.query(
-      `SELECT ${select} FROM reporting.cell_day WHERE indicator = $1 AND dim = $2 AND day BETWEEN $3 AND $4
-       AND ${branches ? 'branch = ANY ($5::text[])' : `branch <> '${NETWORK}'`} ${rest}`,
-      values,
-    );
+    const values: unknown[] = [];
+    const from = sum.stock ? BEGINNING : view.from;
+    const asked = {
+      sum,
+      dimension: 'TOTAL' as const,
+      from,
+      to: view.to,
+      scope: view.branches ?? ('NETWORK' as const),
+      ...how,
+    };
+    return tx.query(`SELECT ${select} FROM (${cellRows(asked, values)}) AS cells ${rest}`, values);
   }
 
-  private deltas(
-    tx: Tx,
-    view: View,
-    indicator: Indicator,
-    select: string,
-    rest: string,
-  ): Promise<Record<string, unknown>[]> {
+  private deltas(tx: Tx, view: View, indicator: Sum, select: string, rest: string): Promise<Record<string, unknown>[]> {
     const values: unknown[] = [indicator.kind, indicator.stock ? BEGINNING : view.from, view.to];
     const conditions = conditionsOf(view, values);
     return tx.query(
@@ -157,20 +156,42 @@ export class FiguresReader {
   private async breakdownFromCells(
     tx: Tx,
     view: View,
-    indicator: Indicator,
+    indicator: Sum,
     dimension: Dimension,
   ): Promise<[number, number][]> {
     const summed = 'member, sum(value) AS value';
     const rows = isNetworkOnInstant(view)
       ? await this.onInstant(tx, view, indicator, dimension, summed, 'GROUP BY member')
-      : await this.cells(tx, view, indicator, summed, 'GROUP BY member', false, dimension);
+      : await this.cells(tx, view, indicator, summed, 'GROUP BY member', { dimension });
     return rows.map((row) => [Number(row['member']), Number(row['value'])]);
+  }
+
+  /** By whole months, which hold every breakdown; the days around them, which do not, from the deltas. */
+  private async breakdownFromMonths(tx: Tx, view: View, sum: Sum, dimension: Dimension): Promise<[number, number][]> {
+    const { months, before, after } = spansOf({ from: sum.stock ? BEGINNING : view.from, to: view.to });
+    const parts = new Map<number, number>();
+    const add = (rows: readonly (readonly [number, number])[]) => {
+      for (const [member, value] of rows) parts.set(member, (parts.get(member) ?? 0) + value);
+    };
+    if (months) {
+      const values: unknown[] = [];
+      const rows: { member: number; value: string }[] = await tx.query(
+        `SELECT member, sum(value) AS value
+         FROM (${monthRows({ ...months, sum, dimension, scope: view.branches ?? 'NETWORK' }, values)}) AS cells GROUP BY member`,
+        values,
+      );
+      add(rows.map(({ member, value }) => [member, Number(value)]));
+    }
+    // A stock has its beginning behind it already: of the days at the edge only those are summed.
+    for (const days of [before, after])
+      if (days) add(await this.breakdownFromDeltas(tx, { ...view, ...days }, { ...sum, stock: undefined }, dimension));
+    return [...parts];
   }
 
   private async breakdownFromDeltas(
     tx: Tx,
     view: View,
-    indicator: Indicator,
+    indicator: Sum,
     dimension: Dimension,
   ): Promise<[number, number][]> {
     if (isBits(dimension)) {

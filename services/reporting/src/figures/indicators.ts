@@ -17,16 +17,20 @@ export type Dimension = keyof typeof Dimension;
 
 const PERSON: readonly Dimension[] = ['GENDER', 'AGE_BAND', 'SOCIAL_STATUS', 'COMMUNE'];
 
-/** A figure: which deltas it sums, what of them, and how it is told. */
-export interface Indicator {
+/** A sum that cells keep: which deltas, and what of them. */
+export interface Sum {
   readonly id: number;
   readonly kind: Kind;
   readonly measure: 'units' | 'cents' | 'minutes';
   /** A stock is the sum since the beginning, not of the period. */
-  readonly stock?: true;
-  /** Only deltas that have it, `a1` below 100 = devices. */
-  readonly only?: 'DEVICES' | 'ARTICLES';
+  readonly stock?: true | undefined;
+  /** Only deltas that have it: `a1` below 100 = devices; no person = anonymous. */
+  readonly only?: 'DEVICES' | 'ARTICLES' | 'ANONYMOUS';
   readonly dimensions: readonly Dimension[];
+}
+
+/** A figure: a sum, and how it is told. */
+export interface Indicator extends Sum {
   readonly fr: { readonly label: string; readonly definition: string };
   readonly en: { readonly label: string; readonly definition: string };
 }
@@ -179,6 +183,12 @@ export const INDICATORS = {
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 
+/** Acts for people who stayed anonymous: told beside unique people, no figure of its own. */
+export const ANONYMOUS_ACTS: Sum = { id: 15, kind: Kind.ACT, measure: 'units', only: 'ANONYMOUS', dimensions: [] };
+
+/** Everything that cells keep. */
+export const SUMS: readonly Sum[] = [...Object.values<Sum>(INDICATORS), ANONYMOUS_ACTS];
+
 /** Indicators by the kind of delta they sum. */
 export const INDICATORS_BY_KIND: ReadonlyMap<number, readonly (Indicator & { readonly code: IndicatorCode })[]> =
   new Map(
@@ -190,9 +200,13 @@ export const INDICATORS_BY_KIND: ReadonlyMap<number, readonly (Indicator & { rea
     ]),
   );
 
-/** True when the indicator counts this delta. */
-export function counts(indicator: Indicator, delta: { a1?: number | null | undefined }): boolean {
+/** True when the sum counts this delta. */
+export function counts(
+  indicator: Sum,
+  delta: { readonly a1?: number | null | undefined; readonly personId?: string | null | undefined },
+): boolean {
   if (indicator.only === 'DEVICES') return (delta.a1 ?? 0) < 100;
   if (indicator.only === 'ARTICLES') return (delta.a1 ?? 0) >= 100;
+  if (indicator.only === 'ANONYMOUS') return delta.personId == null;
   return true;
 }

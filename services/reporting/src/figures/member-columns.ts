@@ -1,6 +1,6 @@
 import { AdministrativeTheme, MediationTheme } from '#events';
 import { ADMINISTRATIVE_BASE } from '../projection/delta.js';
-import type { Dimension, Indicator } from './indicators.js';
+import type { Dimension, Sum } from './indicators.js';
 
 /** Dimensions that a delta holds as bits: it may count under several members, or under none. */
 type BitDimension = 'THEME' | 'ADMINISTRATIVE_THEME';
@@ -35,7 +35,8 @@ export function bitSums(dimension: BitDimension, value: string): string[] {
 }
 
 /** The condition that the indicator counts a delta of its kind, to be put behind others. */
-export function onlyOf(indicator: Indicator): string {
+export function onlyOf(indicator: Sum): string {
   if (indicator.only === 'DEVICES') return ' AND a1 < 100';
+  if (indicator.only === 'ANONYMOUS') return ' AND person_no IS NULL';
   return indicator.only === 'ARTICLES' ? ' AND a1 >= 100' : '';
 }

@@ -137,7 +137,7 @@ export class ShowFiguresResolver {
   })
   @Allow(Permission.ReadFigures)
   async anonymousActs(@Parent() view: Figures, @CurrentActor() actor: Actor): Promise<number> {
-    return this.db.read(readerOf(actor), async (tx) => (await this.reader.uniquePeople(tx, view)).anonymousActs);
+    return this.db.read(readerOf(actor), (tx) => this.reader.anonymousActs(tx, view));
   }
 
   @ResolveField(() => FigureKnowledge, {
@@ -182,7 +182,7 @@ export class ShowFiguresResolver {
 
   /** The value of any figure: a sum, a rate of two sums, or unique people. Null = a rate without a base. */
   private async figureOf(tx: Tx, view: View, code: FigureEnum): Promise<number | null> {
-    if (code === 'UNIQUE_PEOPLE') return (await this.reader.uniquePeople(tx, view)).people;
+    if (code === 'UNIQUE_PEOPLE') return this.reader.uniquePeople(tx, view);
     if (code !== 'ATTENDANCE_RATE') return this.reader.total(tx, view, code);
     const expected = await this.reader.total(tx, view, 'ATTENDANCE_EXPECTED');
     return expected === 0 ? null : (await this.reader.total(tx, view, 'ATTENDANCE_SEEN')) / expected;

@@ -3,9 +3,9 @@ import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, type Tx } from '#persistence';
 import { LocalDateScalar } from '#runtime';
 import { FigureEnum, Figures } from './figures.types.js';
-import { FiguresReader } from './figures-reader.js';
-import { INDICATORS, type Indicator } from './indicators.js';
-import { uniquePeopleByMonth } from './unique-people-by-month.js';
+import { FiguresReader, type Step } from './figures-reader.js';
+import { INDICATORS, type IndicatorCode, type Sum } from './indicators.js';
+import { endOfMonth } from './spans.js';
 import { readerOf, type View } from './view.js';
 
 @ObjectType({ description: 'A figure in one month.' })
@@ -60,20 +60,29 @@ export class ShowLastMonthsResolver {
   }
 
   private async byMonth(tx: Tx, view: View, code: FigureEnum): Promise<(start: string) => number | null> {
-    const sums = async (of: Exclude<FigureEnum, 'UNIQUE_PEOPLE' | 'ATTENDANCE_RATE'>) =>
-      lookUp(await this.reader.trend(tx, view, of, 'MONTH'));
-    if (code === 'UNIQUE_PEOPLE') return lookUp(await uniquePeopleByMonth(tx, view));
+    const sums = async (of: IndicatorCode) => lookUp(await this.reader.trend(tx, view, of, 'MONTH'));
+    if (code === 'UNIQUE_PEOPLE') return lookUp(await this.peopleByMonth(tx, view));
     if (code !== 'ATTENDANCE_RATE') return sums(code);
     const [expected, seen] = [await sums('ATTENDANCE_EXPECTED'), await sums('ATTENDANCE_SEEN')];
     return (start) => (expected(start) === 0 ? null : seen(start) / expected(start));
   }
+
+  /** Counted anew for each month: people of months do not add up. */
+  private async peopleByMonth(tx: Tx, view: View): Promise<Step[]> {
+    const steps: Step[] = [];
+    for (const start of monthsUpTo(view.to)) {
+      const [to = view.to] = [endOfMonth(start), view.to].sort();
+      steps.push({ start, value: await this.reader.uniquePeople(tx, { ...view, from: start, to }) });
+    }
+    return steps;
+  }
 }
 
 function isOfMonths(code: FigureEnum): boolean {
-  return (INDICATORS as Readonly<Record<string, Indicator>>)[code]?.stock !== true;
+  return (INDICATORS as Readonly<Record<string, Sum>>)[code]?.stock !== true;
 }
 
-function lookUp(steps: readonly { start: string; value: number }[]): (start: string) => number {
+function lookUp(steps: readonly Step[]): (start: string) => number {
   const values = new Map(steps.map((step) => [step.start, step.value]));
   return (start) => values.get(start) ?? 0;
 }

@@ -1,11 +1,13 @@
 import type { Tx } from '#persistence';
-import { counts, Dimension, INDICATORS_BY_KIND, type Indicator } from '../figures/indicators.js';
+import { counts, Dimension, SUMS, type Sum } from '../figures/indicators.js';
 import { membersOf } from '../figures/members.js';
 import { type StoredDelta } from './delta.js';
 import { type Numbers } from './dictionaries.js';
 
 /** The whole network among branches. */
 export const NETWORK = '--';
+
+const SUMS_BY_KIND = Map.groupBy(SUMS, ({ kind }) => kind);
 
 interface Cell {
   readonly table: 'cell_day' | 'cell_month';
@@ -30,7 +32,7 @@ export function cellsOf(deltas: readonly StoredDelta[], numbers: Numbers): Cell[
     else cells.set(key, cell);
   };
   for (const delta of deltas)
-    for (const indicator of INDICATORS_BY_KIND.get(delta.kind) ?? [])
+    for (const indicator of SUMS_BY_KIND.get(delta.kind) ?? [])
       if (counts(indicator, delta)) for (const cell of contributions(indicator, delta, numbers)) add(cell);
   return [...cells]
     .filter(([, cell]) => cell.value !== 0)
@@ -38,7 +40,7 @@ export function cellsOf(deltas: readonly StoredDelta[], numbers: Numbers): Cell[
     .map(([, cell]) => cell);
 }
 
-function contributions(indicator: Indicator, delta: StoredDelta, numbers: Numbers): Cell[] {
+function contributions(indicator: Sum, delta: StoredDelta, numbers: Numbers): Cell[] {
   const value = delta[indicator.measure] ?? 0;
   const month = `${delta.occurredOn.slice(0, 7)}-01`;
   const dimensions: readonly Dimension[] = ['TOTAL', ...indicator.dimensions];

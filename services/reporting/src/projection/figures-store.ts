@@ -2,6 +2,7 @@ import type { Tx } from '#persistence';
 import { cellsOf, writeCells } from './cells.js';
 import { Kind, type StoredDelta } from './delta.js';
 import { numbersFor } from './dictionaries.js';
+import { keepPersonMonths } from './person-months.js';
 
 /** The tables of one version of the figures. */
 export class FiguresStore {
@@ -11,13 +12,15 @@ export class FiguresStore {
     this.schema = `reporting_v${version}`;
   }
 
-  /** Counts what is new among these: deltas, the cells they add up to, and who has moved. An event counts whole or not at all. */
+  /** Counts what is new among these: deltas, who has moved, the cells they add up to and the months of people. An event counts whole or not at all. */
   async count(tx: Tx, deltas: readonly StoredDelta[]): Promise<void> {
     const numbers = await numbersFor(tx, deltas);
     const fresh = await this.insert(tx, deltas, numbers);
     const counted = deltas.filter((delta) => fresh.has(delta.eventId));
-    await writeCells(tx, this.schema, cellsOf(counted, numbers));
+    // First of all, since it holds the network's row: of several processes one at a time adds to the sums that follow.
     await this.raiseWatermarks(tx, counted);
+    await writeCells(tx, this.schema, cellsOf(counted, numbers));
+    await keepPersonMonths(tx, this.schema, counted, numbers);
   }
 
   /** Keeps what is new among these and leaves the cells alone, which are folded once all is loaded. */

@@ -1,8 +1,9 @@
 import { AdministrativeTheme, MediationTheme } from '#events';
 import type { Tx } from '#persistence';
-import { Dimension, INDICATORS, type Indicator } from '../figures/indicators.js';
+import { Dimension, SUMS, type Sum } from '../figures/indicators.js';
 import { NETWORK } from './cells.js';
 import { ADMINISTRATIVE_BASE } from './delta.js';
+import { findWrongPeople, foldPeople, writeFoldedPeople } from './fold-people.js';
 
 /** A dimension whose member is one column of a delta. */
 const COLUMN: Readonly<Record<Exclude<Dimension, 'THEME' | 'ADMINISTRATIVE_THEME'>, string>> = {
@@ -16,6 +17,8 @@ const COLUMN: Readonly<Record<Exclude<Dimension, 'THEME' | 'ADMINISTRATIVE_THEME
   PAYMENT: 'coalesce(a1, 0)',
 };
 
+const ONLY = { DEVICES: 'coalesce(a1, 0) < 100', ARTICLES: 'a1 >= 100', ANONYMOUS: 'person_no IS NULL' } as const;
+
 /**
  * Sums all deltas of a version into a temporary table `folded (indicator, dim, branch, day, member, value)`: what every cell
  * must hold. Communes stand on the first of their month, since no cell holds them by day. Gone with the transaction.
@@ -24,9 +27,8 @@ export async function foldDeltas(tx: Tx, schema: string): Promise<void> {
   await tx.query(
     `CREATE TEMPORARY TABLE folded (indicator int2, dim int2, branch char(2), day date, member int, value bigint) ON COMMIT DROP`,
   );
-  for (const indicator of Object.values<Indicator>(INDICATORS)) {
-    const only = indicator.only === 'DEVICES' ? 'coalesce(a1, 0) < 100' : 'a1 >= 100';
-    const where = `kind = ${indicator.kind}${indicator.only ? ` AND ${only}` : ''}`;
+  for (const indicator of SUMS) {
+    const where = `kind = ${indicator.kind}${indicator.only ? ` AND ${ONLY[indicator.only]}` : ''}`;
     const single = (['TOTAL', ...indicator.dimensions] as const).filter(
       (dimension) => dimension !== 'THEME' && dimension !== 'ADMINISTRATIVE_THEME',
     );
@@ -59,7 +61,7 @@ export async function foldDeltas(tx: Tx, schema: string): Promise<void> {
 async function foldBits(
   tx: Tx,
   schema: string,
-  indicator: Indicator,
+  indicator: Sum,
   where: string,
   dimension: Dimension,
   base: number,
@@ -93,13 +95,15 @@ const CELLS = {
     GROUP BY indicator, dim, branch, date_trunc('month', day), member HAVING sum(value) <> 0`,
 } as const;
 
-/** Fills the cells of a version from its deltas. */
+/** Fills the cells of a version, and the months of its people, from its deltas. */
 export async function writeFoldedCells(tx: Tx, schema: string): Promise<void> {
   await foldDeltas(tx, schema);
   for (const [table, cells] of Object.entries(CELLS)) {
     await tx.query(`DELETE FROM ${schema}.${table}`);
     await tx.query(`INSERT INTO ${schema}.${table} ${cells}`);
   }
+  await foldPeople(tx, schema);
+  await writeFoldedPeople(tx, schema);
   await tx.query(
     `INSERT INTO ${schema}.watermark (branch, version, changed_at)
      SELECT branch, 1, now() FROM folded GROUP BY branch UNION SELECT '${NETWORK}', 1, now() ON CONFLICT DO NOTHING`,
@@ -109,7 +113,8 @@ export async function writeFoldedCells(tx: Tx, schema: string): Promise<void> {
 /** A cell that is not what its deltas add up to. */
 export interface WrongCell {
   readonly table: string;
-  readonly indicator: number;
+  /** Null where people are counted. */
+  readonly indicator: number | null;
   readonly dim: number;
   readonly branch: string;
   readonly date: string;
@@ -145,5 +150,7 @@ export async function findWrongCells(tx: Tx, schema: string, limit = 100): Promi
     );
     wrong.push(...rows.map((row) => ({ ...row, table, cell: Number(row.cell), deltas: Number(row.deltas) })));
   }
-  return wrong;
+  await foldPeople(tx, schema);
+  const people = await findWrongPeople(tx, schema, limit - wrong.length);
+  return [...wrong, ...people.map((row) => ({ ...row, indicator: null, dim: 0, member: 0 }))];
 }

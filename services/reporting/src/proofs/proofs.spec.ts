@@ -146,6 +146,18 @@ it('finds a kept sum that its contributions do not add up to', async () => {
   });
   await tamper(-1);
   expect(await prove()).toMatchObject(right);
+  // People are kept by month as well: how many, and who on which days.
+  const count = (by: number) =>
+    tampering.query(`UPDATE reporting_v1.person_cell SET value = value + $1 WHERE branch = '--'`, [by]);
+  await count(1);
+  const people = { source: null, day: '2026-03-01', code: 'UNIQUE_PEOPLE', branch: '--' };
+  expect(await prove()).toMatchObject({ state: 'WRONG', differences: [{ ...people, expected: 4, found: 5 }] });
+  await count(-1);
+  const shift = () => tampering.query(`UPDATE reporting_v1.person_month SET days = days # 1 WHERE branch = '--'`);
+  await shift();
+  expect(await prove()).toMatchObject({ state: 'WRONG', differences: [{ ...people, expected: 0, found: 4 }] });
+  await shift();
+  expect(await prove()).toMatchObject(right);
 });
 
 it('knows of what is set aside: it is no difference, and it is told', async () => {

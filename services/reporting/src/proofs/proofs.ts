@@ -119,6 +119,6 @@ export class Proofs implements Companion {
 
 function wrongSum({ indicator, branch, date, cell, deltas }: WrongCell): Difference {
   const codes = Object.entries(INDICATORS) as [IndicatorCode, { id: number }][];
-  const code = codes.find(([, { id }]) => id === indicator)?.[0] ?? null;
+  const code = indicator === null ? 'UNIQUE_PEOPLE' : (codes.find(([, { id }]) => id === indicator)?.[0] ?? null);
   return { source: null, day: date, eventType: null, code, branch, expected: deltas, found: cell };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Fact, happened, SupportActVoided } from '#events';
-import { type Applier, headersOf, readRecord } from '#messaging';
+import type { Applier } from '#messaging';
 import { personas, startForTest, type TestService } from '#testing';
 import { actFacts, actRecorded, saleMade } from '../../test/given.js';
+import { received } from '../../test/received.js';
 import { FiguresApplier } from '../projection/figures-applier.js';
 import { findWrongCells } from '../projection/fold.js';
 import { ReportingModule } from '../reporting.module.js';
@@ -23,37 +24,6 @@ const figures = async () => (await reporting.as(personas.coordinator).query(FIGU
 const mend = (mutation: string) =>
   reporting.as(personas.administrator).query(`mutation { ${mutation} { version state } }`);
 const wrongCells = (version: number) => reporting.tables((tx) => findWrongCells(tx, `reporting_v${version}`));
-
-/** Everything that ever happened, as its records lie on the topics. */
-const received = (facts: readonly Fact[]) =>
-  facts.map((fact, n) => {
-    const aggregateId = String(fact.data[fact.definition.key]);
-    const row = {
-      seq: String(n),
-      event_id: randomUUID(),
-      aggregate_type: fact.definition.topic,
-      aggregate_id: aggregateId,
-      aggregate_version: 1,
-      type: fact.definition.name,
-      schema_version: fact.definition.version,
-      branch: fact.branch,
-      occurred_at: fact.occurredAt,
-      recorded_at: new Date('2026-06-01T08:00:00Z'),
-      payload: fact.data,
-      trace: null,
-    };
-    const record = {
-      topic: fact.definition.topic,
-      partition: 0,
-      offset: n,
-      key: aggregateId,
-      headers: headersOf(row, 'test'),
-      value: JSON.stringify(fact.data),
-    };
-    const parsed = readRecord(record);
-    if (parsed.outcome !== 'parsed') throw new Error(parsed.why);
-    return { record, event: parsed.event };
-  });
 
 function history(): Fact[] {
   const act = actRecorded({ themes: ['EMAIL', 'OFFICE_TOOLS'] });
