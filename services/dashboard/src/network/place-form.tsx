@@ -56,7 +56,7 @@ export function PlaceForm(props: {
           <Sheet title={t('place.filled')}>
             <Stack>
               <Filled count={filledIn(props.typed)} />
-              <SaveButton>{t('place.save')}</SaveButton>
+              <SaveButton as="main">{t('place.save')}</SaveButton>
               {props.onCancel ? (
                 <Button variant="default" onClick={props.onCancel}>
                   {t('place.keep')}
