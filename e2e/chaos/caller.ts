@@ -59,6 +59,7 @@ export class Caller {
         return entry;
       }
       if (once || this.givingUp) return entry;
+      this.history.sentAgain(answer ? String(extensions?.['code'] ?? 'no id') : 'no answer');
       await pause(wait);
     }
   }

@@ -1,10 +1,16 @@
+import type { MediationTheme } from '#events';
 import type { Answer, Caller } from './caller.ts';
 
 /** A name that must be found nowhere but with its owner. */
 export const CANARY = 'Qwxyzcanari';
 
 /** What drop-ins are about here. */
-export const THEMES = ['EMAIL', 'INTERNET', 'HEALTH', 'SMARTPHONE'] as const;
+export const THEMES = [
+  'EMAIL',
+  'BROWSING',
+  'HEALTH',
+  'BANKING_AND_SHOPPING',
+] as const satisfies readonly MediationTheme[];
 
 const COORDINATOR = 'national-coordinator';
 const BRANCHES = {

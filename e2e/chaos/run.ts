@@ -1,5 +1,6 @@
 import { Caller } from './caller.ts';
 import { Chance } from './chance.ts';
+import { neverAcknowledged } from './checks/acknowledged.ts';
 import type { Fault } from './faults.ts';
 import { layGround } from './ground.ts';
 import { History } from './history.ts';
@@ -64,12 +65,15 @@ export async function runAll(order: Order, say: (line: string) => void): Promise
         `  schedule ${schedules}: ${told.struck.join(' ') || 'no fault'}; acked ${told.acked}, ${recovered} (goal ${told.goalS} s), ` +
           `lost ${verdict.count('lost')}, double ${verdict.count('double')}, inverted ${verdict.count('inverted')}`,
       );
+      say(`    ${told.tally}`);
       for (const { invariant, words } of verdict.findings.slice(0, SHOWN)) say(`    ✗ ${invariant}: ${words}`);
       if (verdict.findings.length > SHOWN) say(`    ✗ and ${verdict.findings.length - SHOWN} more`);
       findings.push(...verdict.findings);
       // What is once lost is lost in every later schedule too: it is told once.
       if (verdict.findings.length > 0) break;
     }
+    const missed = neverAcknowledged(history.entries);
+    if (missed.length > 0) say(`  never acknowledged in this run: ${missed.join(', ')}`);
   } finally {
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
     await kafka.close();

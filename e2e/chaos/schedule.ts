@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller } from './caller.ts';
 import { Chance } from './chance.ts';
+import { checkAcknowledged } from './checks/acknowledged.ts';
 import { FAULTS, type Fault, type Scene } from './faults.ts';
 import type { Ground } from './ground.ts';
 import type { History } from './history.ts';
@@ -8,6 +9,7 @@ import { judge } from './judge.ts';
 import type { KafkaHands } from './kafka-hands.ts';
 import { OffsetsWatch } from './offsets-watch.ts';
 import { untilQuiet } from './quiescence.ts';
+import { countOf, tally } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 import { Workload } from './workload.ts';
 import type { World } from './world.ts';
@@ -37,6 +39,8 @@ export interface Plan {
 /** What became of it. */
 export interface Told {
   readonly acked: number;
+  /** What was asked and how it ended, by code. */
+  readonly tally: string;
   readonly struck: readonly string[];
   readonly recoveredS: number | undefined;
   readonly goalS: number;
@@ -54,7 +58,7 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
     topicsLost: run.topicsLost,
     frozen: new Set(),
   };
-  const before = run.history.count('ok');
+  const before = run.history.entries.length;
   const watch = new OffsetsWatch(run.world);
   run.caller.takeHeart();
   const workload = new Workload({
@@ -83,9 +87,12 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
   clearTimeout(giveUp);
   const stepsBack = await watch.stop();
   const verdict = await judge({ scene, caller: run.caller, history: run.history, stepsBack });
+  const asked = run.history.entries.slice(before);
+  checkAcknowledged(asked, plan.seconds, verdict);
   if (unquiet !== undefined) verdict.find('R4', 'lost', unquiet);
   return {
-    acked: run.history.count('ok') - before,
+    acked: countOf(asked, 'ok'),
+    tally: tally(asked, run.history.takeAgain()),
     struck: struck.map(({ id }) => id),
     recoveredS,
     goalS,

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Gender, SocialStatus } from '#events';
 import type { Caller } from './caller.ts';
 import type { Chance } from './chance.ts';
 import { CANARY, type Ground, THEMES, today } from './ground.ts';
 import type { Entry } from './history.ts';
 
 const DESKS = 12;
-const GENDERS = ['FEMALE', 'MALE', 'NOT_STATED'] as const;
-const STATUSES = ['UNEMPLOYED', 'RETIRED', 'STUDENT', 'NOT_STATED'] as const;
+const GENDERS = ['FEMALE', 'MALE', 'NOT_STATED'] as const satisfies readonly Gender[];
+const STATUSES = ['UNEMPLOYED', 'RETIRED', 'IN_EDUCATION', 'NOT_STATED'] as const satisfies readonly SocialStatus[];
 /** Between two commands of one desk, so that the machine has room for what is to be tested. */
 const BREATH_MS = [10, 40] as const;
 
@@ -175,7 +176,8 @@ export class Workload {
 
   private send(branch: string, mutation: string, input: Record<string, unknown>, once = false): Promise<Entry> {
     const persona = branch === 'BX' ? 'branch-manager-bordeaux' : 'branch-manager-lille';
-    const key = `${this.name}-${this.asked++}`;
+    // The desks' own word before it: a key of fewer than eight characters is refused.
+    const key = `chaos-${this.name}-${this.asked++}`;
     return this.caller.command({ persona, mutation, input, key }, once);
   }
 
