@@ -6,10 +6,12 @@ import { EventConsumer } from './consumer.js';
 /** A Kafka whose consumers come up at once and crash when told to; a real one cannot be made to lose its coordinator. */
 function crashingKafka() {
   const crashes: ((error: Error) => void)[] = [];
+  const told: ((name: string, payload: object) => void)[] = [];
   let born: () => void = () => undefined;
   const admin = { connect: () => Promise.resolve(), disconnect: () => Promise.resolve() };
   const consumer = () => {
     const listeners = new Map<string, (event: { payload: object }) => void>();
+    told.push((name, payload) => listeners.get(name)?.({ payload }));
     crashes.push((error) => listeners.get('crash')?.({ payload: { error, restart: false } }));
     return {
       events: { GROUP_JOIN: 'join', FETCH: 'fetch', CRASH: 'crash' },
@@ -22,19 +24,20 @@ function crashingKafka() {
   };
   return {
     kafka: { consumer, admin: () => admin } as unknown as Kafka,
+    tell: (name: string, payload: object) => told.at(-1)?.(name, payload),
     crash: (name: string) => crashes.at(-1)?.(Object.assign(new Error('gone'), { name })),
     nextConsumer: () => new Promise<void>((resolve) => (born = resolve)),
   };
 }
 
-function consumerOn(kafka: Kafka, fatal: Error[]): EventConsumer {
+function consumerOn(kafka: Kafka, fatal: Error[], clock = new SteppedClock(new Date(0))): EventConsumer {
   return new EventConsumer({
     kafka,
     groupId: 'listener',
     topics: ['network.branches'],
     database: {} as Database,
     applier: { handles: new Set(), parksKeys: false, apply: () => Promise.resolve() },
-    clock: new SteppedClock(new Date(0)),
+    clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     onFatal: (error) => fatal.push(error),
   });
@@ -59,5 +62,26 @@ it('ends the process when the client gives up for another reason', async () => {
   await consumer.start();
   crash('KafkaJSNonRetriableError');
   expect(fatal.map((error) => error.name)).toEqual(['KafkaJSNonRetriableError']);
+  await consumer.stop();
+});
+
+it('no longer reads ten seconds after its last fetch, though the date was set back by an hour meanwhile', async () => {
+  class HandClock extends SteppedClock {
+    passed = 0;
+
+    override elapsed(): number {
+      return this.passed;
+    }
+  }
+  const clock = new HandClock(new Date('2026-11-27T10:00:00Z'));
+  const { kafka, tell } = crashingKafka();
+  const consumer = consumerOn(kafka, [], clock);
+  await consumer.start();
+  tell('join', { memberAssignment: {} });
+  tell('fetch', {});
+  expect(consumer.health().reading).toBe(true);
+  clock.set('2026-11-27T09:00:00Z');
+  clock.passed = 10_000;
+  expect(consumer.health().reading).toBe(false);
   await consumer.stop();
 });

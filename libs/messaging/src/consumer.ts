@@ -3,7 +3,7 @@ import { type Clock, type Database } from '#persistence';
 import { Assignment } from './assignment.js';
 import { coordinatorIsAway, type Log } from './kafka.js';
 import { PatientSlices, SLICE } from './patient-slices.js';
-import { firstOfLaterEpoch, LIVE_READER } from './place-of-record.js';
+import { firstOfLaterEpoch, LIVE_READER, prove } from './place-of-record.js';
 import { type Applier } from './slice.js';
 import { epochOf, recordOf } from './wire.js';
 
@@ -51,7 +51,7 @@ export class EventConsumer {
   private admin: Admin | undefined;
   private beginning: NodeJS.Timeout | undefined;
   private stopping = false;
-  private lastPoll: Date | null = null;
+  private lastPoll: { readonly at: Date; readonly elapsed: number } | null = null;
   private crash: string | null = null;
   private readonly reader: string;
   private readonly slices: PatientSlices;
@@ -91,7 +91,8 @@ export class EventConsumer {
       this.assignment?.begin(payload.memberAssignment as Record<string, number[]>);
     });
     consumer.on(consumer.events.FETCH, () => {
-      this.lastPoll = new Date();
+      const { clock } = this.options;
+      this.lastPoll = { at: clock.now(), elapsed: clock.elapsed() };
       this.crash = null;
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -130,11 +131,11 @@ export class EventConsumer {
   health(): ConsumerHealth {
     const idle = this.options.topics.length === 0;
     const assigned = idle || (this.assignment?.whole ?? false);
-    const heard = this.lastPoll !== null && Date.now() - this.lastPoll.getTime() < SILENT_AFTER_MS;
+    const silence = this.lastPoll ? this.options.clock.elapsed() - this.lastPoll.elapsed : Number.POSITIVE_INFINITY;
     return {
       assigned,
-      reading: idle || (assigned && heard),
-      lastPoll: this.lastPoll,
+      reading: idle || (assigned && silence < SILENT_AFTER_MS),
+      lastPoll: this.lastPoll?.at ?? null,
       lag: this.assignment?.lag ?? 0,
       lastError: this.slices.lastError ?? this.crash,
     };
@@ -149,7 +150,10 @@ export class EventConsumer {
     const records = batch.messages.map((message) => recordOf(topic, partition, message));
     const [first] = records;
     if (taken.check !== null && first) {
-      if (first.headers['ce_id'] !== taken.check) return this.assignment.startOver(topic, partition, taken.place.epoch);
+      const proof = prove(taken.place, first);
+      if (proof === 'another') return this.assignment.startOver(topic, partition, taken.place.epoch);
+      // A batch fetched before we sought our place: it proves nothing, and is asked for again.
+      if (proof === 'elsewhere') return this.assignment.takeUp(topic, partition);
       taken.check = null;
       resolveOffset(String(first.offset));
       records.shift();

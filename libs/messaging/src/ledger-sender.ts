@@ -1,5 +1,6 @@
 import { type Admin, type Kafka, type Producer } from 'kafkajs';
 import type { Client } from 'pg';
+import { type Clock } from '#persistence';
 import { type Heartbeat, type Positions } from './heartbeat.js';
 import { HEARTBEAT_TOPIC, type Log, partitionOf } from './kafka.js';
 import { QueueFloor } from './queue-floor.js';
@@ -33,7 +34,7 @@ export class LedgerSender {
   private rowsAtOnce = BATCH_ROWS;
   private readonly floor = new QueueFloor();
 
-  constructor(private readonly options: { kafka: Kafka; source: string; log: Log }) {}
+  constructor(private readonly options: { kafka: Kafka; source: string; clock: Clock; log: Log }) {}
 
   /** The last offset produced per partition. */
   get positions(): Positions {
@@ -53,7 +54,7 @@ export class LedgerSender {
 
   /** Sends one batch: `none` when nothing was pending, `all` when nothing is left that was. */
   async sendBatch(client: Client): Promise<'none' | 'some' | 'all'> {
-    const now = Date.now();
+    const now = this.options.clock.elapsed();
     const from = this.floor.from(now);
     const { rows } = await client.query<LedgerRow>(PENDING, [this.rowsAtOnce, from]);
     const seqAt = (n: number) => (rows.at(n) ? Number(rows.at(n)?.seq) : undefined);

@@ -79,6 +79,15 @@ export function resume(place: Place, log: { low: number; high: number }): Resump
   return { seek: place.next, check: null, anew: false };
 }
 
+/**
+ * What a record says of a place: that the topic is the `same` as when we stood there, or `another`; nothing when it lies
+ * `elsewhere` than right before it.
+ */
+export function prove(place: Place, first: RawRecord): 'same' | 'another' | 'elsewhere' {
+  if (first.offset !== place.next - 1) return 'elsewhere';
+  return first.headers['ce_id'] === place.lastEvent ? 'same' : 'another';
+}
+
 /** First and next offset of a partition, as the broker says. */
 export async function logOf(admin: Admin, topic: string, partition: number): Promise<{ low: number; high: number }> {
   const found = (await admin.fetchTopicOffsets(topic)).find((offsets) => offsets.partition === partition);

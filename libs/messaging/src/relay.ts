@@ -1,6 +1,7 @@
 import { type Kafka } from 'kafkajs';
 import { Client } from 'pg';
 import { type Clock } from '#persistence';
+import { Every } from './every.js';
 import { heartbeatOf } from './heartbeat.js';
 import { ensureTopics, HEARTBEAT_TOPIC, type Log } from './kafka.js';
 import { LedgerSender } from './ledger-sender.js';
@@ -31,8 +32,8 @@ export class Relay {
   private wakeUp: (() => void) | undefined;
   private readonly sender: LedgerSender;
   private health_: RelayHealth = { active: false, drainedUpTo: null, lastError: null };
-  private lastHeartbeat = 0;
-  private lastLogCheck = 0;
+  private readonly heartbeat: Every;
+  private readonly logCheck: Every;
 
   constructor(
     private readonly options: {
@@ -47,6 +48,8 @@ export class Relay {
     },
   ) {
     this.sender = new LedgerSender(options);
+    this.heartbeat = new Every(HEARTBEAT_MS, options.clock);
+    this.logCheck = new Every(LOG_CHECK_MS, options.clock);
   }
 
   /** Starts sending, now and for as long as the process lives. */
@@ -111,7 +114,7 @@ export class Relay {
     await ensureTopics(kafka, [...topics, HEARTBEAT_TOPIC], replicationFactor);
     await this.sender.load(client);
     this.health_ = { ...this.health_, active: true, lastError: null };
-    this.lastLogCheck = 0;
+    this.logCheck.soon();
     let idle = IDLE_MIN_MS;
     while (!this.stopping) {
       await this.checkLog(client);
@@ -129,13 +132,13 @@ export class Relay {
   }
 
   private async checkLog(client: Client): Promise<void> {
-    if (Date.now() - this.lastLogCheck < LOG_CHECK_MS) return;
+    if (!this.logCheck.due) return;
     await this.sender.checkLog(client);
-    this.lastLogCheck = Date.now();
+    this.logCheck.done();
   }
 
   private async beat(client: Client): Promise<void> {
-    if (Date.now() - this.lastHeartbeat < HEARTBEAT_MS || this.health_.drainedUpTo === null) return;
+    if (!this.heartbeat.due || this.health_.drainedUpTo === null) return;
     // Before the question: what commits while it is answered was written down within the transaction's time before this.
     const now = this.options.clock.now();
     const { rows } = await client.query<{ oldest: Date | null }>(
@@ -149,7 +152,7 @@ export class Relay {
       positions: this.sender.positions,
     });
     await this.sender.announce(heartbeat);
-    this.lastHeartbeat = Date.now();
+    this.heartbeat.done();
   }
 
   private pause(milliseconds: number): Promise<void> {

@@ -3,6 +3,11 @@ import { uuidv7 } from 'uuidv7';
 /** The only source of "now". Handed in, so that a test fixes the date and the demo network lives a year in a minute. */
 export abstract class Clock {
   abstract now(): Date;
+
+  /** Milliseconds that only ever grow, whatever becomes of the date: for how long something took, never for when it was. */
+  elapsed(): number {
+    return performance.now();
+  }
 }
 
 /** The machine's clock, in milliseconds. */

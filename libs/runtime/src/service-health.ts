@@ -17,7 +17,8 @@ export interface EventBacklog {
 
 /** A service's health, from its database, its relay and its readers. */
 export class ServiceHealth extends HealthReport {
-  private readonly startedAt = Date.now();
+  /** Not the date, which may be set back: a reader that has ended must not count as starting for an hour. */
+  private readonly startedAt = performance.now();
 
   constructor(private readonly parts: { service: string; database: Database; relay: Relay; readers: Readers }) {
     super();
@@ -51,7 +52,7 @@ export class ServiceHealth extends HealthReport {
     const sending = relay.health();
     const reading = readers.entries().map(([reader, consumer]) => ({ reader, ...consumer.health() }));
     const live = reading.find(({ reader }) => reader === LIVE_READER);
-    const starting = Date.now() - this.startedAt < STARTING_MS;
+    const starting = performance.now() - this.startedAt < STARTING_MS;
     return {
       ready: backlog !== undefined && (starting || reading.every((reader) => reader.reading)),
       complete:
