@@ -13,6 +13,8 @@ export interface KafkaOptions {
   log: string;
   /** Where clients are told to find it, when something stands between. */
   advertisedPort?: number;
+  /** Settings beside ours. */
+  properties?: Readonly<Record<string, string | number | boolean>>;
   /** One of several, each with every record: who they are, and which of them this one is. */
   cluster?: { id: string; node: number; controllerPorts: readonly number[] };
 }
@@ -22,7 +24,9 @@ export function prepareKafka(options: KafkaOptions): Program {
   const data = join(options.home, 'data');
   mkdirSync(options.home, { recursive: true });
   const file = join(options.home, 'server.properties');
-  const lines = Object.entries(serverProperties(options, data)).map(([name, value]) => `${name}=${value}`);
+  const lines = Object.entries({ ...serverProperties(options, data), ...options.properties }).map(
+    ([name, value]) => `${name}=${value}`,
+  );
   writeFileSync(file, `${lines.join('\n')}\n`);
   const java = [
     '-cp',

@@ -1,9 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { Caller } from './caller.ts';
 import type { Chance } from './chance.ts';
+import { FAULTS_OF_BROKERS } from './faults-of-brokers.ts';
+import { FAULTS_OF_TIME } from './faults-of-time.ts';
 import { canFillDisk, fillDisk, send, signalFamily } from './hands.ts';
 import { type KafkaHands, type Poison, TOPICS } from './kafka-hands.ts';
 import type { Weather } from './line.ts';
+import { REBUILD } from './rebuilds.ts';
+import type { Finding } from './verdict.ts';
 import type { World } from './world.ts';
 
 /** What faults have to work with, and what they leave behind for the judge to know. */
@@ -16,6 +21,11 @@ export interface Scene {
   topicsLost: boolean;
   /** Services one of whose processes stands still. */
   readonly frozen: Set<string>;
+  readonly caller: Caller;
+  /** Promises seen broken while things were breaking: what the judge finds afterwards is added to them. */
+  readonly broken: Finding[];
+  /** Acts in a database as its superuser, for as long as nothing else holds it down. */
+  readonly asSuperuser: (database: string, act: (client: Client) => Promise<void>) => Promise<void>;
 }
 
 /** Something that goes wrong, and ends by itself; `goalS` is within what time after it all must be well again (R4). */
@@ -27,7 +37,6 @@ export interface Fault {
   readonly strike: (scene: Scene) => Promise<void>;
 }
 
-const anyService = ({ world, chance }: Scene) => chance.of(world.names.services);
 const anyBroker = ({ world, chance }: Scene) => chance.of(world.names.brokers);
 
 /** Longer than a reader's session with the broker lasts, so that its partitions go to somebody else meanwhile. */
@@ -61,7 +70,12 @@ async function weather(scene: Scene, lines: 'kafka' | 'postgres', what: Weather,
   for (const line of chosen) line.become({ kind: 'open' });
 }
 
-async function asSuperuser(world: World, database: string, act: (client: Client) => Promise<void>): Promise<void> {
+/** Acts in a database as its superuser. */
+export async function asSuperuser(
+  world: World,
+  database: string,
+  act: (client: Client) => Promise<void>,
+): Promise<void> {
   const client = new Client({ connectionString: world.databaseUrl(database), connectionTimeoutMillis: 3_000 });
   client.on('error', () => undefined);
   try {
@@ -80,7 +94,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F1',
     what: 'a service is killed',
     goalS: 10,
-    strike: async (scene) => send(scene.world.pidOf(anyService(scene)), 'SIGKILL'),
+    strike: async ({ world, chance }) => send(world.pidOf(chance.of([...world.names.services, 'gateway'])), 'SIGKILL'),
   },
   {
     id: 'F2',
@@ -117,8 +131,8 @@ export const FAULTS: readonly Fault[] = [
     id: 'F6',
     what: 'backends are cut, again and again',
     goalS: 30,
-    strike: ({ world }) =>
-      asSuperuser(world, 'postgres', async (client) => {
+    strike: (scene) =>
+      scene.asSuperuser('postgres', async (client) => {
         for (let round = 0; round < 8; round += 1) {
           await client.query(
             `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -158,8 +172,8 @@ export const FAULTS: readonly Fault[] = [
     id: 'F10',
     what: 'a transaction stays open in another database',
     goalS: 10,
-    strike: ({ world }) =>
-      asSuperuser(world, 'postgres', async (client) => {
+    strike: (scene) =>
+      scene.asSuperuser('postgres', async (client) => {
         await client.query('BEGIN; CREATE TEMPORARY TABLE held_open (n int) ON COMMIT DROP');
         await pause(15_000);
         await client.query('ROLLBACK');
@@ -192,12 +206,9 @@ export const FAULTS: readonly Fault[] = [
       scene.poison.push(...(await scene.kafka.poison()));
     },
   },
-  {
-    id: 'F20',
-    what: 'a service is asked to stop',
-    goalS: 10,
-    strike: async (scene) => send(scene.world.pidOf(anyService(scene)), 'SIGTERM'),
-  },
+  ...FAULTS_OF_TIME,
+  ...FAULTS_OF_BROKERS,
+  REBUILD,
 ];
 
 function badLine(chance: Chance): Weather {

@@ -9,6 +9,7 @@ import type { Scene } from './faults.ts';
 import type { History } from './history.ts';
 import { ALL, Books, type Fact, OWNERS, type Owner } from './ledger.ts';
 import type { StepBack } from './offsets-watch.ts';
+import { checkRebuilds } from './rebuilds.ts';
 import { Verdict } from './verdict.ts';
 
 /** Holds everything that was asked for and everything that was written against every invariant. */
@@ -20,6 +21,7 @@ export async function judge(parts: {
 }): Promise<Verdict> {
   const { scene, caller, history, stepsBack } = parts;
   const verdict = new Verdict();
+  for (const { invariant, kind, words } of scene.broken) verdict.find(invariant, kind, words);
   const books = await Books.open(scene.world);
   try {
     const ledgers = new Map<Owner, Fact[]>();
@@ -33,6 +35,7 @@ export async function judge(parts: {
     await checkFigures(caller, facts, verdict);
     await checkProof(scene.world, verdict);
     await checkRelays(scene.world, verdict);
+    await checkRebuilds(caller, verdict);
     checkCanary(facts, verdict);
     // A deleted topic begins again at 0, which is no step back but another life.
     if (!scene.topicsLost)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs, { type Admin, Kafka, logLevel, type Producer } from 'kafkajs';
 import type { Chance } from './chance.ts';
 
 /** Topics whose events are told in figures or copied by other services. */
@@ -13,7 +14,8 @@ export const TOPICS = [
   'workshops.sessions',
   'workshops.support-acts',
 ] as const;
-const READERS = ['beneficiaries', 'workshops', 'equipment', 'reporting'];
+/** The groups that read, named for their services. */
+export const READERS = ['beneficiaries', 'workshops', 'equipment', 'reporting'] as const;
 
 /** A record that no release of ours ever wrote. */
 export interface Poison {
@@ -57,11 +59,45 @@ export class KafkaHands {
           .catch(() => undefined); // A group with members keeps its offsets from us.
     };
     await Promise.all(READERS.map((group) => offsets(group).catch(() => undefined)));
-    await this.admin.deleteGroups(READERS).catch(() => undefined);
+    await this.admin.deleteGroups([...READERS]).catch(() => undefined);
   }
 
   async deleteTopic(topic: string): Promise<void> {
     await this.admin.deleteTopics({ topics: [topic] });
+  }
+
+  /** More partitions for a topic; none, when it has so many already. */
+  async addPartitions(topic: string, count: number): Promise<void> {
+    await this.insist(async () => {
+      const { topics } = await this.admin.fetchTopicMetadata({ topics: [topic] });
+      if ((topics[0]?.partitions.length ?? count) >= count) return;
+      await this.admin.createPartitions({ topicPartitions: [{ topic, count }] });
+    });
+  }
+
+  /** Nobody may read in this group: the broker says so to whoever does, and clients call that final. */
+  async denyGroup(group: string): Promise<void> {
+    await this.insist(() => this.admin.createAcls({ acl: [denial(group)] }));
+  }
+
+  /** They may read again: the rule must not outlive the schedule. */
+  async allowGroup(group: string): Promise<void> {
+    await this.insist(() => this.admin.deleteAcls({ filters: [denial(group)] }));
+  }
+
+  /** A broker that another fault holds down closes our line: it is dialled until somebody answers. */
+  private async insist(act: () => Promise<unknown>): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await act();
+        return;
+      } catch (error) {
+        if (tries === 60) throw error;
+        await pause(500);
+        await this.admin.disconnect().catch(() => undefined);
+        await this.admin.connect().catch(() => undefined);
+      }
+    }
   }
 
   /** Every record of a topic once more, each key's in another order. */
@@ -135,4 +171,19 @@ export class KafkaHands {
     await consumer.disconnect();
     return found as { key: Buffer; value: Buffer; headers: Record<string, Buffer>; partition: number }[];
   }
+}
+
+// Node finds no names for these in the package: they hang on its default.
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
+
+function denial(group: string) {
+  return {
+    resourceType: AclResourceTypes.GROUP,
+    resourceName: group,
+    resourcePatternType: ResourcePatternTypes.LITERAL,
+    principal: 'User:ANONYMOUS',
+    host: '*',
+    operation: AclOperationTypes.READ,
+    permissionType: AclPermissionTypes.DENY,
+  };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Caller } from './caller.ts';
 import { Chance } from './chance.ts';
 import { checkAcknowledged } from './checks/acknowledged.ts';
-import { FAULTS, type Fault, type Scene } from './faults.ts';
+import { asSuperuser, FAULTS, type Fault, type Scene } from './faults.ts';
 import type { Ground } from './ground.ts';
 import type { History } from './history.ts';
 import { judge } from './judge.ts';
@@ -57,6 +57,9 @@ export async function runSchedule(run: Run, plan: Plan, say: (line: string) => v
     poison: run.poison,
     topicsLost: run.topicsLost,
     frozen: new Set(),
+    caller: run.caller,
+    broken: [],
+    asSuperuser: (database, act) => asSuperuser(run.world, database, act),
   };
   const before = run.history.entries.length;
   const watch = new OffsetsWatch(run.world);

@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { CANARY, type Ground, THEMES, today } from './ground.ts';
 import type { Entry } from './history.ts';
 
-const DESKS = 12;
+const DESKS = 32;
 const GENDERS = ['FEMALE', 'MALE', 'NOT_STATED'] as const satisfies readonly Gender[];
 const STATUSES = ['UNEMPLOYED', 'RETIRED', 'IN_EDUCATION', 'NOT_STATED'] as const satisfies readonly SocialStatus[];
 /** Between two commands of one desk, so that the machine has room for what is to be tested. */

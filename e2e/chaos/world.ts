@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { kafkaAnswers, newClusterId, prepareKafka } from '../../deploy/local/kafka.ts';
@@ -40,10 +40,22 @@ export interface World {
   /** Of the process that bears this name now. */
   pidOf(name: string): number;
   healthOf(name: string): string;
+  /** Where a broker keeps its logs. */
+  logsOf(broker: string): string;
+  /** Moves a service's clock by so many milliseconds; 0 sets it right. */
+  setClock(name: string, ms: number): void;
   /** Leads requests past an instance that does not answer, or to it again. */
   avoid(name: string, avoided: boolean): void;
   stop(): Promise<void>;
 }
+
+/** Everybody may do everything, until a rule says otherwise. */
+const ACCESS_RULES = {
+  'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+  'allow.everyone.if.no.acl.found': true,
+};
+const homeOf = (n: number) => join(local, `kafka-${n + 1}`);
+const clockOf = (name: string) => join(local, `clock-${name}`);
 
 const portOf = {
   second: (ports: Ports, service: Service) => ports.gateway + 11 + services.indexOf(service),
@@ -70,12 +82,14 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
   const brokers = every.map((n): Watched => {
     const port = portOf.broker(ports, n);
     const program = prepareKafka({
-      home: join(local, `kafka-${n + 1}`),
+      home: homeOf(n),
       port,
       controllerPort: portOf.controller(ports, n),
       advertisedPort: portOf.brokerLine(ports, n),
       log: logFile(`broker-${n + 1}`),
       cluster: { id: cluster, node: n + 1, controllerPorts: every.map((one) => portOf.controller(ports, one)) },
+      // A broker alone may turn somebody away; several need each other before they know whom.
+      ...(layout.brokers === 1 ? { properties: ACCESS_RULES } : {}),
     });
     return { program, ready: () => kafkaAnswers(port), withinMs: 120_000 };
   });
@@ -163,6 +177,8 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
       if (found) for (const { line } of doors) line.avoid(found.port, avoided);
     },
     healthOf: (name) => `http://127.0.0.1:${instances.find((one) => one.name === name)?.port}/health/complete`,
+    logsOf: (broker) => join(homeOf(every.find((n) => `broker-${n + 1}` === broker) ?? 0), 'data'),
+    setClock: (name, ms) => writeFileSync(clockOf(name), String(ms)),
     stop,
   };
 }
@@ -174,8 +190,16 @@ function forget(): void {
 }
 
 function web(code: string, name: string, script: string, env: NodeJS.ProcessEnv, port: number): Watched {
-  const args = ['--disable-warning=TimeoutNegativeWarning', join(code, script)];
-  const program = { name, command: process.execPath, args, env, cwd: code, log: logFile(name) };
+  const clock = ['--import', join(root, 'e2e/chaos/skewed-clock.mjs')];
+  const args = ['--disable-warning=TimeoutNegativeWarning', ...clock, join(code, script)];
+  const program = {
+    name,
+    command: process.execPath,
+    args,
+    env: { ...env, CHAOS_CLOCK: clockOf(name) },
+    cwd: code,
+    log: logFile(name),
+  };
   const ready = () =>
     fetch(`http://localhost:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
       (answer) => answer.ok,
