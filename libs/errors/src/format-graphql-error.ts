@@ -5,6 +5,9 @@ import { INVALID_QUERY } from './shared.refusals.js';
 /** Hears of every error that is no refusal, with the id that was shown to the caller. */
 export type BugListener = (error: unknown, correlationId: string, path: string) => void;
 
+/** The refusal that an error of another making amounts to, if any: what a library threw and a caller can do something about. */
+export type RefusalOf = (error: unknown) => Refusal | undefined;
+
 /** What a client finds in `errors[].extensions`, whatever went wrong. */
 export interface ErrorExtensions {
   /** Stable, UPPER_SNAKE. */
@@ -31,11 +34,12 @@ const CLIENT_MISTAKES = new Set([
 
 /**
  * The one place where an error becomes a GraphQL error. A Refusal keeps its code, field and both sentences; a mistake in
- * the query becomes `INVALID_QUERY`; anything else is a bug: reported to `onBug` and shown as `INTERNAL` with an id.
+ * the query becomes `INVALID_QUERY`; what `refusalOf` knows becomes that; anything else is a bug: reported to `onBug` and
+ * shown as `INTERNAL` with an id.
  */
-export function formatGraphQLError(onBug: BugListener, newId: () => string) {
+export function formatGraphQLError(onBug: BugListener, newId: () => string, refusalOf: RefusalOf = () => undefined) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const refusal = refusalIn(error);
+    const refusal = refusalIn(error, refusalOf);
     if (refusal) return withExtensions(formatted, refusal.code, extensionsOf(refusal));
     const code = formatted.extensions?.['code'];
     if (typeof code === 'string' && CLIENT_MISTAKES.has(code)) {
@@ -55,10 +59,12 @@ export function formatGraphQLError(onBug: BugListener, newId: () => string) {
 }
 
 /** The refusal inside a GraphQL error, however deep it was wrapped. */
-export function refusalIn(error: unknown): Refusal | undefined {
+export function refusalIn(error: unknown, refusalOf: RefusalOf = () => undefined): Refusal | undefined {
   let current: unknown = error;
   for (let depth = 0; depth < 5 && current != null; depth++) {
     if (current instanceof Refusal) return current;
+    const known = refusalOf(current);
+    if (known) return known;
     if (current instanceof GraphQLError) current = current.originalError;
     else if (current instanceof Error) current = current.cause;
     else return undefined;

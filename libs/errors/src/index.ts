@@ -3,6 +3,7 @@ export {
   type ErrorExtensions,
   extensionsOf,
   formatGraphQLError,
+  type RefusalOf,
   refusalIn,
 } from './format-graphql-error.js';
 export {
@@ -25,6 +26,7 @@ export {
   NOT_YET_KNOWN,
   PAGE_SIZE,
   REASON_REQUIRED,
+  RECORDS_UNAVAILABLE,
   TEXT_LENGTH,
   UNAUTHENTICATED,
 } from './shared.refusals.js';

@@ -95,3 +95,11 @@ export const REASON_REQUIRED = defineRefusal({
   fr: () => 'Indiquez la raison, de 3 à 500 caractères.',
   en: () => 'Give the reason, 3 to 500 characters.',
 });
+
+/** The service's own database does not answer, or not in time; the same request, with the same idempotency key, may pass in a moment. */
+export const RECORDS_UNAVAILABLE = defineRefusal({
+  code: 'RECORDS_UNAVAILABLE',
+  kind: 'retry',
+  fr: () => 'L’enregistrement ne répond pas en ce moment. Réessayez dans un instant.',
+  en: () => 'The records do not answer right now. Try again in a moment.',
+});

@@ -13,5 +13,5 @@ export { findReactions, On, type Reaction, ReactionApplier } from './reactions.j
 export { ReaderTables1000000000002 } from './reader-tables.js';
 export { redrive } from './redrive.js';
 export { Relay, type RelayHealth } from './relay.js';
-export { type Applier, PoisonError, type Received, type SetAsideReason } from './slice.js';
+export { type Applier, isPassing, PoisonError, type Received, type SetAsideReason } from './slice.js';
 export { headersOf, type LedgerRow, type RawRecord, readRecord } from './wire.js';

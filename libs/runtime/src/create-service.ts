@@ -34,6 +34,7 @@ import { createLog, nestLogger } from './logging.js';
 import { MetricsController, MetricsToken, registerServiceMetrics } from './metrics.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { ReaderFactory, Readers } from './readers.js';
+import { recordsAway } from './records-away.js';
 import { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 import { type Companion, definitionOf, type ServiceDefinition } from './service.js';
 import { ServiceHealth } from './service-health.js';
@@ -129,6 +130,7 @@ function graphql(definition: ServiceDefinition, log: Logger): DynamicModule {
       (error, correlationId, path) =>
         log.error({ correlationId, path, error: error instanceof Error ? error.stack : String(error) }, 'bug'),
       () => randomUUID(),
+      recordsAway(log),
     ),
   } as ApolloFederationDriverConfig);
 }
