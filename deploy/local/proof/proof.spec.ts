@@ -63,7 +63,8 @@ it('notices a figure that is off by one', async () => {
   await change('+ 1');
   const { against } = await prove(world.databases.ask);
   await change('- 1');
-  expect(against).toHaveLength(2);
+  // The month, the total of months, and what readers are told of all of them.
+  expect(against).toHaveLength(3);
   expect(against[0]).toMatch(/^SESSIONS_HELD BX: \d+ in the owner’s tables, \d+ in reporting$/);
   expect(against[1]).toMatch(/^SESSIONS_HELD BX 2026-11: /);
 });

@@ -59,7 +59,7 @@ export async function figuresOfMonths(ask: Ask): Promise<Tally> {
   return tally;
 }
 
-/** Totals by branch and network, and people, as the readers of figures answer them: from daily cells, and from the deltas. */
+/** Totals by branch and network, and people, as the readers of figures answer them: from cells, and from the deltas. */
 export async function totalsOfReaders(ask: Ask, branches: readonly string[]): Promise<{ cells: Tally; deltas: Tally }> {
   const tx = { query: (sql: string, values: unknown[]) => ask('reporting', sql, values) } as unknown as Tx;
   const reader = new FiguresReader();

@@ -101,7 +101,7 @@ export function conditionsOf(view: View, values: unknown[]): string {
         chosen.map((value) => numberOf(numbers, value)),
       );
   };
-  if (view.branches) add((p) => `branch = ANY (${p}::text[])`, view.branches);
+  if (view.branches) add((p) => `branch = ANY (${p}::text[]::bpchar[])`, view.branches);
   list('solution', LISTS.solution, filters.solutions);
   list('gender', LISTS.gender, filters.genders);
   list('age_band', LISTS.ageBand, filters.ageBands);

@@ -100,7 +100,8 @@ export async function writeFoldedCells(tx: Tx, schema: string): Promise<void> {
   await foldDeltas(tx, schema);
   for (const [table, cells] of Object.entries(CELLS)) {
     await tx.query(`DELETE FROM ${schema}.${table}`);
-    await tx.query(`INSERT INTO ${schema}.${table} ${cells}`);
+    // In the order of the key: what is read together lies together.
+    await tx.query(`INSERT INTO ${schema}.${table} ${cells} ORDER BY 1, 2, 3, 4, 5`);
   }
   await foldPeople(tx, schema);
   await writeFoldedPeople(tx, schema);

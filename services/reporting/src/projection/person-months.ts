@@ -99,14 +99,19 @@ async function movedMonths(tx: Tx, schema: string, deltas: readonly StoredDelta[
   }
   if (touched.size === 0) return [];
   const rows = [...touched.values()];
+  // Person by person, from the index on person and day: OFFSET 0 keeps the planner from reading all deltas at once.
   return tx.query(
     `WITH touched AS MATERIALIZED (SELECT * FROM unnest($1::int[], $2::date[]) AS t(person_no, month)),
      seen AS (
-       SELECT coalesce(d.branch, '${NETWORK}') AS branch, t.person_no, t.month, bit_or(${DAY_BIT('d.occurred_on')}) AS days
-       FROM touched t CROSS JOIN LATERAL (
-         SELECT branch, occurred_on FROM ${schema}.delta
-         WHERE kind = ${Kind.ACT} AND person_no = t.person_no AND occurred_on >= t.month AND occurred_on < (t.month + interval '1 month')::date
-         GROUP BY GROUPING SETS ((branch, occurred_on), (occurred_on)) HAVING sum(units) > 0) d
+       SELECT coalesce(branch, '${NETWORK}') AS branch, person_no, month, bit_or(${DAY_BIT('occurred_on')}) AS days
+       FROM (
+         SELECT d.branch, t.person_no, t.month, d.occurred_on FROM touched t
+         CROSS JOIN LATERAL (
+           SELECT branch, occurred_on, units FROM ${schema}.delta
+           WHERE kind = ${Kind.ACT} AND person_no = t.person_no AND occurred_on >= t.month AND occurred_on < (t.month + interval '1 month')::date
+           OFFSET 0) d
+         GROUP BY GROUPING SETS ((d.branch, t.person_no, t.month, d.occurred_on), (t.person_no, t.month, d.occurred_on))
+         HAVING sum(d.units) > 0) AS seen_days
        GROUP BY 1, 2, 3),
      kept AS (
        SELECT k.branch, t.person_no, t.month, k.days
