@@ -10,7 +10,8 @@ import { bootstrap, pinnedNode, root } from './bootstrap.mjs';
 export default async function testWorld() {
   if (process.env.TEST_POSTGRES_URL && process.env.KAFKA_BROKERS) return;
   await bootstrap();
-  const world = spawn(pinnedNode(), [join(root, 'deploy/local/world.ts'), '--until-stdin-closes'], {
+  const durable = process.env.TEST_WORLD === 'durable' ? ['--durable'] : [];
+  const world = spawn(pinnedNode(), [join(root, 'deploy/local/world.ts'), '--until-stdin-closes', ...durable], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   globalThis.passerelleTestWorld = world;

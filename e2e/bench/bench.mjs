@@ -1,14 +1,19 @@
 /*
  * `npm run bench -- B3 B11`: measures what is named, everything without names, and keeps the result in
- * docs/performance.md with the machine it was measured on. `--json` prints one line per peer besides.
+ * docs/performance.md with the machine it was measured on. `--json` prints one line per peer besides. `--scale 0.1` is the part
+ * of ten years of a nation that B9 makes up.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
 
-const asked = process.argv.slice(2).filter((argument) => argument !== '--json');
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, scale: { type: 'string', default: '0.02' } },
+});
 const names = asked.filter((name) => /^b\d+$/i.test(name)).map((name) => name.toUpperCase());
 const files = asked.filter((name) => !/^b\d+$/i.test(name));
 await bootstrap().catch(giveUp);
@@ -24,12 +29,13 @@ const { status } = spawnSync(pinnedNode(), jest, {
   env: {
     ...process.env,
     BENCH_RESULTS: results,
+    BENCH_SCALE: options.scale,
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   },
 });
 const lines = readFileSync(results, 'utf8').split('\n').filter(Boolean);
 rmSync(folder, { recursive: true, force: true });
-if (process.argv.includes('--json')) for (const line of lines) console.log(line);
+if (options.json) for (const line of lines) console.log(line);
 keep(lines.map((line) => JSON.parse(line)));
 process.exit(status ?? 1);
 

@@ -5,6 +5,7 @@ export default {
   ...everyday,
   rootDir: '../..',
   testMatch: ['<rootDir>/e2e/bench/*.bench.ts'],
-  testTimeout: 600_000,
+  testTimeout: 3_600_000,
   maxWorkers: 1,
+  globalSetup: '<rootDir>/e2e/bench/durable-world.mjs',
 };
