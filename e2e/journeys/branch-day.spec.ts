@@ -80,7 +80,10 @@ it('answers branch, next sessions, seats, stock and figures in one query of an A
   expect(answer.data?.['branch']).toMatchObject({
     city: 'Bordeaux',
     nextSessions: {
-      items: [{ title: 'Premiers pas', seats: 8, seatsTaken: 0, place: { name: 'Antenne de Bordeaux' } }],
+      // Among others: more journeys than this one plan sessions here.
+      items: expect.arrayContaining([
+        { title: 'Premiers pas', seats: 8, seatsTaken: 0, place: { name: 'Antenne de Bordeaux' } },
+      ]),
     },
   });
 });
