@@ -83,7 +83,7 @@ export function WeekGrid(props: {
       <colgroup>
         <col className={css.hours} />
         {days.map(({ day, placed }, index) => (
-          <col key={day} className={index > 4 && placed.length === 0 ? css.quiet : undefined} />
+          <col key={day} className={index > 4 && placed.length === 0 ? css.quiet : undefined} style={crowded(placed)} />
         ))}
       </colgroup>
       <thead>
@@ -125,6 +125,16 @@ export function WeekGrid(props: {
       </tbody>
     </table>
   );
+}
+
+/** More lanes than a day's share of the width can hold as targets for a finger (WCAG 2.5.8). */
+const MANY_LANES = 4;
+const LANE_PX = 30;
+
+/** A day on which much happens at once takes its width from the others. */
+function crowded(placed: readonly Placed<SessionRow>[]): { readonly width: string } | undefined {
+  const lanes = Math.max(0, ...placed.map((session) => session.lanes));
+  return lanes > MANY_LANES ? { width: `${lanes * LANE_PX}px` } : undefined;
 }
 
 const weekdayOf = (name: string) => name.split(' ')[0]?.replace(',', '') ?? name;
