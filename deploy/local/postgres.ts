@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 import type { Program } from './child.ts';
+import { openToAll } from './open-to-all.ts';
 import { root } from './paths.ts';
 
 /** One Postgres of our own: where it lives and who is its superuser. */
@@ -33,7 +34,8 @@ export function postgresUrl(options: Pick<PostgresOptions, 'port' | 'password'>,
 /** Lays out binaries and data if they are not there yet, and says how to run the server. */
 export function preparePostgres(options: PostgresOptions): Program {
   const owner = unprivileged();
-  mkdirSync(options.home, { recursive: true, mode: 0o755 });
+  mkdirSync(options.home, { recursive: true });
+  chmodSync(options.home, 0o755); // whatever the umask: Postgres's user has to cross it
   const binaries = copyBinaries(options.home);
   const data = join(options.home, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(options, binaries, data, owner);
@@ -105,12 +107,12 @@ function copyBinaries(home: string): string {
   if (!existsSync(source)) throw new Error(`There is no PostgreSQL for ${platform} among the installed packages.`);
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
   const target = join(home, `postgresql-${version}`);
-  if (existsSync(join(target, 'complete'))) return target;
+  if (existsSync(join(target, 'open-to-all'))) return target;
   rmSync(target, { recursive: true, force: true });
   cpSync(join(source, 'native'), target, { recursive: true, filter: (file) => !file.endsWith('.a') });
   link(target);
-  for (const program of ['postgres', 'initdb', 'pg_ctl']) chmodSync(join(target, 'bin', program), 0o755);
-  writeFileSync(join(target, 'complete'), '');
+  openToAll(target);
+  writeFileSync(join(target, 'open-to-all'), '');
   return target;
 }
 
