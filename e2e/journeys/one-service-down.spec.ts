@@ -72,6 +72,9 @@ it('still shows a session, its seats and its place while the people’s records 
       .getByText(/^Le fichier des personnes ne répond pas/)
       .first()
       .waitFor();
+    await open(desk, `/sessions/${sessionId}/attendance`);
+    await desk.getByText('Le fichier des personnes ne répond pas').first().waitFor();
+    expect(await desk.getByText('Présent', { exact: true }).count()).toBe(0);
     await open(desk, '/people/new');
     await desk.getByRole('heading', { level: 1, name: 'Inscrire une personne' }).waitFor();
     await desk.getByText('Le fichier des personnes ne répond pas').first().waitFor();

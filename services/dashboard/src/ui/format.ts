@@ -35,6 +35,8 @@ export interface Format {
   month(at: Date | string): string;
   /** How long ago, coarse: `1 s`, `4 min`, `3 h`, `2 j`. */
   age(milliseconds: number): string;
+  /** `06 12 34 56 78` of a number kept as `+33612345678`; any other country's as it is kept. Never broken over two lines. */
+  phone(number: string): string;
   /** The calendar day in the branch's zone, `2026-11-26`. */
   localDate(at: Date | string): string;
 }
@@ -87,11 +89,10 @@ export function makeFormat(language: Language, zone: string): Format {
     change: (change, measure) => {
       const sign = change > 0 ? '+' : change < 0 ? MINUS : '';
       const size = Math.abs(change);
-      // From a tenfold on nobody reads a percentage.
-      if (measure === 'percent') return size < 10 ? `${sign}${percent.format(size)}` : times(format.number(size + 1));
+      if (measure === 'percent') return `${sign}${percent.format(size)}`;
       const figure = format.number(size, 1);
       if (measure === 'count') return `${sign}${figure}`;
-      return `${sign}${figure}${NO_BREAK}${language === 'fr' ? 'pt' : 'pt'}${size >= 2 ? 's' : ''}`;
+      return `${sign}${figure}${NO_BREAK}pt${size >= 2 ? 's' : ''}`;
     },
     time: (at) => timeOfDay.format(date(at)),
     hour: (at) => spokenHour(language, timeOfDay.format(date(at))),
@@ -100,13 +101,11 @@ export function makeFormat(language: Language, zone: string): Format {
     moment: (at) => `${days.short.format(date(at))} ${timeOfDay.format(date(at))}`,
     month: (at) => monthYear.format(date(at)),
     age: (milliseconds) => coarseAge(language, milliseconds),
+    phone: (number) =>
+      number.replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, ['0$1', '$2', '$3', '$4', '$5'].join(NO_BREAK)),
     localDate: (at) => isoDay.format(date(at)),
   };
   return format;
-}
-
-function times(factor: string): string {
-  return `×${NO_BREAK}${factor}`;
 }
 
 function signed(text: string): string {

@@ -11,7 +11,7 @@ export function PersonFacts({ person }: { readonly person: PersonShown }) {
   const label = useLabel();
   // Noon, so that a plain day stays the same day in every zone.
   const day = (plain: string | null) => (plain ? format.day(`${plain}T12:00:00Z`, 'short') : '–');
-  const contact = [person.phone, person.email].filter(Boolean).join(' · ');
+  const contact = [person.phone ? format.phone(person.phone) : null, person.email].filter(Boolean).join(' · ');
   return (
     <Facts
       facts={[

@@ -6,21 +6,14 @@ import type { MessageId } from '../../i18n/fr.js';
 import { useLanguage } from '../../i18n/language.js';
 import { useWords } from '../../i18n/words.js';
 import { type Amount, type Measure, useFormat } from '../../ui/format.js';
-import { type Change, Tile, Tiles } from '../../ui/tile.js';
+import { Tile, Tiles } from '../../ui/tile.js';
+import { changeOf, type FigureValue } from './change-of.js';
 import { eventsHref } from './events-href.js';
 import { DEFINITIONS } from './figures-query.js';
 import { type FiguresView } from './use-figures.js';
 
 // Decoration comes after the figures.
 const LastMonths = lazy(async () => ({ default: (await import('./last-months.js')).LastMonths }));
-
-/** A value and its comparison, as the gateway gives them. */
-export interface FigureValue {
-  readonly code: string;
-  readonly unit: string;
-  readonly value: number | null;
-  readonly previous: number | null;
-}
 
 const TILES: readonly { readonly code: string; readonly label: MessageId }[] = [
   { code: 'UNIQUE_PEOPLE', label: 'figures.people' },
@@ -30,21 +23,6 @@ const TILES: readonly { readonly code: string; readonly label: MessageId }[] = [
   { code: 'DEVICES_SOLD', label: 'figures.devices' },
   { code: 'TAKINGS', label: 'figures.takings' },
 ];
-
-/** A base under ten says nothing in per cent. */
-const SMALLEST_BASE = 10;
-
-/** The change of a figure against its comparison; undefined when there is none worth saying. */
-export function changeOf(
-  figure: Pick<FigureValue, 'unit' | 'value' | 'previous'>,
-  against: string,
-): Change | undefined {
-  const { value, previous } = figure;
-  if (value === null || previous === null) return undefined;
-  if (figure.unit === 'RATE') return { by: (value - previous) * 100, measure: 'points', against };
-  const base = figure.unit === 'CENTS' ? previous / 100 : previous;
-  return base < SMALLEST_BASE ? undefined : { by: (value - previous) / previous, measure: 'percent', against };
-}
 
 /** How a unit is written. */
 export function measureOf(unit: string): Measure {

@@ -3,7 +3,9 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
+import { errorOn } from '../../app/partial.js';
 import { RecordPage } from '../../app/record-page.js';
+import { useServiceName } from '../../app/service-name.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
@@ -15,7 +17,7 @@ import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Lines, Notice, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { Empty } from '../../ui/states.js';
+import { Empty, PartialBlock } from '../../ui/states.js';
 import { CLOSE, MARK, REOPEN, SESSION, type SessionShown } from '../show-session/session-query.js';
 import css from './attendance.module.css';
 import { AttendanceSheet } from './attendance-sheet.js';
@@ -38,15 +40,16 @@ export function Page() {
       unknown={t('session.unknown')}
       record={({ session }) => session}
     >
-      {(session) => <Sheets session={session} />}
+      {(session) => <Sheets session={session} namesAway={errorOn(read.errors, 'session.enrolments') !== undefined} />}
     </RecordPage>
   );
 }
 
-function Sheets({ session }: { readonly session: SessionShown }) {
+function Sheets({ session, namesAway }: { readonly session: SessionShown; readonly namesAway: boolean }) {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
+  const nameOfService = useServiceName();
   const identity = useIdentity();
   const { now, newId } = useEnvironment();
   const touches = [keyOf(SESSION)];
@@ -57,7 +60,9 @@ function Sheets({ session }: { readonly session: SessionShown }) {
   const rows = session.enrolments?.items ?? [];
   const count = (attendance: string) => rows.filter((row) => row.attendance === attendance).length;
   const begun = now().getTime() >= Date.parse(session.startsAt) - OPENS_AHEAD_MS;
-  const open = session.state === 'SCHEDULED' && begun;
+  // Nobody can be marked who cannot be told from their neighbour; a name known from before will do.
+  const nameless = namesAway && rows.some((row) => nameOf(row) === '–');
+  const open = session.state === 'SCHEDULED' && begun && !nameless;
   const say = (row: (typeof rows)[number], attendance: string) =>
     mark.send(
       { input: { enrolmentId: row.id, attendance: attendance as 'SEEN', expectedVersion: row.version } },
@@ -110,9 +115,10 @@ function Sheets({ session }: { readonly session: SessionShown }) {
             })}
           </p>
           {rows.length === 0 ? <Empty reason="nothing-yet">{t('session.nobody')}</Empty> : null}
+          {nameless ? <PartialBlock service={nameOfService('beneficiaries')} /> : null}
           <Lines>
-            {rows.map((row) => {
-              const name = `${row.beneficiary?.givenName ?? ''} ${row.beneficiary?.familyName ?? ''}`.trim() || '–';
+            {(nameless ? [] : rows).map((row) => {
+              const name = nameOf(row);
               return (
                 <Row key={row.id} apart>
                   <PersonName name={name} />
@@ -150,4 +156,10 @@ function Sheets({ session }: { readonly session: SessionShown }) {
       />
     </Stack>
   );
+}
+
+type Enrolled = NonNullable<NonNullable<SessionShown['enrolments']>['items']>[number];
+
+function nameOf({ beneficiary }: Enrolled): string {
+  return `${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim() || '–';
 }
