@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, Scene } from './faults.ts';
+import { send } from './hands.ts';
 
 const MINUTE = 60_000;
 /** Within what a signature forgives, and far outside of it; both ways, since setting a clock back is what stops programs. */
@@ -33,6 +34,12 @@ export const FAULTS_OF_TIME: readonly Fault[] = [
     strike: holdAReader,
   },
   {
+    id: 'F17b',
+    what: 'readers become more over a backlog, and at once as few as before',
+    goalS: 30,
+    strike: comeAndGo,
+  },
+  {
     id: 'F20',
     what: 'a service is asked to stop',
     goalS: 10,
@@ -47,6 +54,24 @@ async function holdAReader({ chance, asSuperuser }: Scene): Promise<void> {
     await pause(20_000);
     await client.query('ROLLBACK');
   });
+}
+
+const MORE = 3;
+
+/** Partitions go to the new ones, come back to the old ones when two of them die, and again when the last one leaves. */
+async function comeAndGo(scene: Scene): Promise<void> {
+  const service = scene.chance.of(['reporting', 'workshops', 'equipment'] as const);
+  const held = scene.asSuperuser(service, async (client) => {
+    await client.query('BEGIN; LOCK TABLE consumer_offset IN EXCLUSIVE MODE');
+    await pause(8_000);
+    await client.query('ROLLBACK');
+  });
+  const [last, ...rest] = await scene.world.more(service, MORE);
+  await held;
+  await pause(4_000);
+  for (const one of rest) send(one.pid, 'SIGKILL');
+  await pause(4_000);
+  await last?.stop();
 }
 
 const STOPS_WITHIN_MS = 10_000;

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Running, run } from '../../deploy/local/child.ts';
 import { kafkaAnswers, newClusterId, prepareKafka } from '../../deploy/local/kafka.ts';
 import { cleanUp } from '../../deploy/local/leftovers.ts';
 import { local, logFile, pidFile, postgresHome, root } from '../../deploy/local/paths.ts';
@@ -44,6 +45,8 @@ export interface World {
   logsOf(broker: string): string;
   /** Moves a service's clock by so many milliseconds; 0 sets it right. */
   setClock(name: string, ms: number): void;
+  /** Starts so many more processes of a service, which read beside it and answer nobody; gives them once they are ready. */
+  more(service: Service, count: number): Promise<readonly Running[]>;
   /** Leads requests past an instance that does not answer, or to it again. */
   avoid(name: string, avoided: boolean): void;
   stop(): Promise<void>;
@@ -54,6 +57,7 @@ const ACCESS_RULES = {
   'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
   'allow.everyone.if.no.acl.found': true,
 };
+const MORE_WITHIN_MS = 30_000;
 const homeOf = (n: number) => join(local, `kafka-${n + 1}`);
 const clockOf = (name: string) => join(local, `clock-${name}`);
 
@@ -63,6 +67,7 @@ const portOf = {
   broker: (ports: Ports, n: number) => ports.kafka + 2 * n,
   controller: (ports: Ports, n: number) => ports.kafka + 2 * n + 1,
   brokerLine: (ports: Ports, n: number) => ports.kafka + 6 + n,
+  more: (ports: Ports, n: number) => ports.gateway + 42 + n,
 };
 
 /** Starts it whole: brokers, Postgres, identity, every service as often as said, the gateway. */
@@ -136,7 +141,23 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
   );
   const identity = web(root, 'identity', 'deploy/local/identity/main.ts', common, ports.identity);
 
+  const extra: Running[] = [];
+  const more = (service: Service, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, async (_, n) => {
+        const port = portOf.more(ports, n);
+        const env = { ...serviceSettings(common, service, ports, behindLine), SERVICE_PORT: String(port) };
+        const watched = web(layout.code, `${service}-more-${n + 1}`, `dist/services/${service}/src/main.js`, env, port);
+        const running = run(watched.program);
+        extra.push(running);
+        const deadline = Date.now() + MORE_WITHIN_MS;
+        while (Date.now() < deadline && !(await watched.ready())) await pause(200);
+        return running;
+      }),
+    );
+
   const stop = async () => {
+    await Promise.all(extra.map((running) => running.stop()));
     await supervisor.stop();
     for (const line of [...kafka, postgres, ...doors.map(({ line }) => line)]) line.close();
     forget();
@@ -178,6 +199,7 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
     },
     healthOf: (name) => `http://127.0.0.1:${instances.find((one) => one.name === name)?.port}/health/complete`,
     logsOf: (broker) => join(homeOf(every.find((n) => `broker-${n + 1}` === broker) ?? 0), 'data'),
+    more,
     setClock: (name, ms) => writeFileSync(clockOf(name), String(ms)),
     stop,
   };
