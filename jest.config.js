@@ -2,7 +2,13 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{services,libs,deploy,e2e}/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/services/dashboard/', '<rootDir>/e2e/journeys/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '<rootDir>/services/dashboard/',
+    '<rootDir>/e2e/journeys/',
+    '<rootDir>/e2e/access/matrix/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { may } from '../../../libs/access/src/permissions.ts';
+import { type Answer, network } from '../../journeys/caller.js';
+import { bordeaux as openBordeaux } from '../../journeys/given.js';
+import { type Caller, callers } from './callers.ts';
+import { type Change, changesOf, NO_RECORD } from './changes.ts';
+import { comparable, Judge } from './judge.ts';
+import { Policy } from './policy.ts';
+import { publicSchema, type Question, questionsOf, readable, type Scope } from './questions.ts';
+import { type Records, recordsOf } from './records.ts';
+import { WALLS } from './walls.ts';
+
+/**
+ * Answers that tell another branch's record from nothing on purpose: the directory of branches and places, that somebody may be
+ * known elsewhere, where a device is.
+ */
+const TELLS_APART =
+  /^(Query\.(likelyDuplicates|deviceByTag|branch|place|places|placesByCommune|exportPlaces)|Mutation\.(revise|retire)Place)$/;
+
+const schema = publicSchema();
+const policy = new Policy();
+const questions = questionsOf(schema);
+const changes = changesOf(schema);
+const everybody = callers();
+
+let bordeaux: Records;
+let lille: Records;
+beforeAll(async () => {
+  await openBordeaux();
+  bordeaux = await recordsOf('BX', 'branch-manager-bordeaux', 'Bordeaux', '33063');
+  lille = await recordsOf('LI', 'branch-manager-lille', 'Lille', '59350');
+}, 120_000);
+
+interface Scopes {
+  readonly own: Scope;
+  readonly other: Scope;
+  readonly none: Scope;
+  readonly elsewhere: readonly Records[];
+}
+
+/** The caller's own records, somebody else's, and none. */
+function scopesOf(caller: Caller): Scopes {
+  const [mine, theirs] = caller.branches.includes('LI') ? [lille, bordeaux] : [bordeaux, lille];
+  const any = { AnyPlace: mine.ids['Place'] ?? '', AnyBeneficiary: mine.ids['Beneficiary'] ?? '' };
+  const nothing = Object.fromEntries(Object.keys(mine.ids).map((type) => [type, NO_RECORD]));
+  return {
+    own: { name: 'own', branch: mine.branch, ids: { ...mine.ids, ...any } },
+    other: { name: 'other', branch: theirs.branch, ids: { ...theirs.ids, ...any } },
+    none: { name: 'none', branch: 'ZZ', ids: { ...nothing, ...any } },
+    elsewhere: [theirs],
+  };
+}
+
+async function send(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const token = await caller.token();
+  const response = await fetch(`${network()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** Whether « not yours » must look like « does not exist » to this caller, there. */
+function mustLookAlike({ role, branches }: Caller, place: string): boolean {
+  if (branches.includes('*') || TELLS_APART.test(place)) return false;
+  return !(place === 'Query.figures' && role !== null && may(role, 'ReadNetworkFigures'));
+}
+
+const cells = { asked: 0, refused: 0, leaks: 0 };
+const held = new Set<string>();
+afterAll(() => {
+  process.stderr.write(`cells ${cells.asked}, refused ${cells.refused}, leaks ${cells.leaks}\n`);
+});
+
+function counted(answer: Answer): Answer {
+  cells.asked += 1;
+  if (answer.errors) cells.refused += 1;
+  return answer;
+}
+
+/** What a question tells this caller and should not. */
+async function leaksOf(caller: Caller, question: Question): Promise<string[]> {
+  const { own, other, none, elsewhere } = scopesOf(caller);
+  const judge = new Judge(schema, policy, held);
+  const leaks: string[] = [];
+  const answers = new Map<Scope, Answer>();
+  for (const scope of question.scoped ? [own, other, none] : [own]) {
+    const text = question.text(scope);
+    const answer = counted(await send(caller, text));
+    answers.set(scope, answer);
+    for (const words of judge.leaks(caller, scope, text, answer, elsewhere))
+      leaks.push(`${question.edge} of ${scope.name}: ${words}`);
+  }
+  const [theirs, nobodys] = [answers.get(other), answers.get(none)];
+  if (theirs && nobodys && mustLookAlike(caller, question.asks[0] ?? '')) {
+    const [a, b] = [comparable(theirs, other), comparable(nobodys, none)];
+    if (a !== b) leaks.push(`${question.edge}: of another branch ${a}, of nobody ${b}`);
+  }
+  return leaks;
+}
+
+/** What a change does for this caller and should not, or how its refusals differ. */
+async function wrongsOf(caller: Caller, change: Change): Promise<string[]> {
+  const { own, other, none } = scopesOf(caller);
+  const place = `Mutation.${change.name}`;
+  const { role } = caller;
+  const allowed = role !== null && policy.of('Mutation', change.name).every((permission) => may(role, permission));
+  // What is theirs to do is shown by the journeys; here nothing may happen at all.
+  if (allowed && (caller.branches.includes('*') || !change.scoped)) return [];
+  const wrong: string[] = [];
+  const codes = new Map<string, string>();
+  for (const scope of allowed ? [other, none] : [own, other, none]) {
+    const answer = counted(await send(caller, change.query, change.variables(scope)));
+    if (answer.data?.[change.name]) wrong.push(`${place} of ${scope.name} was done`);
+    codes.set(scope.name, String(answer.errors?.[0]?.extensions['code']));
+  }
+  if (new Set(codes.values()).size > 1 && !TELLS_APART.test(place))
+    wrong.push(`${place}: ${JSON.stringify([...codes])}`);
+  return wrong;
+}
+
+describe.each(WALLS)('with $name', (wall) => {
+  beforeAll(() => wall.raise(), 60_000);
+  afterAll(() => wall.restore(), 60_000);
+
+  it.each(everybody.map((caller) => [caller.name, caller] as const))(
+    'tells and does for %s nothing that is not theirs',
+    async (_name, caller) => {
+      const found: string[] = [];
+      for (const question of questions) found.push(...(await leaksOf(caller, question)));
+      for (const change of changes) found.push(...(await wrongsOf(caller, change)));
+      cells.leaks += found.length;
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+it('has asked for every field that can be read', () => {
+  const all = readable(schema).flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+  const asked = new Set(questions.flatMap(({ asks }) => asks));
+  expect(all.filter((place) => !asked.has(place))).toEqual([]);
+});
+
+it('has been told something wherever there is something, so that silence means a refusal', () => {
+  const records = [
+    'Beneficiary',
+    'Session',
+    'Sale',
+    'Device',
+    'SupportAct',
+    'Enrolment',
+    'Article',
+    'Organisation',
+    'ImportRun',
+  ];
+  const names = records.filter((type) => ![...held].some((place) => place.startsWith(`${type}.`)));
+  expect(names).toEqual([]);
+});

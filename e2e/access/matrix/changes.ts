@@ -1,0 +1,110 @@
+import {
+  type GraphQLInputField,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isRequiredInputField,
+} from 'graphql';
+import type { Scope } from './questions.ts';
+
+/** One mutation, as it would be called on records of a scope. */
+export interface Change {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: (scope: Scope) => Record<string, unknown>;
+  /** Whether it says on whose records it is called. */
+  readonly scoped: boolean;
+}
+
+const tomorrow = () => new Date(Date.now() + 86_400_000);
+const day = (at: Date) => at.toISOString().slice(0, 10);
+
+/** Values of fields by their names, where a record's id or a branch will not do. */
+const VALUES: Readonly<Record<string, () => unknown>> = {
+  reason: () => 'essai de la matrice',
+  state: () => 'RESERVED',
+  quantity: () => 1,
+  code: () => 'ZZMATRICE',
+  label: () => 'Article',
+  cents: () => 200,
+  type: () => 'TABLET',
+  grade: () => 'D',
+  from: () => day(tomorrow()),
+  until: () => day(tomorrow()),
+  city: () => 'Nulle part',
+  communeCode: () => '33063',
+  latitude: () => 47,
+  longitude: () => 2,
+  openedOn: () => day(new Date()),
+  name: () => 'Matrice',
+  structureType: () => 'ML',
+  commune: () => 'Bordeaux',
+  postcode: () => '33000',
+  address: () => '1 rue du Pont',
+  source: () => 'Matrice',
+  month: () => '2026-01-01',
+  version: () => 99,
+  title: () => 'Matrice',
+  level: () => 'BEGINNER',
+  themes: () => ['EMAIL'],
+  minutes: () => 30,
+  startsAt: () => tomorrow().toISOString(),
+  endsAt: () => new Date(tomorrow().getTime() + 3_600_000).toISOString(),
+  seats: () => 5,
+  attendance: () => 'SEEN',
+  lines: () => [],
+  payments: () => [],
+};
+/** An id that no record has. */
+export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
+const KINDS: Readonly<Record<string, string>> = { kind: 'SIM_CARD' };
+/** What the lines of a sale name is a record too. */
+const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
+
+/** Every mutation of the schema. Throws when a required field is unknown here: a new mutation has to be told how to be called. */
+export function changesOf(schema: GraphQLSchema): Change[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).map((mutation) => {
+    const gives = getNamedType(mutation.type).name;
+    const [argument] = mutation.args;
+    const input = argument && getNamedType(argument.type);
+    const query = `mutation ${argument ? `($v: ${String(argument.type)}) ` : ''}{ ${mutation.name}${argument ? `(${argument.name}: $v)` : ''} { __typename } }`;
+    if (!argument) return { name: mutation.name, query, variables: () => ({}), scoped: false };
+    if (!isInputObjectType(input))
+      return { name: mutation.name, query, variables: () => ({ v: VALUES[argument.name]?.() }), scoped: false };
+    const fields = Object.values(input.getFields());
+    const variables = (scope: Scope) => ({
+      v: Object.fromEntries(fields.flatMap((field) => entry(field, mutation.name, gives, scope))),
+    });
+    const probe = (branch: string) =>
+      JSON.stringify(variables({ name: 'own', branch, ids: new Proxy({}, { get: () => branch }) })).replaceAll(
+        /\d/g,
+        '',
+      );
+    return { name: mutation.name, query, variables, scoped: probe('a') !== probe('b') };
+  });
+}
+
+function entry(field: GraphQLInputField, mutation: string, gives: string, scope: Scope): [string, unknown][] {
+  const { name } = field;
+  if (name === 'branch') return [[name, scope.branch]];
+  if (name === 'code' && gives === 'Branch') return [[name, mutation === 'changeBranch' ? scope.branch : 'ZY']];
+  if (!isRequiredInputField(field)) return [];
+  if (name === 'lines') return [[name, LINES(scope)]];
+  const record = recordOf(name, gives);
+  if (record) return [[name, scope.ids[record] ?? NO_RECORD]];
+  const value = KINDS[name] ?? VALUES[name]?.();
+  if (value === undefined) throw new Error(`${mutation}: say in VALUES what ${name} is`);
+  return [[name, value]];
+}
+
+/**
+ * `id` names what the mutation gives back, `sessionId` a session. Places are a directory, and a person may be helped in several
+ * branches: whoever has their id may name them, so what is asked of others is always asked with one that may be named.
+ */
+function recordOf(name: string, gives: string): string | undefined {
+  if (name === 'id') return gives;
+  if (name === 'placeId' && gives !== 'Place') return 'AnyPlace';
+  if (name === 'beneficiaryId') return 'AnyBeneficiary';
+  if (name === 'fileId') return 'ImportFile';
+  return name.endsWith('Id') ? `${name[0]?.toUpperCase()}${name.slice(1, -2)}` : undefined;
+}

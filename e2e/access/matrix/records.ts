@@ -1,0 +1,127 @@
+import { ask, command, network, tokenOf } from '../../journeys/caller.js';
+import { daysAgo } from '../../journeys/given.js';
+
+/** One of every kind of record that a branch has. */
+export interface Records {
+  readonly branch: string;
+  /** Ids and codes by the type of the graph that they name. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Words that stand in this branch's records and nowhere else. */
+  readonly marks: readonly string[];
+}
+
+const COORDINATOR = 'national-coordinator';
+
+/** Fills a branch with one of everything, every text of it marked. */
+export async function recordsOf(branch: string, manager: string, city: string, communeCode: string): Promise<Records> {
+  const mark = (what: string) => `Zq${branch}${what}`;
+  const run = async (name: string, input: Record<string, unknown>, fields = 'id') =>
+    command(manager, name, input, fields);
+  const idOf = async (name: string, input: Record<string, unknown>) => String((await run(name, input))['id']);
+
+  const { data } = await ask(COORDINATOR, `{ branch(code: "${branch}") { code } }`);
+  if (!data?.['branch']) {
+    const where = { code: branch, city, communeCode, latitude: 47, longitude: 2 };
+    await command(COORDINATOR, 'openBranch', { ...where, openedOn: daysAgo(700) }, 'code');
+  }
+  const address = {
+    commune: city,
+    postcode: `${communeCode.slice(0, 2)}000`,
+    address: '1 rue du Pont',
+    inseeCode: communeCode,
+  };
+  const placeId = await idOf('registerPlace', { branch, name: `Lieu ${branch}`, ...address });
+  const organisationId = await idOf('registerOrganisation', {
+    branch,
+    name: mark('organisation'),
+    structureType: 'ML',
+  });
+  const beneficiaryId = await idOf('enrolBeneficiary', {
+    kind: 'TRACKED',
+    givenName: mark('prenom'),
+    familyName: mark('nom'),
+    birthYear: 1980,
+    phone: branch === 'BX' ? '+33611223344' : '+33655667788',
+    email: `${mark('courriel')}@exemple.fr`,
+    gender: 'FEMALE',
+    socialStatus: 'UNEMPLOYED',
+    communeCode,
+    orientationSource: 'SELF',
+    privacyNoticeReadOn: daysAgo(30),
+    occurredOn: daysAgo(30),
+  });
+  await run('correctBeneficiary', { id: beneficiaryId, gender: 'MALE', reason: mark('motif') });
+  const workshopId = await idOf('createWorkshop', {
+    title: mark('atelier'),
+    level: 'BEGINNER',
+    themes: ['EMAIL'],
+    minutes: 120,
+  });
+  const startsAt = new Date(Date.now() + 600_000);
+  const sessionId = await idOf('scheduleSession', {
+    workshopId,
+    placeId,
+    room: mark(`salle${Date.now()}`),
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString(),
+    seats: 8,
+  });
+  const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
+  const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
+  const supportActId = await idOf('recordDropIn', act);
+  await run('correctSupportAct', { supportActId, minutes: 45, themes: ['EMAIL'], reason: mark('motif') });
+  const refusedDropInId = await idOf('refuseDropIn', { placeId });
+  const device = await run(
+    'receiveDevice',
+    { type: 'COMPUTER', specs: { serial: mark('serie'), notes: mark('note') } },
+    'id tag',
+  );
+  const spare = await run('receiveDevice', { type: 'COMPUTER' }, 'id tag');
+  await run('gradeDevice', { id: device['id'], grade: 'B', reason: mark('motif') });
+  await run('moveDevice', { id: device['id'], state: 'READY' });
+  const article = {
+    code: `${branch}${Date.now().toString(36).toUpperCase()}`,
+    label: mark('article'),
+    kind: 'SIM_CARD',
+    cents: 200,
+  };
+  const articleId = await idOf('createArticle', article);
+  await run('receiveArticles', { id: articleId, quantity: 3 });
+  const saleId = await idOf('makeSale', {
+    lines: [{ tag: device['tag'] }],
+    beneficiaryId,
+    payments: [{ kind: 'CASH', cents: 7_000 }],
+  });
+  const fileId = await sent(manager, mark('fichier'));
+  const importRunId = await idOf('importPlaces', { fileId, source: mark('source'), dryRun: true });
+  return {
+    branch,
+    ids: {
+      Beneficiary: beneficiaryId,
+      Device: String(spare['id']),
+      DeviceLookUp: String(spare['tag']),
+      Sale: saleId,
+      Organisation: organisationId,
+      Place: placeId,
+      Session: sessionId,
+      Workshop: workshopId,
+      Enrolment: enrolmentId,
+      SupportAct: supportActId,
+      RefusedDropIn: refusedDropInId,
+      Article: articleId,
+      ImportFile: fileId,
+      ImportRun: importRunId,
+      Branch: branch,
+    },
+    marks: [`Zq${branch}`, branch === 'BX' ? '611223344' : '655667788', String(device['tag'])],
+  };
+}
+
+/** A file for import that somebody of the branch has sent. */
+async function sent(persona: string, name: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob(['nom;commune\nLieu;Bordeaux\n'], { type: 'text/csv' }), `${name}.csv`);
+  const headers = { authorization: `Bearer ${await tokenOf(persona)}` };
+  const answer = await fetch(`${network()}/files`, { method: 'POST', headers, body: form });
+  return String(((await answer.json()) as { fileId?: string }).fileId);
+}
