@@ -23,7 +23,7 @@ function reportOf(name) {
   return join(reports, `${name}.json`);
 }
 
-/** In this order: what is quick to fail comes first. `needs`: a step about something that a clone may lack. */
+/** In this order: what is quick to fail comes first. Steps of one list run beside each other: neither fills two cores. */
 const steps = [
   { name: 'lockfile', command: ['deploy/complete-lockfile.mjs', '--check'] },
   { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error') },
@@ -49,13 +49,17 @@ const steps = [
   { name: 'build', command: ['deploy/build.mjs'] },
   { name: 'contracts', command: ['dist/deploy/contracts/main.js', '--check'] },
   { name: 'tests of the dashboard', ...jest('dashboard', '--config', 'services/dashboard/jest.config.js') },
-  { name: 'tests', ...jest('tests') },
-  { name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') },
+  [
+    { name: 'tests', ...jest('tests') },
+    { name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') },
+  ],
   // Half a minute in which everything breaks; the long runs are a command of their own.
   { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
   // Last, because a page that grew too heavy must not hide what the tests have to say.
   { name: 'budget of the dashboard', command: ['services/dashboard/check-budget.mjs'] },
 ];
+
+const LAST_WORDS_MS = 5_000;
 
 const counted = { passed: 0, failed: 0 };
 
@@ -63,23 +67,38 @@ async function check() {
   await bootstrap();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  for (const step of steps) {
-    const begun = performance.now();
-    console.log(`▸ ${step.name}`);
-    const ok = await execute(step);
-    count(step, ok);
-    console.log(`  ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-    if (!ok) return 1;
-  }
+  for (const step of steps) if (!(await passes(step))) return 1;
   return 0;
 }
 
-function execute({ command }) {
+/** Runs a step, or several beside each other; each tells its time and, once it has ended, what it had to say. */
+async function passes(step) {
+  if (!Array.isArray(step)) return (await run(step, 'inherit')).ok;
+  console.log(`▸ ${step.map(({ name }) => name).join(' and ')}, beside each other`);
+  const all = await Promise.all(step.map((one) => run(one, 'pipe')));
+  return all.every(({ ok }) => ok);
+}
+
+async function run(step, output) {
+  const begun = performance.now();
+  if (output === 'inherit') console.log(`▸ ${step.name}`);
+  const { ok, said } = await execute(step, output);
+  count(step, ok);
+  if (output === 'pipe') process.stdout.write(`▸ ${step.name}\n${said}`);
+  console.log(`  ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  return { ok };
+}
+
+function execute({ command }, output) {
   return new Promise((done) => {
     const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${jestOptions}`.trim() };
-    const child = spawn(pinnedNode(), command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
-    child.on('error', () => done(false));
-    child.on('exit', (code) => done(code === 0));
+    const child = spawn(pinnedNode(), command, { cwd: root, stdio: ['ignore', output, output], env });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+    child.on('error', () => done({ ok: false, said }));
+    // What it left running may hold its output open for ever.
+    child.on('exit', (code) => setTimeout(done, LAST_WORDS_MS, { ok: code === 0, said }));
+    child.on('close', (code) => done({ ok: code === 0, said }));
   });
 }
 

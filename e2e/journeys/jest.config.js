@@ -5,7 +5,7 @@ export default {
   ...base,
   rootDir: '../..',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  testMatch: ['<rootDir>/e2e/journeys/**/*.spec.ts'],
+  testMatch: ['<rootDir>/e2e/journeys/**/*.spec.ts', '<rootDir>/e2e/access/matrix/*.spec.ts'],
   globalSetup: '<rootDir>/e2e/journeys/start-network.mjs',
   globalTeardown: '<rootDir>/e2e/journeys/stop-network.mjs',
   testSequencer: '<rootDir>/e2e/journeys/order.js',
