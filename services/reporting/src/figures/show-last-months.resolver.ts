@@ -2,10 +2,10 @@ import { Args, Field, Float, ObjectType, Parent, ResolveField, Resolver } from '
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, type Tx } from '#persistence';
 import { LocalDateScalar } from '#runtime';
+import { endOfMonth, monthAfter } from './calendar.js';
 import { FigureEnum, Figures } from './figures.types.js';
 import { FiguresReader, type Step } from './figures-reader.js';
 import { INDICATORS, type IndicatorCode, type Sum } from './indicators.js';
-import { endOfMonth } from './spans.js';
 import { readerOf, type View } from './view.js';
 
 @ObjectType({ description: 'A figure in one month.' })
@@ -52,25 +52,30 @@ export class ShowLastMonthsResolver {
     return this.db.read(readerOf(actor), async (tx) => {
       const found: FigureMonths[] = [];
       for (const code of codes.filter(isOfMonths)) {
-        const values = await this.byMonth(tx, year, code);
+        const values = await this.byMonth(tx, year, months, code);
         found.push({ code, months: months.map((start) => ({ start, value: values(start) })) });
       }
       return found;
     });
   }
 
-  private async byMonth(tx: Tx, view: View, code: FigureEnum): Promise<(start: string) => number | null> {
+  private async byMonth(
+    tx: Tx,
+    view: View,
+    months: readonly string[],
+    code: FigureEnum,
+  ): Promise<(start: string) => number | null> {
     const sums = async (of: IndicatorCode) => lookUp(await this.reader.trend(tx, view, of, 'MONTH'));
-    if (code === 'UNIQUE_PEOPLE') return lookUp(await this.peopleByMonth(tx, view));
+    if (code === 'UNIQUE_PEOPLE') return lookUp(await this.peopleByMonth(tx, view, months));
     if (code !== 'ATTENDANCE_RATE') return sums(code);
     const [expected, seen] = [await sums('ATTENDANCE_EXPECTED'), await sums('ATTENDANCE_SEEN')];
     return (start) => (expected(start) === 0 ? null : seen(start) / expected(start));
   }
 
   /** Counted anew for each month: people of months do not add up. */
-  private async peopleByMonth(tx: Tx, view: View): Promise<Step[]> {
+  private async peopleByMonth(tx: Tx, view: View, months: readonly string[]): Promise<Step[]> {
     const steps: Step[] = [];
-    for (const start of monthsUpTo(view.to)) {
+    for (const start of months) {
       const [to = view.to] = [endOfMonth(start), view.to].sort();
       steps.push({ start, value: await this.reader.uniquePeople(tx, { ...view, from: start, to }) });
     }
@@ -88,8 +93,5 @@ function lookUp(steps: readonly Step[]): (start: string) => number {
 }
 
 function monthsUpTo(day: string): string[] {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, back) =>
-    new Date(Date.UTC(year, month - MONTHS + back, 1)).toISOString().slice(0, 10),
-  );
+  return Array.from({ length: MONTHS }, (_, month) => monthAfter(day, month - MONTHS + 1));
 }

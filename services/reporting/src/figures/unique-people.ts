@@ -1,7 +1,7 @@
 import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
 import { Kind } from '../projection/delta.js';
-import { endOfMonth, monthOf } from './spans.js';
+import { endOfMonth, monthOf } from './calendar.js';
 import { conditionsOf, isPlain, type Period, type View } from './view.js';
 
 /**

@@ -2,6 +2,7 @@ import { type Actor, may, Permission } from '#access';
 import { FORBIDDEN } from '#errors';
 import type { AgeBand, Gender, MediationTheme, SocialStatus, Solution } from '#events';
 import { LISTS, numberOf, themeBits } from '../projection/delta.js';
+import { daysBetween, endOfMonth, monthAfter, plusDays } from './calendar.js';
 import { PERIOD_BACKWARDS, PERIOD_TOO_LONG } from './figures.refusals.js';
 
 /** Filters on who and what; within one list any value matches, between lists all must. */
@@ -30,11 +31,6 @@ export interface View extends Period {
   readonly compared: Period | null;
 }
 
-const DAY_MS = 86_400_000;
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
 /** Checks a period. Refuses `PERIOD_BACKWARDS` and, beyond eleven years, `PERIOD_TOO_LONG`. */
 export function checkPeriod(period: Period): void {
   if (period.to < period.from) throw PERIOD_BACKWARDS({}, 'to');
@@ -51,7 +47,7 @@ export function comparedPeriod(period: Period, compare: 'NONE' | 'PREVIOUS' | 'Y
   if (compare === 'YEAR' || (period.from.endsWith('-01-01') && months <= 12)) return shiftMonths(period, 12);
   if (period.from.endsWith('-01')) return shiftMonths(period, months);
   const days = daysBetween(period.from, period.to) + 1;
-  return { from: addDays(period.from, -days), to: addDays(period.to, -days) };
+  return { from: plusDays(period.from, -days), to: plusDays(period.to, -days) };
 }
 
 /** The branches an actor may see figures of: those asked for, else their own, else the network. Refuses `FORBIDDEN`. */
@@ -121,20 +117,14 @@ function monthsSpanned({ from, to }: Period): number {
 }
 
 function shiftMonths(period: Period, months: number): Period {
-  const wholeMonth = addDays(period.to, 1).endsWith('-01');
+  const wholeMonth = plusDays(period.to, 1).endsWith('-01');
   const to = shiftDay(period.to, months);
-  return { from: shiftDay(period.from, months), to: wholeMonth ? lastDayOfMonth(to) : to };
+  return { from: shiftDay(period.from, months), to: wholeMonth ? endOfMonth(to) : to };
 }
 
 function shiftDay(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
-  const last = lastDayOfMonth(first);
-  const same = `${first.slice(0, 8)}${String(date).padStart(2, '0')}`;
+  const first = monthAfter(day, -months);
+  const last = endOfMonth(first);
+  const same = `${first.slice(0, 8)}${day.slice(8)}`;
   return same > last ? last : same;
-}
-
-function lastDayOfMonth(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
