@@ -5,6 +5,11 @@ import type { Found } from './pages.ts';
 /** The narrowest screen that a page must fit without sideways scrolling (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 } as const;
 
+/** A part that says its service does not answer, though every service does: somebody is asked for what they may not see. */
+export async function silentParts(page: Page, { name }: Found): Promise<string[]> {
+  return (await page.getByText(/ne répond pas/).count()) > 0 ? [`${name}: a part does not answer`] : [];
+}
+
 /**
  * All that is wrong with a page as it stands, at desk and phone width, light and dark; and whether it fits 320 pixels. A page
  * that was looked at so before, of another person, is looked at in one way only: what differs is what they may do there.

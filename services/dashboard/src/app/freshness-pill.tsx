@@ -3,11 +3,11 @@ import { useWords } from '../i18n/words.js';
 import { useEnvironment } from '../ui/environment.js';
 import { useFormat } from '../ui/format.js';
 import { allowed } from './claims.js';
-import css from './frame.module.css';
 import { concerns, useLiveState, useTicks } from './live/live.js';
 import { useMissingServices } from './partial-services.js';
 import { useScope } from './scope.js';
 import { useIdentity } from './session.js';
+import css from './top-bar.module.css';
 import { useSearch } from './use-search.js';
 
 const FRESH_MS = 5_000;

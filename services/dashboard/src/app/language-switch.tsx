@@ -1,5 +1,5 @@
 import { useLanguage } from '../i18n/language.js';
-import css from './frame.module.css';
+import css from './top-bar.module.css';
 
 /** Each language in its own words. */
 export function LanguageSwitch() {

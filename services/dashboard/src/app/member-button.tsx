@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useLabel } from '../i18n/vocabulary.js';
-import css from './frame.module.css';
 import { useIdentity } from './session.js';
+import css from './top-bar.module.css';
 
 /** Who is signed in, always legible on a shared computer. */
 export function MemberButton({ className, ...props }: ComponentPropsWithRef<'button'>) {

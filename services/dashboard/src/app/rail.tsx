@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useWords } from '../i18n/words.js';
 import { Deck } from '../ui/deck.js';
 import { Mark, Wordmark } from '../ui/wordmark.js';
-import css from './frame.module.css';
 import { type Entry, entriesOf, hrefOf } from './nav.js';
 import { PageLink } from './page-link.js';
+import css from './rail.module.css';
 import { useIdentity } from './session.js';
 
 const STORED = 'passerelle.rail';

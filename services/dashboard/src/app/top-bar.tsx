@@ -3,12 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useWords } from '../i18n/words.js';
 import { useBranchName } from './branch-names.js';
-import css from './frame.module.css';
 import { FreshnessPill } from './freshness-pill.js';
 import { LanguageSwitch } from './language-switch.js';
 import { MemberButton } from './member-button.js';
 import { useScope } from './scope.js';
 import { useIdentity } from './session.js';
+import css from './top-bar.module.css';
 import { useSearch } from './use-search.js';
 
 // The menu's machinery follows the first screen; until then the name stands where the menu will be.

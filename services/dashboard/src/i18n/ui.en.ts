@@ -49,6 +49,7 @@ export const ui: Readonly<Record<keyof typeof french, string>> = {
   'ui.chart.when': 'Period',
   'ui.chart.before': 'Previous period',
   'ui.chart.unfinished': 'running',
+  'ui.chart.nothing': 'Nothing to count.',
   'ui.chart.value': 'Value',
   'ui.chart.share': 'Share',
   'ui.chart.change': 'Change',

@@ -47,6 +47,7 @@ export const ui = {
   'ui.chart.when': 'Période',
   'ui.chart.before': 'Période précédente',
   'ui.chart.unfinished': 'en cours',
+  'ui.chart.nothing': 'Rien à compter.',
   'ui.chart.value': 'Valeur',
   'ui.chart.share': 'Part',
   'ui.chart.change': 'Évolution',

@@ -57,6 +57,7 @@ export function RankedBars(props: {
       {...(props.onShow === undefined ? {} : { onShow: props.onShow })}
       chart={
         <>
+          {rows.length === 0 ? <p className="soft">{t('ui.chart.nothing')}</p> : null}
           <ol className={css.bars}>
             {rows.map((row) => (
               <li key={row.id}>
@@ -83,6 +84,7 @@ export function RankedBars(props: {
           caption={props.title}
           rows={rows}
           rowKey={(row) => row.id}
+          empty={<p className="soft">{t('ui.chart.nothing')}</p>}
           columns={[
             { id: 'label', label: props.column, phone: 'title', cell: (row) => row.label },
             {

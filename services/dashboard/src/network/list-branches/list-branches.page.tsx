@@ -75,7 +75,7 @@ export function Page() {
               onMore={read.more}
               loadingMore={read.loadingMore}
               rowKey={(branch) => branch.code}
-              empty={<Empty reason="nothing-yet">{t('branch.none')}</Empty>}
+              empty={<Empty reason="nothing-yet">{t(opens ? 'branch.first' : 'branch.none')}</Empty>}
               columns={[
                 {
                   id: 'city',

@@ -11,6 +11,7 @@ import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Sheet, Stack } from '../../ui/layout.js';
+import { Empty } from '../../ui/states.js';
 
 const CLOSINGS = graphql(`
   query MonthClosings($month: LocalDate!) {
@@ -64,6 +65,7 @@ export function CloseMonths() {
               caption={t('closing.title')}
               rows={names.all}
               rowKey={(code) => code}
+              empty={<Empty reason="nothing-yet">{t('branch.none')}</Empty>}
               columns={[
                 { id: 'branch', label: t('evidence.branch'), phone: 'title', cell: (code) => names.of(code) },
                 {

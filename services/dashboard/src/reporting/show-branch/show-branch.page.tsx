@@ -3,9 +3,11 @@ import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
 import { useIdentity } from '../../app/session.js';
+import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
-import { Columns, Sheet, Stack } from '../../ui/layout.js';
+import { Columns, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { Empty } from '../../ui/states.js';
 import { BranchFigures } from './branch-figures.js';
 import { BranchHead } from './branch-head.js';
 import { BRANCH } from './branch-query.js';
@@ -44,6 +46,13 @@ export function Page() {
       ) : null}
     </>
   );
+  if (!branch && namesNothing(read.errors))
+    return (
+      <Stack gap={24}>
+        <PageHead title={code} />
+        <Empty reason="nothing-yet">{t('branch.notOpened')}</Empty>
+      </Stack>
+    );
   if (allowed(identity, 'ReadFigures')) return <BranchFigures code={code} branch={branch} sheets={sheets} />;
   return (
     <Stack gap={24}>
