@@ -5,7 +5,8 @@ import { Ids } from '#persistence';
 import { FILE_TOO_LARGE, serviceUnavailable, WRONG_CONTENT_TYPE } from '../gateway.refusals.js';
 import { readBody } from '../read-body.js';
 import { callOf } from '../upstream/call.js';
-import { Upstream, type UpstreamAnswer } from '../upstream/upstream.js';
+import type { UpstreamAnswer } from '../upstream/post-to.js';
+import { Upstream } from '../upstream/upstream.js';
 
 const MEGABYTES = 10;
 /** The file and the few lines that a form wraps around it. */

@@ -4,7 +4,8 @@ import { extensionsOf } from '#errors';
 import { serviceUnavailable } from '../gateway.refusals.js';
 import { GatewayMetrics } from '../metrics/gateway-metrics.js';
 import type { Call } from '../upstream/call.js';
-import type { Upstream, UpstreamAnswer } from '../upstream/upstream.js';
+import type { UpstreamAnswer } from '../upstream/post-to.js';
+import type { Upstream } from '../upstream/upstream.js';
 
 /** One step of a plan, addressed to one service. */
 export interface ServiceRequest {
@@ -27,7 +28,7 @@ export class ServiceFetch {
   private readonly texts = new WeakMap<DocumentNode, string>();
 
   constructor(
-    private readonly upstream: Upstream,
+    private readonly upstream: Pick<Upstream, 'post'>,
     private readonly log: Logger,
     private readonly metrics: GatewayMetrics,
   ) {}
@@ -49,7 +50,7 @@ export class ServiceFetch {
         'unusable answer of a service',
       );
     } catch (error) {
-      const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
+      const reason = error instanceof Error ? error.message : '';
       this.log.warn({ correlationId: call.correlationId, service, reason }, 'silent service');
     } finally {
       const ms = performance.now() - begun;
@@ -84,8 +85,8 @@ export class ServiceFetch {
 }
 
 function wasCutOff(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
-  return cause?.code === 'ECONNRESET' || cause?.code === 'EPIPE' || cause?.code === 'UND_ERR_SOCKET';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 interface Said {
