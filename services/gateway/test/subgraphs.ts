@@ -26,6 +26,7 @@ export class TestSubgraph {
   hold: Promise<void> | undefined;
   /** Said instead of a GraphQL answer. */
   nonsense: string | undefined;
+  nonsenseType = 'text/html';
   private readonly asked = new EventEmitter();
   private server: Server | undefined;
   private port = 0;
@@ -97,7 +98,7 @@ export class TestSubgraph {
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
     if (path === '/files') return json(200, { id: 'file-1', bytes: body.length });
-    if (this.nonsense !== undefined) return { status: 500, type: 'text/html', body: this.nonsense };
+    if (this.nonsense !== undefined) return { status: 500, type: this.nonsenseType, body: this.nonsense };
     const { query, variables } = JSON.parse(body.toString('utf8')) as {
       query: string;
       variables?: Record<string, unknown>;

@@ -127,6 +127,14 @@ describe('a service that fails', () => {
     expect(JSON.stringify(answer)).not.toContain('stack trace');
   });
 
+  it('is as silent when its JSON is none, and what it said is not in the log', async () => {
+    gateway.equipment.nonsense = '{"data":hunter2}';
+    gateway.equipment.nonsenseType = 'application/json';
+    const answer = await gateway.ask('{ devices { tag } }');
+    expect([answer.data, codes(answer)]).toEqual([{ devices: null }, ['SERVICE_UNAVAILABLE']]);
+    expect(gateway.log.join('')).not.toContain('hunter2');
+  });
+
   it('is heard again as soon as it is back', async () => {
     await gateway.ask('{ devices { tag } }');
     await gateway.equipment.down();
