@@ -8,7 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from '../../deploy/build.mjs';
 import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
+import { fetchGatewayPeers } from './peers/fetch-gateway-peers.mjs';
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -16,7 +18,17 @@ const { values: options, positionals: asked } = parseArgs({
 });
 const names = asked.filter((name) => /^b\d+$/i.test(name)).map((name) => name.toUpperCase());
 const files = asked.filter((name) => !/^b\d+$/i.test(name));
-await bootstrap().catch(giveUp);
+const measures = (...benches) => asked.length === 0 || benches.some((one) => names.includes(one));
+try {
+  await bootstrap();
+  // Gateways are measured as processes of their own.
+  if (measures('B6', 'B7') || files.some((one) => 'gateway.bench.ts'.includes(one))) {
+    await fetchGatewayPeers();
+    await build(false, ['services']);
+  }
+} catch (error) {
+  giveUp(error);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
 const results = join(folder, 'results.jsonl');

@@ -7,9 +7,9 @@ export interface Contestant {
   readonly name: string;
   /**
    * Does the work once. `correct` says whether nothing was lost and nothing counted twice; `did` how much of the work it
-   * was, where a slow one does only a part of it.
+   * was, where a slow one does only a part of it; `rate` replaces work by the clock where the run measured something better.
    */
-  readonly run: () => Promise<{ readonly correct: boolean; readonly did?: number }>;
+  readonly run: () => Promise<{ readonly correct: boolean; readonly did?: number; readonly rate?: number }>;
   /** Before each run, not measured. */
   readonly prepare?: () => Promise<void>;
 }
@@ -21,12 +21,14 @@ export interface Comparison {
   /** How much work one run is, in `unit`s. */
   readonly work: number;
   readonly unit: string;
+  /** What the rate is in, if not in `unit`s per second. */
+  readonly rateUnit?: string;
   readonly ours: Contestant;
   readonly peers: readonly (Contestant & { readonly target: number })[];
   /** What bounds us on this machine, measured beside. */
   readonly limit?: Contestant;
-  /** Process whose CPU time counts besides our own: the database server's. */
-  readonly serverPid: number;
+  /** Process whose CPU time counts besides our own: the database server's, if there is one. */
+  readonly serverPid?: number;
   readonly rounds?: number;
 }
 
@@ -49,7 +51,8 @@ interface Sample {
   readonly perCpuSecond: number;
 }
 
-const ROUNDS = 9;
+/** How many rounds count, after one to warm up; fewer only to try something out. */
+export const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
 
 /**
  * Runs ours and each peer in turn, A B then B A, so that what the machine does meanwhile meets both; one round to warm up,
@@ -77,7 +80,7 @@ export async function compare(comparison: Comparison): Promise<Line[]> {
       bench: comparison.bench,
       peer: name,
       value: round1(median(of(ours.name, perSecond))),
-      unit: `${comparison.unit}/s`,
+      unit: comparison.rateUnit ?? `${comparison.unit}/s`,
       ratio: round2(median(pairs)),
       low: round2(low),
       high: round2(high),
@@ -92,16 +95,18 @@ export async function compare(comparison: Comparison): Promise<Line[]> {
 
 async function measure(comparison: Comparison, contestant: Contestant) {
   await contestant.prepare?.();
-  const cpuBefore = cpuSecondsOf(process.pid) + cpuSecondsOf(comparison.serverPid);
+  const { serverPid } = comparison;
+  const cpuTime = () => cpuSecondsOf(process.pid) + (serverPid === undefined ? 0 : cpuSecondsOf(serverPid));
+  const cpuBefore = cpuTime();
   const begun = performance.now();
-  const { correct, did = comparison.work } = await contestant.run();
+  const { correct, did = comparison.work, rate } = await contestant.run();
   const seconds = (performance.now() - begun) / 1_000;
-  const cpu = cpuSecondsOf(process.pid) + cpuSecondsOf(comparison.serverPid) - cpuBefore;
-  return { correct, sample: { perSecond: did / seconds, perCpuSecond: did / Math.max(cpu, 0.001) } };
+  const cpu = cpuTime() - cpuBefore;
+  return { correct, sample: { perSecond: rate ?? did / seconds, perCpuSecond: did / Math.max(cpu, 0.001) } };
 }
 
 function tell(
-  { bench, what, unit }: Comparison,
+  { bench, what, unit, rateUnit = `${unit}/s` }: Comparison,
   all: readonly Contestant[],
   samples: ReadonlyMap<string, readonly Sample[]>,
   lines: readonly Line[],
@@ -111,7 +116,7 @@ function tell(
     const mine = samples.get(name) ?? [];
     const rate = median(mine.map(({ perSecond }) => perSecond));
     const perCpu = median(mine.map(({ perCpuSecond }) => perCpuSecond));
-    out.push(`  ${name}: ${Math.round(rate)} ${unit}/s, ${Math.round(perCpu)} per CPU-second`);
+    out.push(`  ${name}: ${Math.round(rate)} ${rateUnit}, ${Math.round(perCpu)} per CPU-second`);
   }
   for (const { peer, ratio, low, high, target, limit_share: share, correct } of lines) {
     const met = low >= target ? 'met' : high < target ? 'missed' : 'undecided';

@@ -38,8 +38,17 @@ export interface TokenVerifierOptions {
   readonly clock: { now(): Date };
 }
 
-/** Checks access tokens: EdDSA only, `at+jwt`, this issuer, this audience, at most ten minutes long. */
+/** Pages show the same token with each of their questions; a key that is withdrawn is believed no longer than this. */
+const BELIEVED_MS = 30_000;
+const MAX_BELIEVED = 1_000;
+
+/**
+ * Checks access tokens: EdDSA only, `at+jwt`, this issuer, this audience, at most ten minutes long. A token that held is
+ * believed for half a minute, and never past its end, without its signature being calculated again.
+ */
 export class TokenVerifier {
+  private readonly believed = new Map<string, { readonly claims: TokenClaims; readonly until: number }>();
+
   constructor(private readonly options: TokenVerifierOptions) {}
 
   /**
@@ -47,8 +56,10 @@ export class TokenVerifier {
    * `IDENTITY_UNAVAILABLE` when the issuer's keys cannot be read.
    */
   async verify(token: string): Promise<TokenClaims> {
-    if (token.length === 0 || token.length > MAX_TOKEN_LENGTH || !hasPlainHeader(token)) throw UNAUTHENTICATED({});
     const now = this.options.clock.now();
+    const known = this.believed.get(token);
+    if (known && now.getTime() < known.until) return known.claims;
+    if (token.length === 0 || token.length > MAX_TOKEN_LENGTH || !hasPlainHeader(token)) throw UNAUTHENTICATED({});
     const payload = await this.payloadOf(token, now);
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw UNAUTHENTICATED({});
@@ -56,7 +67,17 @@ export class TokenVerifier {
     if (exp <= iat || exp - iat > MAX_LIFETIME_S || iat > now.getTime() / 1_000 + CLOCK_TOLERANCE_S) {
       throw UNAUTHENTICATED({});
     }
+    this.believe(token, claims.data, now.getTime());
     return claims.data;
+  }
+
+  private believe(token: string, claims: TokenClaims, now: number): void {
+    this.believed.delete(token);
+    for (const [old, { until }] of this.believed) {
+      if (until > now && this.believed.size < MAX_BELIEVED) break;
+      this.believed.delete(old);
+    }
+    this.believed.set(token, { claims, until: Math.min(now + BELIEVED_MS, claims.exp * 1_000) });
   }
 
   /** The claims of `Authorization: Bearer …`. Refuses `UNAUTHENTICATED` for a missing, doubled or foreign header. */

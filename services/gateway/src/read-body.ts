@@ -4,11 +4,11 @@ import type { Refusal } from '#errors';
 /** Read and thrown away beyond a limit, so that the sender hears the refusal instead of a broken pipe. */
 const MAX_DRAINED = 64 * 1024 * 1024;
 
-/** The body's bytes, exactly as sent. Throws `tooLarge` beyond `limit`, holding no more than `limit` bytes meanwhile. */
+/** The body's bytes, exactly as sent. Throws what `tooLarge` makes beyond `limit`, holding no more than `limit` bytes meanwhile. */
 export async function readBody(
   request: IncomingMessage,
   limit: number,
-  tooLarge: Refusal,
+  tooLarge: () => Refusal,
 ): Promise<Buffer<ArrayBuffer>> {
   const kept: Buffer[] = [];
   let length = 0;
@@ -18,6 +18,6 @@ export async function readBody(
     else kept.length = 0;
     if (length > MAX_DRAINED) break;
   }
-  if (length > limit) throw tooLarge;
+  if (length > limit) throw tooLarge();
   return Buffer.concat(kept);
 }

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -25,6 +26,8 @@ export class TestSubgraph {
   hold: Promise<void> | undefined;
   /** Said instead of a GraphQL answer. */
   nonsense: string | undefined;
+  nonsenseType = 'text/html';
+  private readonly asked = new EventEmitter();
   private server: Server | undefined;
   private port = 0;
   private readonly schema: GraphQLSchema;
@@ -65,6 +68,11 @@ export class TestSubgraph {
     await new Promise((resolve) => server.close(resolve));
   }
 
+  /** Resolves once so many requests have come. */
+  async hasSeen(count: number): Promise<void> {
+    while (this.seen.length < count) await once(this.asked, 'request');
+  }
+
   private async answer(
     path: string,
     headers: IncomingHttpHeaders,
@@ -85,11 +93,12 @@ export class TestSubgraph {
       seen: this.nonces,
     });
     this.seen.push({ path, headers, body: body.toString('utf8'), verdict });
+    this.asked.emit('request');
     if (verdict !== 'valid') return json(401, { errors: [{ message: 'UNAUTHENTICATED' }] });
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
     if (path === '/files') return json(200, { id: 'file-1', bytes: body.length });
-    if (this.nonsense !== undefined) return { status: 500, type: 'text/html', body: this.nonsense };
+    if (this.nonsense !== undefined) return { status: 500, type: this.nonsenseType, body: this.nonsense };
     const { query, variables } = JSON.parse(body.toString('utf8')) as {
       query: string;
       variables?: Record<string, unknown>;

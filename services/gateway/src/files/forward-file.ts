@@ -5,7 +5,8 @@ import { Ids } from '#persistence';
 import { FILE_TOO_LARGE, serviceUnavailable, WRONG_CONTENT_TYPE } from '../gateway.refusals.js';
 import { readBody } from '../read-body.js';
 import { callOf } from '../upstream/call.js';
-import { Upstream, type UpstreamAnswer } from '../upstream/upstream.js';
+import type { UpstreamAnswer } from '../upstream/post-to.js';
+import { Upstream } from '../upstream/upstream.js';
 
 const MEGABYTES = 10;
 /** The file and the few lines that a form wraps around it. */
@@ -34,7 +35,7 @@ export class ForwardFile {
     await this.tokens.verifyHeader(request.headers.authorization);
     const type = request.headers['content-type'] ?? '';
     // The whole form is held for a moment, since the signature goes ahead of the bytes it covers.
-    const body = await readBody(request.raw, FORM_LIMIT, FILE_TOO_LARGE({ megabytes: MEGABYTES }));
+    const body = await readBody(request.raw, FORM_LIMIT, () => FILE_TOO_LARGE({ megabytes: MEGABYTES }));
     if (!/^multipart\/form-data\s*;/i.test(type)) throw WRONG_CONTENT_TYPE({ expected: 'multipart/form-data' });
     const call = callOf(request.headers, this.ids, TIMEOUT_MS);
     const answer = await this.kept(

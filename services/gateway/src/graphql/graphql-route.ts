@@ -43,7 +43,7 @@ export class GraphqlRoute {
       throw WRONG_METHOD({ expected: 'POST' });
     }
     // Read before anything is refused: a sender cut off in the middle would never hear why.
-    const body = await readBody(request.raw, BODY_LIMIT, BODY_TOO_LARGE({ limit: '100 Ko' }));
+    const body = await readBody(request.raw, BODY_LIMIT, () => BODY_TOO_LARGE({ limit: '100 Ko' }));
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
     }

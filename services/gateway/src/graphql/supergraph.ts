@@ -1,6 +1,5 @@
 import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import httpTransport from '@graphql-mesh/transport-http';
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
@@ -41,7 +40,26 @@ export class Supergraph {
     const runtime = createGatewayRuntime<PlanContext>({
       supergraph: print(supergraph),
       unifiedGraphHandler,
-      transports: { http: httpTransport },
+      transports: {
+        http: {
+          getSubgraphExecutor:
+            ({ subgraphName: service, transportEntry: { location } }) =>
+            ({ document, variables, operationType, context }) => {
+              const call = isPlanContext(context) ? context.call : undefined;
+              if (location === undefined || call === undefined) throw new Error('A fetch that belongs to no call.');
+              const repeatable = operationType !== 'mutation';
+              // The runtime lets a reader name the shape of an answer; a service's answer has the shape it has.
+              return services.fetch({
+                service,
+                url: location,
+                document,
+                variables,
+                call,
+                repeatable,
+              }) as Promise<never>;
+            },
+        },
+      },
       // Reading, limiting, checking and answering is this service's own work; the runtime plans and fetches.
       logging: false,
       maskedErrors: false,
@@ -49,17 +67,6 @@ export class Supergraph {
       requestId: false,
       landingPage: false,
       graphiql: false,
-      plugins: () => [
-        {
-          onFetch({ context, executionRequest, setFetchFn }) {
-            const service = executionRequest?.subgraphName;
-            const call = 'call' in context ? context.call : undefined;
-            if (service === undefined || call === undefined) throw new Error('A fetch that belongs to no call.');
-            const repeatable = executionRequest?.operationType !== 'mutation';
-            setFetchFn((url, init) => services.fetch({ service, url, body: init?.body, call, repeatable }));
-          },
-        },
-      ],
     });
     await runtime.getSchema();
     const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph));
@@ -84,6 +91,10 @@ export class Supergraph {
   async close(): Promise<void> {
     await this.runtime[Symbol.asyncDispose]();
   }
+}
+
+function isPlanContext(context: unknown): context is PlanContext {
+  return typeof context === 'object' && context !== null && 'call' in context;
 }
 
 function withAddresses(supergraph: DocumentNode, addresses: Readonly<Record<string, string>>): DocumentNode {

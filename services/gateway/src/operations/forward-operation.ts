@@ -56,7 +56,7 @@ export class ForwardOperation {
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
     }
-    const body = await readBody(request.raw, BODY_LIMIT, BODY_TOO_LARGE({ limit: '10 Ko' }));
+    const body = await readBody(request.raw, BODY_LIMIT, () => BODY_TOO_LARGE({ limit: '10 Ko' }));
     const { service, rest } = readOperation(body.toString('utf8'));
     const base = this.operators.services[service];
     if (!base) throw UNKNOWN_SERVICE({ known: Object.keys(this.operators.services).join(', ') }, 'service');
