@@ -8,7 +8,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from '../../deploy/build.mjs';
 import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
+import { fetchPeers } from './fetch-outbox-peers.mjs';
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -16,7 +18,15 @@ const { values: options, positionals: asked } = parseArgs({
 });
 const names = asked.filter((name) => /^b\d+$/i.test(name)).map((name) => name.toUpperCase());
 const files = asked.filter((name) => !/^b\d+$/i.test(name));
-await bootstrap().catch(giveUp);
+const measures = (...benches) => (names.length === 0 && files.length === 0) || benches.some((b) => names.includes(b));
+try {
+  await bootstrap();
+  // The relay, and the network, are measured as processes of their own.
+  if (measures('B1', 'B2', 'B4')) await build();
+  if (measures('B1', 'B2')) await fetchPeers();
+} catch (error) {
+  giveUp(error);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
 const results = join(folder, 'results.jsonl');
