@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Admin, Kafka } from 'kafkajs';
 import { createKafka, ensureTopics } from '#messaging';
 import { Service } from '#runtime';
-import { startForTest, type TestService } from '#testing';
+import { eventually, startForTest, type TestService } from '#testing';
 import { compare } from './compare.js';
 import { serverPid } from './cpu.js';
 import { type Contender, library, ours } from './outbox/contenders.js';
@@ -12,7 +12,7 @@ import { startLogicalWorld } from './outbox/logical-world.js';
 import { arrived, type Ends, endsOf, wholeAndInOrder } from './outbox/topic.js';
 
 /** Rows of one run: 100 000 by the book; fewer let nine rounds of everybody end within the hour. */
-const ROWS = Number(process.env['BENCH_ROWS'] ?? 20_000);
+const ROWS = Number(process.env['BENCH_ROWS'] ?? 10_000);
 /** Who sends one transaction a message is slow: the rate is taken from a part. */
 const SINGLY = { polling: Math.min(ROWS, 500), replication: Math.min(ROWS, 1_000) };
 /** Events a second, and for how long, where delays are measured. */
@@ -45,6 +45,14 @@ beforeAll(async () => {
     debezium: await debezium(superuser),
   };
   await ensureTopics(kafka, topics());
+  // A topic just made has no leader for a moment.
+  const led = () => Promise.all(topics().map((topic) => endsOf(admin, topic)));
+  await eventually('topics with leaders', () =>
+    led().then(
+      () => true,
+      () => false,
+    ),
+  );
 }, 180_000);
 afterAll(async () => {
   for (const one of Object.values(all ?? {})) await one.close();

@@ -39,11 +39,12 @@ async function connect(url: string): Promise<Process> {
   writeFileSync(properties, lines(workerSettings(home, rest)));
   const log = openSync(join(home, 'connect.log'), 'a');
   const jars = `${join(peersHome, 'jars')}/*`;
-  const java = spawn('java', ['-Xmx512m', '-cp', jars, 'org.apache.kafka.connect.cli.ConnectStandalone', properties], {
+  const command = ['java', '-Xmx512m', '-cp', jars, 'org.apache.kafka.connect.cli.ConnectStandalone', properties];
+  // It ends with the pipe between us, however we end.
+  const java = spawn('sh', ['-c', '"$@" & cat > /dev/null; kill $!; wait', 'sh', ...command], {
     cwd: home,
-    stdio: ['ignore', log, log],
+    stdio: ['pipe', log, log],
   });
-  process.once('exit', () => java.kill('SIGKILL'));
   const ask = (method: string, path: string, body?: object) =>
     fetch(`${rest}/connectors${path}`, {
       method,
@@ -84,7 +85,7 @@ async function connect(url: string): Promise<Process> {
     stop,
     async close() {
       const gone = once(java, 'exit');
-      java.kill('SIGTERM');
+      java.stdin?.end();
       await gone;
     },
   };
