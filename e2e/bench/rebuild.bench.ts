@@ -16,7 +16,7 @@ import { quantile } from './outbox/delays.js';
 
 const SLICE = 500;
 /** By the book a million; fewer let nine rounds end within the hour. */
-const EVENTS = Number(process.env['BENCH_REBUILT'] ?? 20_000);
+const EVENTS = Number(process.env['BENCH_REBUILT'] ?? 10_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
 /** A page asks something this often. */
 const ASKED_EVERY_MS = 25;
@@ -30,12 +30,14 @@ let events: Received[];
 const figures = () => reporting.app.get(FiguresApplier, { strict: false });
 beforeAll(async () => {
   reporting = await startForTest(ReportingModule, { now: '2026-11-26T08:00:00.000Z' });
-  owner = new Client({ connectionString: reporting.config.migratorUrl });
+  // Tables of branches show their owner nothing either: whoever adds them up must be above them.
+  const database = new URL(String(process.env['TEST_POSTGRES_URL']));
+  database.pathname = new URL(reporting.config.migratorUrl).pathname;
+  owner = new Client({ connectionString: database.toString() });
   await owner.connect();
   events = acts(EVENTS, 100, (n) => ({ occurredOn: day(n), beneficiaryId: n % 10 === 0 ? null : person(n) }));
-  await reporting.tables(async (tx) => {
-    for (let at = 0; at < EVENTS; at += SLICE) await figures().apply(tx, events.slice(at, at + SLICE));
-  });
+  for (let at = 0; at < EVENTS; at += SLICE)
+    await reporting.tables((tx) => figures().apply(tx, events.slice(at, at + SLICE)));
   await owner.query('VACUUM ANALYZE reporting_v1.delta');
 });
 afterAll(async () => {
@@ -100,16 +102,19 @@ it('B5: figures filled anew from all events while pages read, against one statem
       },
       async run() {
         const reads = reading();
+        const begun = performance.now();
         const beside = new VersionApplier(figures(), version);
         for (let at = 0; at < EVENTS; at += SLICE)
           await reporting.database.work((tx) => beside.apply(tx, events.slice(at, at + SLICE)));
         await reporting.database.longWork((tx) => finishLoading(tx, version));
+        const perSecond = (EVENTS * 1_000) / (performance.now() - begun);
         meanwhile.push(quantile(await reads.stop(), 0.99));
-        return { correct: true };
+        return { correct: true, perSecond };
       },
       async check() {
         const [loaded] = await reporting.tables(
-          (tx): Promise<{ n: string }[]> => tx.query(`SELECT count(*) AS n FROM reporting_v${version}.delta`),
+          (tx): Promise<{ n: string }[]> =>
+            tx.query(`SELECT sum(units) AS n FROM reporting_v${version}.delta WHERE kind = 1`),
         );
         const differences = await reporting.database.longWork((tx) => compareWithLive(tx, version));
         await drop();
@@ -123,6 +128,7 @@ it('B5: figures filled anew from all events while pages read, against one statem
         prepare: () => owner.query('DROP TABLE IF EXISTS by_day').then(() => undefined),
         async run() {
           const reads = reading();
+          const begun = performance.now();
           await owner.query(
             `CREATE TABLE by_day (kind smallint, branch char(2), occurred_on date, solution smallint, gender smallint, age_band smallint,
                                   status smallint, units bigint, minutes bigint, cents bigint)`,
@@ -131,9 +137,10 @@ it('B5: figures filled anew from all events while pages read, against one statem
             `INSERT INTO by_day SELECT kind, branch, occurred_on, solution, gender, age_band, status, sum(units), sum(minutes), sum(cents)
              FROM reporting_v1.delta GROUP BY 1, 2, 3, 4, 5, 6, 7`,
           );
-          const { rows } = await owner.query<{ n: string }>('SELECT sum(units) AS n FROM by_day WHERE kind = 1');
+          const perSecond = (EVENTS * 1_000) / (performance.now() - begun);
           await reads.stop();
-          return { correct: Number(rows[0]?.n) === EVENTS };
+          const { rows } = await owner.query<{ n: string }>('SELECT sum(units) AS n FROM by_day WHERE kind = 1');
+          return { correct: Number(rows[0]?.n) === EVENTS, perSecond };
         },
       },
     ],
