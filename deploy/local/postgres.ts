@@ -24,6 +24,8 @@ export interface PostgresOptions {
   log: string;
   /** For tests only: nothing survives a power cut, everything is faster. */
   forgetful?: boolean;
+  /** Settings beside ours: a bench's peers read the log of changes. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 /** The address of a database of this server, as its superuser. */
@@ -39,7 +41,12 @@ export function preparePostgres(options: PostgresOptions): Program {
   const binaries = copyBinaries(options.home);
   const data = join(options.home, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(options, binaries, data, owner);
-  const settings = { ...serverSettings, ...(options.forgetful ? forgetfulSettings : {}), port: String(options.port) };
+  const settings = {
+    ...serverSettings,
+    ...(options.forgetful ? forgetfulSettings : {}),
+    ...options.settings,
+    port: String(options.port),
+  };
   return {
     name: 'postgres',
     command: join(binaries, 'bin', 'postgres'),

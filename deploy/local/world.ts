@@ -65,6 +65,7 @@ async function world(): Promise<void> {
       log: log('postgres'),
       // Benches compare who waits for the disk; tests need not.
       forgetful: !process.argv.includes('--durable'),
+      ...(process.argv.includes('--logical') ? { settings: { wal_level: 'logical', max_wal_senders: '8' } } : {}),
     };
     const broker = raise(prepareKafka({ home: join(folder, 'kafka'), port, controllerPort, log: log('broker') }));
     const server = raise(preparePostgres(postgres));

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../deploy/build.mjs';
 import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
 import { fetchGatewayPeers } from './peers/fetch-gateway-peers.mjs';
+import { fetchOutboxPeers } from './peers/fetch-outbox-peers.mjs';
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -19,13 +20,14 @@ const { values: options, positionals: asked } = parseArgs({
 const names = asked.filter((name) => /^b\d+$/i.test(name)).map((name) => name.toUpperCase());
 const files = asked.filter((name) => !/^b\d+$/i.test(name));
 const measures = (...benches) => asked.length === 0 || benches.some((one) => names.includes(one));
+const opens = (file) => files.some((one) => file.includes(one));
 try {
   await bootstrap();
-  // Gateways are measured as processes of their own.
-  if (measures('B6', 'B7') || files.some((one) => 'gateway.bench.ts'.includes(one))) {
-    await fetchGatewayPeers();
-    await build(false, ['services']);
-  }
+  // The relay, the gateways and the network are measured as processes of their own.
+  if (measures('B1', 'B2', 'B4') || opens('outbox.bench.ts') || opens('live.bench.ts')) await build();
+  else if (measures('B6', 'B7') || opens('gateway.bench.ts')) await build(false, ['services']);
+  if (measures('B1', 'B2') || opens('outbox.bench.ts')) await fetchOutboxPeers();
+  if (measures('B6', 'B7') || opens('gateway.bench.ts')) await fetchGatewayPeers();
 } catch (error) {
   giveUp(error);
 }

@@ -7,12 +7,27 @@ export interface Contestant {
   readonly name: string;
   /**
    * Does the work once. `correct` says whether nothing was lost and nothing counted twice; `did` how much of the work it
-   * was, where a slow one does only a part of it; `rate` replaces work by the clock where the run measured something better.
+   * was, where a slow one does only a part of it; `perSecond` what it measured itself, where it knows better than the
+   * clock. It may call `begin` once it is under way: what came before is not measured.
    */
-  readonly run: () => Promise<{ readonly correct: boolean; readonly did?: number; readonly rate?: number }>;
+  readonly run: (begin: () => void) => Promise<Outcome>;
   /** Before each run, not measured. */
   readonly prepare?: () => Promise<void>;
+  /** After each run, not measured: whether nothing was lost and nothing counted twice. */
+  readonly check?: () => Promise<boolean>;
+  /** The process that does the work; our own if not said. */
+  readonly pid?: () => number;
 }
+
+/** What a run says of itself. */
+export interface Outcome {
+  readonly correct: boolean;
+  readonly did?: number;
+  readonly perSecond?: number;
+}
+
+/** Somebody to be compared with, and what has to come out: by the clock, or for each second of processors. */
+export type Peer = Contestant & { readonly target: number; readonly per?: 'second' | 'CPU-second' };
 
 /** What is compared, and what has to come out. */
 export interface Comparison {
@@ -24,7 +39,9 @@ export interface Comparison {
   /** What the rate is in, if not in `unit`s per second. */
   readonly rateUnit?: string;
   readonly ours: Contestant;
-  readonly peers: readonly (Contestant & { readonly target: number })[];
+  readonly peers: readonly Peer[];
+  /** How much of the work in a second was promised, whatever others do. */
+  readonly promised?: number;
   /** What bounds us on this machine, measured beside. */
   readonly limit?: Contestant;
   /** Process whose CPU time counts besides our own: the database server's, if there is one. */
@@ -73,36 +90,42 @@ export async function compare(comparison: Comparison): Promise<Line[]> {
   const of = (name: string, pick: (sample: Sample) => number) => (samples.get(name) ?? []).map(pick);
   const perSecond = (sample: Sample) => sample.perSecond;
   const share = limit ? median(of(ours.name, perSecond)) / median(of(limit.name, perSecond)) : null;
-  const lines = peers.map(({ name, target }): Line => {
-    const pairs = of(ours.name, perSecond).map((value, n) => value / (of(name, perSecond)[n] ?? Number.NaN));
-    const { low, high } = resamplingInterval(pairs);
-    return {
-      bench: comparison.bench,
-      peer: name,
-      value: round1(median(of(ours.name, perSecond))),
-      unit: comparison.rateUnit ?? `${comparison.unit}/s`,
-      ratio: round2(median(pairs)),
-      low: round2(low),
-      high: round2(high),
-      target,
-      limit_share: share === null ? null : round2(share),
-      correct: !wrong.has(ours.name) && !wrong.has(name),
-    };
+  const line = (peer: string, target: number, values: readonly number[], pairs: readonly number[], unit: string) => ({
+    ...lineOf(comparison.bench, peer, target, pairs),
+    value: round1(median(values)),
+    unit,
+    limit_share: share === null ? null : round2(share),
+    correct: !wrong.has(ours.name) && !wrong.has(peer),
   });
+  const lines = peers.map(({ name, target, per = 'second' }): Line => {
+    const pick = per === 'second' ? perSecond : (sample: Sample) => sample.perCpuSecond;
+    const pairs = of(ours.name, pick).map((value, n) => value / (of(name, pick)[n] ?? Number.NaN));
+    const unit = comparison.rateUnit ?? `${comparison.unit}/${per === 'second' ? 's' : per}`;
+    return line(name, target, of(ours.name, pick), pairs, unit);
+  });
+  if (comparison.promised !== undefined) {
+    const { promised, unit } = comparison;
+    const pairs = of(ours.name, perSecond).map((value) => value / promised);
+    lines.push(line(`promise: ${promised} ${unit} a second`, 1, of(ours.name, perSecond), pairs, `${unit}/s`));
+  }
   tell(comparison, all, samples, lines);
   return lines;
 }
 
 async function measure(comparison: Comparison, contestant: Contestant) {
   await contestant.prepare?.();
-  const { serverPid } = comparison;
-  const cpuTime = () => cpuSecondsOf(process.pid) + (serverPid === undefined ? 0 : cpuSecondsOf(serverPid));
-  const cpuBefore = cpuTime();
-  const begun = performance.now();
-  const { correct, did = comparison.work, rate } = await contestant.run();
-  const seconds = (performance.now() - begun) / 1_000;
-  const cpu = cpuTime() - cpuBefore;
-  return { correct, sample: { perSecond: rate ?? did / seconds, perCpuSecond: did / Math.max(cpu, 0.001) } };
+  const now = () => ({
+    at: performance.now(),
+    cpu: cpuSecondsOf(contestant.pid?.() ?? process.pid) + cpuSecondsOf(comparison.serverPid),
+  });
+  let begun = now();
+  const outcome = await contestant.run(() => {
+    begun = now();
+  });
+  const ended = now();
+  const { did = comparison.work, perSecond = (did * 1_000) / (ended.at - begun.at) } = outcome;
+  const correct = outcome.correct && ((await contestant.check?.()) ?? true);
+  return { correct, sample: { perSecond, perCpuSecond: did / Math.max(ended.cpu - begun.cpu, 0.001) } };
 }
 
 function tell(
@@ -126,8 +149,19 @@ function tell(
     );
   }
   process.stderr.write(`${out.join('\n')}\n`);
+  keep(lines);
+}
+
+/** Hands lines to whoever writes them down. */
+export function keep(lines: readonly Line[]): void {
   const file = process.env['BENCH_RESULTS'];
   if (file) for (const line of lines) appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/** The ratio and its interval, from the rounds' ratios. */
+export function lineOf(bench: string, peer: string, target: number, pairs: readonly number[]) {
+  const { low, high } = resamplingInterval(pairs);
+  return { bench, peer, target, ratio: round2(median(pairs)), low: round2(low), high: round2(high) };
 }
 
 /** The middle of them. */

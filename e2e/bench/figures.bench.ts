@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
-import { parseEvent } from '#events';
 import type { Received } from '#messaging';
 import { startForTest, type TestService } from '#testing';
 import { FiguresApplier } from '../../services/reporting/src/projection/figures-applier.js';
 import { ReportingModule } from '../../services/reporting/src/reporting.module.js';
-import { actRecorded } from '../../services/reporting/test/given.js';
+import { acts } from './acts.js';
 import { compare } from './compare.js';
 import { serverPid } from './cpu.js';
 
@@ -31,38 +29,6 @@ afterAll(async () => {
   await pool.end();
   await reporting.stop();
 });
-
-/** Acts as they come from Kafka, over so many branches, each of them new. */
-function acts(count: number, branches: number): Received[] {
-  return Array.from({ length: count }, (_, n) => {
-    const branch = `${String.fromCharCode(65 + (n % branches) / 26)}${String.fromCharCode(65 + (n % 26))}`;
-    const fact = actRecorded({}, branch);
-    const id = randomUUID();
-    const envelope = {
-      id,
-      type: fact.definition.name,
-      version: 1,
-      source: 'workshops',
-      topic: fact.definition.topic,
-      aggregateId: String(fact.data['supportActId']),
-      aggregateVersion: 1,
-      branch,
-      occurredAt: fact.occurredAt,
-      recordedAt: fact.occurredAt,
-    };
-    const parsed = parseEvent(envelope, fact.data);
-    if (parsed.outcome !== 'parsed') throw new Error(parsed.outcome);
-    const record = {
-      topic: envelope.topic,
-      partition: 0,
-      offset: n,
-      key: envelope.aggregateId,
-      headers: {},
-      value: '',
-    };
-    return { record, event: parsed.event };
-  });
-}
 
 const applier = () => reporting.app.get(FiguresApplier, { strict: false });
 

@@ -92,7 +92,11 @@ export class Contest {
         p50.push(result.p50);
         const correct = result.wrong === 0 && result.answers > 0 && isDeepStrictEqual(read(result.sample), expected);
         if (!correct) process.stderr.write(`${name}: ${result.wrong} wrong, such as …${result.sample.slice(-300)}\n`);
-        return { correct, did: result.answers, rate: result.answers / (figure === 'cpu' ? cpu : result.ms / 1_000) };
+        return {
+          correct,
+          did: result.answers,
+          perSecond: result.answers / (figure === 'cpu' ? cpu : result.ms / 1_000),
+        };
       },
     };
   }

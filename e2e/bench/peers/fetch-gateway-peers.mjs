@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Obstacle, root, step } from '../../../deploy/local/bootstrap.mjs';
 
 const folder = join(root, '.local', 'bench-peers', 'gateway');
-const wanted = join(root, 'e2e/bench/peers');
+const wanted = join(root, 'e2e/bench/peers/gateway');
 
 /** Brings the programs that benches compare with, in the versions of the lockfile here; nobody's own install grows by them. */
 export async function fetchGatewayPeers() {

@@ -18,7 +18,7 @@ export interface LedgerRow {
 }
 
 /** The headers a ledger row travels with; `epoch` counts how often its topic had to be sent anew. */
-export function headersOf(row: LedgerRow, source: string, epoch = 0): Record<string, string> {
+export function headersOf(row: Omit<LedgerRow, 'payload'>, source: string, epoch = 0): Record<string, string> {
   return {
     ce_specversion: '1.0',
     ce_id: row.event_id,
