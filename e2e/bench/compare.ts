@@ -114,9 +114,10 @@ export async function compare(comparison: Comparison): Promise<Line[]> {
 
 async function measure(comparison: Comparison, contestant: Contestant) {
   await contestant.prepare?.();
+  const { serverPid } = comparison;
   const now = () => ({
     at: performance.now(),
-    cpu: cpuSecondsOf(contestant.pid?.() ?? process.pid) + cpuSecondsOf(comparison.serverPid),
+    cpu: cpuSecondsOf(contestant.pid?.() ?? process.pid) + (serverPid === undefined ? 0 : cpuSecondsOf(serverPid)),
   });
   let begun = now();
   const outcome = await contestant.run(() => {

@@ -7,14 +7,17 @@ import { createServer } from 'node:http';
 import { parse, validate } from 'graphql';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
-import { RandomIds, SystemClock } from '../../../dist/libs/persistence/src/index.js';
-import { createTestIdentity, personas } from '../../../dist/libs/testing/src/test-tokens.js';
-import { createGateway } from '../../../dist/services/gateway/src/create-gateway.js';
-import { ServiceFetch } from '../../../dist/services/gateway/src/graphql/service-fetch.js';
-import { Supergraph } from '../../../dist/services/gateway/src/graphql/supergraph.js';
-import { GatewayMetrics } from '../../../dist/services/gateway/src/metrics/gateway-metrics.js';
-import { callOf } from '../../../dist/services/gateway/src/upstream/call.js';
-import { postTo } from '../../../dist/services/gateway/src/upstream/post-to.js';
+
+/** What is measured is the code as it is built and deployed, which a fresh clone has yet to do. */
+const built = (file) => import(new URL(`../../../dist/${file}`, import.meta.url).href);
+const { RandomIds, SystemClock } = await built('libs/persistence/src/index.js');
+const { createTestIdentity, personas } = await built('libs/testing/src/test-tokens.js');
+const { createGateway } = await built('services/gateway/src/create-gateway.js');
+const { ServiceFetch } = await built('services/gateway/src/graphql/service-fetch.js');
+const { Supergraph } = await built('services/gateway/src/graphql/supergraph.js');
+const { GatewayMetrics } = await built('services/gateway/src/metrics/gateway-metrics.js');
+const { callOf } = await built('services/gateway/src/upstream/call.js');
+const { postTo } = await built('services/gateway/src/upstream/post-to.js');
 
 const NOBODY = 'http://127.0.0.1:9/graphql';
 const supergraphFile = process.env.BENCH_SUPERGRAPH;

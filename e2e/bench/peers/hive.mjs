@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { peer } from './fetch-gateway-peers.mjs';
 
 const { createGatewayRuntime } = peer('@graphql-hive/gateway');
-const { useJIT } = peer('@graphql-mesh/plugin-jit');
+const { useJIT: jit } = peer('@graphql-mesh/plugin-jit');
 const rust = process.env.BENCH_PLANNER === 'rust' ? peer('@graphql-hive/router-runtime') : {};
 const shared = process.env.BENCH_SHARED === 'yes';
 const runtime = createGatewayRuntime({
@@ -17,7 +17,7 @@ const runtime = createGatewayRuntime({
   graphiql: false,
   ...rust,
   transportEntries: { '*.http': { options: { deduplicateInflightRequests: shared } } },
-  plugins: () => (rust.unifiedGraphHandler ? [] : [useJIT()]),
+  plugins: () => (rust.unifiedGraphHandler ? [] : [jit()]),
 });
 const server = createServer({ keepAliveTimeout: 600_000 }, runtime);
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
