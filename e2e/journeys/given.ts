@@ -11,8 +11,8 @@ export interface Bordeaux {
 
 /** Bordeaux as every journey finds it: open, with a place, a tariff and an organisation; made by whichever runs first. */
 export async function bordeaux(): Promise<Bordeaux> {
-  const branches = await listed(COORDINATOR, 'branches(first: 100)', 'code');
-  if (!branches.includes('BX')) await openBordeaux();
+  const branch = { code: 'BX', city: 'Bordeaux', communeCode: '33063', latitude: 44.84, longitude: -0.58 };
+  if (await opened(branch)) await equipBordeaux();
   const [placeId] = await listed(MANAGER, 'places(branch: "BX", first: 1)', 'id');
   return { placeId: placeId ?? (await registerPlace()) };
 }
@@ -24,9 +24,26 @@ async function listed(persona: string, list: string, field: string): Promise<str
   return (found?.items ?? []).flatMap((row) => row[field] ?? []);
 }
 
-async function openBordeaux(): Promise<void> {
-  const branch = { code: 'BX', city: 'Bordeaux', communeCode: '33063', latitude: 44.84, longitude: -0.58 };
+/** What tells of a branch where it is. */
+export interface Where {
+  readonly code: string;
+  readonly city: string;
+  readonly communeCode: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Opens a branch that nobody has opened yet; says whether it had to. */
+export async function opened(branch: Where): Promise<boolean> {
+  if ((await listed(COORDINATOR, 'branches(first: 100)', 'code')).includes(branch.code)) return false;
   await command(COORDINATOR, 'openBranch', { ...branch, openedOn: `${THIS_YEAR - 2}-01-06` }, 'code');
+  return true;
+}
+
+/** Lille, where the second manager works. */
+export const LILLE: Where = { code: 'LI', city: 'Lille', communeCode: '59350', latitude: 50.63, longitude: 3.06 };
+
+async function equipBordeaux(): Promise<void> {
   const tariff = { type: 'COMPUTER', grade: 'B', cents: 7_000, marketCents: 32_000, from: `${THIS_YEAR}-01-01` };
   await command(COORDINATOR, 'setTariff', tariff);
   const organisation = { branch: 'BX', name: 'Mission locale de Bordeaux', structureType: 'ML' };

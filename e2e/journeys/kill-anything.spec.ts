@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { ask, command, insist, network } from './caller.js';
+import { ask, insist, network } from './caller.js';
+import { LILLE, opened } from './given.js';
 import { kill } from './processes.js';
 
 const helper = 'branch-manager-lille';
@@ -7,15 +8,7 @@ const COUNT =
   '{ figures(input: { from: "2020-01-01", to: "2029-12-31", branches: ["LI"] }) { figures(of: [SUPPORT_ACTS]) { value } } }';
 
 beforeAll(async () => {
-  const lille = {
-    code: 'LI',
-    city: 'Lille',
-    communeCode: '59350',
-    latitude: 50.63,
-    longitude: 3.06,
-    openedOn: '2024-01-08',
-  };
-  await command('national-coordinator', 'openBranch', lille, 'code');
+  await opened(LILLE);
   await wait(async () => (await ask(helper, '{ workshops { items { id } } }')).data != null, 20);
 }, 60_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '../../../libs/access/src/permissions.ts';
 import { type Answer, network } from '../../journeys/caller.js';
-import { bordeaux as openBordeaux } from '../../journeys/given.js';
+import { LILLE, bordeaux as openBordeaux, opened } from '../../journeys/given.js';
 import { type Caller, callers } from './callers.ts';
 import { type Change, changesOf, NO_RECORD } from './changes.ts';
 import { comparable, Judge } from './judge.ts';
@@ -27,6 +27,7 @@ let bordeaux: Records;
 let lille: Records;
 beforeAll(async () => {
   await openBordeaux();
+  await opened(LILLE);
   bordeaux = await recordsOf('BX', 'branch-manager-bordeaux', 'Bordeaux', '33063');
   lille = await recordsOf('LI', 'branch-manager-lille', 'Lille', '59350');
 }, 120_000);
@@ -135,6 +136,22 @@ describe.each(WALLS)('with $name', (wall) => {
     },
     300_000,
   );
+});
+
+it('tells two managers who ask the same at the same moment each what is theirs', async () => {
+  const judge = new Judge(schema, policy, held);
+  const both = everybody.filter(({ role }) => role === 'BRANCH_MANAGER');
+  const text =
+    '{ organisations(first: 50) { items { id name } } beneficiaries(text: "Zq") { items { id givenName } } }';
+  const leaks: string[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const answers = await Promise.all(both.map((caller) => send(caller, text)));
+    for (const [n, caller] of both.entries()) {
+      const { own, elsewhere } = scopesOf(caller);
+      leaks.push(...judge.leaks(caller, own, text, counted(answers[n] ?? {}), elsewhere));
+    }
+  }
+  expect(leaks).toEqual([]);
 });
 
 it('has asked for every field that can be read', () => {

@@ -1,4 +1,4 @@
-import { ask, command, network, tokenOf } from '../../journeys/caller.js';
+import { command, network, tokenOf } from '../../journeys/caller.js';
 import { daysAgo } from '../../journeys/given.js';
 
 /** One of every kind of record that a branch has. */
@@ -10,8 +10,6 @@ export interface Records {
   readonly marks: readonly string[];
 }
 
-const COORDINATOR = 'national-coordinator';
-
 /** Fills a branch with one of everything, every text of it marked. */
 export async function recordsOf(branch: string, manager: string, city: string, communeCode: string): Promise<Records> {
   const mark = (what: string) => `Zq${branch}${what}`;
@@ -19,11 +17,6 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     command(manager, name, input, fields);
   const idOf = async (name: string, input: Record<string, unknown>) => String((await run(name, input))['id']);
 
-  const { data } = await ask(COORDINATOR, `{ branch(code: "${branch}") { code } }`);
-  if (!data?.['branch']) {
-    const where = { code: branch, city, communeCode, latitude: 47, longitude: 2 };
-    await command(COORDINATOR, 'openBranch', { ...where, openedOn: daysAgo(700) }, 'code');
-  }
   const address = {
     commune: city,
     postcode: `${communeCode.slice(0, 2)}000`,
