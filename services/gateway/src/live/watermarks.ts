@@ -17,7 +17,7 @@ export type LiveEvent =
 /** The network's own figures, of no single branch. */
 export const NETWORK = '--';
 
-const POLL_MS = 250;
+const POLL_MS = 100;
 const ANSWER_WITHIN_MS = 2_000;
 const QUERY = JSON.stringify({ query: '{ watermarks { branch asOf } }' });
 
