@@ -1,9 +1,7 @@
-import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { compare, median, ROUNDS } from './compare.js';
+import { compare, keep, lineOf, median, ROUNDS } from './compare.js';
 import { Contest, DIRECT, type Question } from './gateway/contest.js';
 import { DEEP_QUERY, SMALL_QUERY } from './gateway/shop.js';
-import { resamplingInterval } from './interval.js';
 
 const OURS = 'the gateway, bare';
 const SECURED = 'the gateway, every check on';
@@ -94,22 +92,9 @@ it('B7: a small question that one subgraph answers, through the gateway', async 
 
 /** What the gateway adds to the one call it needs, against what was promised. */
 function tellAdded(added: readonly number[], correct: boolean): void {
-  const { low, high } = resamplingInterval(added.map((ms) => MS_ADDED / ms));
-  const round2 = (value: number) => Math.round(value * 100) / 100;
-  const value = round2(median(added));
-  const line = {
-    bench: 'B7',
-    peer: `promise: ${MS_ADDED} ms added at most, every check on`,
-    value,
-    unit: 'ms added (p50)',
-    ratio: round2(MS_ADDED / value),
-    low: round2(low),
-    high: round2(high),
-    target: 1,
-    limit_share: null,
-    correct,
-  };
+  const peer = `promise: ${MS_ADDED} ms added at most, every check on`;
+  const ratios = added.map((ms) => MS_ADDED / ms);
+  const value = Math.round(median(added) * 100) / 100;
   process.stderr.write(`B7: the gateway adds ${value} ms (p50) to the one call it needs\n`);
-  const file = process.env['BENCH_RESULTS'];
-  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
+  keep([{ ...lineOf('B7', peer, 1, ratios), value, unit: 'ms added (p50)', limit_share: null, correct }]);
 }

@@ -10,19 +10,15 @@ import { useFormat } from '../../ui/format.js';
 import { Columns, Sheet, Stack } from '../../ui/layout.js';
 import { Loading, RefreshBar } from '../../ui/states.js';
 import type { FigureValue } from '../figures/change-of.js';
-import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
-import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
+import { ViewControls } from '../figures/view-controls.js';
 import { besideNetwork } from './beside-network.js';
 import { BranchHead, type BranchShown } from './branch-head.js';
 import { NETWORK_FIGURES } from './branch-query.js';
 
 /** What is rarely there, and what stands below the figures and the curve, comes after them. */
-const KnownOnControl = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnControl }));
-const KnownOnNotice = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnNotice }));
-const ClosedMonths = lazy(async () => ({ default: (await import('../figures/closed-months.js')).ClosedMonths }));
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
@@ -52,16 +48,7 @@ export function BranchFigures(props: {
           </Suspense>
         }
       />
-      <PeriodControls view={view} />
-      <Suspense fallback={<Loading lines={2} />}>
-        <KnownOnControl view={view} />
-        <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
-      </Suspense>
-      <FigureFilters view={view} />
-      <FigureEmptiness view={view} />
-      <Suspense fallback={null}>
-        <ClosedMonths view={view} />
-      </Suspense>
+      <ViewControls view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => <BranchTiles view={view} />}
       </Block>

@@ -16,17 +16,13 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Halves, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty, Loading, RefreshBar } from '../../ui/states.js';
-import { FigureFilters, PeriodControls } from '../figures/figure-controls.js';
-import { FigureEmptiness } from '../figures/figure-emptiness.js';
 import { FigureTiles, useSpan } from '../figures/figure-tiles.js';
 import { FigureTrend } from '../figures/figure-trend.js';
 import { DEFINITIONS, RECENT } from '../figures/figures-query.js';
 import { type FiguresView, useFigures } from '../figures/use-figures.js';
+import { ViewControls } from '../figures/view-controls.js';
 
 /** What is rarely there, and what stands below the figures and the curve, comes after them. */
-const KnownOnControl = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnControl }));
-const KnownOnNotice = lazy(async () => ({ default: (await import('../figures/known-on.js')).KnownOnNotice }));
-const ClosedMonths = lazy(async () => ({ default: (await import('../figures/closed-months.js')).ClosedMonths }));
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
@@ -80,16 +76,7 @@ export function Page() {
           </Suspense>
         }
       />
-      <PeriodControls view={view} />
-      <Suspense fallback={<Loading lines={2} />}>
-        <KnownOnControl view={view} />
-        <KnownOnNotice asOf={view.asOf} found={view.figures.data?.figures} />
-      </Suspense>
-      <FigureFilters view={view} />
-      <FigureEmptiness view={view} />
-      <Suspense fallback={null}>
-        <ClosedMonths view={view} />
-      </Suspense>
+      <ViewControls view={view} />
       <Block read={view.figures} at="figures" doing={t('figures.doing')} lines={6}>
         {() => (
           <Stack gap={24}>
