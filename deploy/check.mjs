@@ -23,7 +23,7 @@ function reportOf(name) {
   return join(reports, `${name}.json`);
 }
 
-/** In this order: what is quick to fail comes first. Steps of one list run beside each other: neither fills two cores. */
+/** In this order: what is quick to fail comes first. Lanes run beside each other, for neither fills two cores. */
 const steps = [
   { name: 'lockfile', command: ['deploy/complete-lockfile.mjs', '--check'] },
   { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error') },
@@ -49,12 +49,16 @@ const steps = [
   { name: 'build', command: ['deploy/build.mjs'] },
   { name: 'contracts', command: ['dist/deploy/contracts/main.js', '--check'] },
   { name: 'tests of the dashboard', ...jest('dashboard', '--config', 'services/dashboard/jest.config.js') },
-  [
-    { name: 'tests', ...jest('tests') },
-    { name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') },
-  ],
-  // Half a minute in which everything breaks; the long runs are a command of their own.
-  { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
+  {
+    lanes: [
+      [
+        { name: 'tests', ...jest('tests') },
+        // Half a minute in which everything breaks; the long runs are a command of their own.
+        { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
+      ],
+      [{ name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') }],
+    ],
+  },
   // Last, because a page that grew too heavy must not hide what the tests have to say.
   { name: 'budget of the dashboard', command: ['services/dashboard/check-budget.mjs'] },
 ];
@@ -71,12 +75,18 @@ async function check() {
   return 0;
 }
 
-/** Runs a step, or several beside each other; each tells its time and, once it has ended, what it had to say. */
-async function passes(step) {
-  if (!Array.isArray(step)) return (await run(step, 'inherit')).ok;
-  console.log(`▸ ${step.map(({ name }) => name).join(' and ')}, beside each other`);
-  const all = await Promise.all(step.map((one) => run(one, 'pipe')));
-  return all.every(({ ok }) => ok);
+/** Runs a step, or lanes of them beside each other; each tells its time and, once it has ended, what it had to say. */
+async function passes({ lanes, ...step }) {
+  if (!lanes) return run(step, 'inherit');
+  const names = lanes.map((lane) => lane.map(({ name }) => name).join(', then '));
+  console.log(`▸ ${names.join('; beside it ')}`);
+  const all = await Promise.all(lanes.map(passesInTurn));
+  return all.every((ok) => ok);
+}
+
+async function passesInTurn(lane) {
+  for (const step of lane) if (!(await run(step, 'pipe'))) return false;
+  return true;
 }
 
 async function run(step, output) {
@@ -86,7 +96,7 @@ async function run(step, output) {
   count(step, ok);
   if (output === 'pipe') process.stdout.write(`▸ ${step.name}\n${said}`);
   console.log(`  ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-  return { ok };
+  return ok;
 }
 
 function execute({ command }, output) {
