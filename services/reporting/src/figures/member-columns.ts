@@ -3,7 +3,7 @@ import { ADMINISTRATIVE_BASE } from '../projection/delta.js';
 import type { Dimension, Sum } from './indicators.js';
 
 /** Dimensions that a delta holds as bits: it may count under several members, or under none. */
-type BitDimension = 'THEME' | 'ADMINISTRATIVE_THEME';
+export type BitDimension = 'THEME' | 'ADMINISTRATIVE_THEME';
 
 /** A dimension whose member is one column of a delta. */
 export const MEMBER_SQL: Readonly<Record<Exclude<Dimension, BitDimension>, string>> = {
@@ -14,7 +14,7 @@ export const MEMBER_SQL: Readonly<Record<Exclude<Dimension, BitDimension>, strin
   SOCIAL_STATUS: 'status',
   COMMUNE: 'coalesce(commune_no, 0)',
   EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
-  PAYMENT: 'a1',
+  PAYMENT: 'coalesce(a1, 0)',
 };
 
 /** True when the members of the dimension are bits of `themes`. */
@@ -36,7 +36,7 @@ export function bitSums(dimension: BitDimension, value: string): string[] {
 
 /** The condition that the indicator counts a delta of its kind, to be put behind others. */
 export function onlyOf(indicator: Sum): string {
-  if (indicator.only === 'DEVICES') return ' AND a1 < 100';
+  if (indicator.only === 'DEVICES') return ' AND coalesce(a1, 0) < 100';
   if (indicator.only === 'ANONYMOUS') return ' AND person_no IS NULL';
   return indicator.only === 'ARTICLES' ? ' AND a1 >= 100' : '';
 }

@@ -1,107 +1,96 @@
-import { AdministrativeTheme, MediationTheme } from '#events';
 import type { Tx } from '#persistence';
 import { Dimension, SUMS, type Sum } from '../figures/indicators.js';
+import { type BitDimension, bitSums, isBits, MEMBER_SQL, onlyOf } from '../figures/member-columns.js';
 import { NETWORK } from './cells.js';
-import { ADMINISTRATIVE_BASE } from './delta.js';
 import { findWrongPeople, foldPeople, writeFoldedPeople } from './fold-people.js';
 
-/** A dimension whose member is one column of a delta. */
-const COLUMN: Readonly<Record<Exclude<Dimension, 'THEME' | 'ADMINISTRATIVE_THEME'>, string>> = {
-  TOTAL: '0',
-  SOLUTION: 'solution',
-  GENDER: 'gender',
-  AGE_BAND: 'age_band',
-  SOCIAL_STATUS: 'status',
-  COMMUNE: 'coalesce(commune_no, 0)',
-  EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
-  PAYMENT: 'coalesce(a1, 0)',
-};
-
-const ONLY = { DEVICES: 'coalesce(a1, 0) < 100', ARTICLES: 'a1 >= 100', ANONYMOUS: 'person_no IS NULL' } as const;
+type Single = Exclude<Dimension, 'TOTAL' | BitDimension>;
 
 /**
- * Sums all deltas of a version into a temporary table `folded (indicator, dim, branch, day, member, value)`: what every cell
- * must hold. Communes stand on the first of their month, since no cell holds them by day. Gone with the transaction.
+ * Sums all deltas of a version into a temporary table `folded (daily, indicator, dim, branch, date, member, value)`: what every
+ * cell must hold, those of days and those of months. One pass for all breakdowns of an indicator that a column tells, one for
+ * each that is told by bits. Gone with the transaction.
  */
 export async function foldDeltas(tx: Tx, schema: string): Promise<void> {
+  // A pass keeps a table for each breakdown in memory: with little of it, they would be written to disk and read again.
+  await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
   await tx.query(
-    `CREATE TEMPORARY TABLE folded (indicator int2, dim int2, branch char(2), day date, member int, value bigint) ON COMMIT DROP`,
+    `CREATE TEMPORARY TABLE folded (daily boolean, indicator int2, dim int2, branch char(2), date date, member int, value bigint)
+     ON COMMIT DROP`,
   );
   for (const indicator of SUMS) {
-    const where = `kind = ${indicator.kind}${indicator.only ? ` AND ${ONLY[indicator.only]}` : ''}`;
-    const single = (['TOTAL', ...indicator.dimensions] as const).filter(
-      (dimension) => dimension !== 'THEME' && dimension !== 'ADMINISTRATIVE_THEME',
-    );
-    for (const dimension of single) {
-      const day = dimension === 'COMMUNE' ? `date_trunc('month', occurred_on)::date` : 'occurred_on';
-      const member = COLUMN[dimension];
-      await tx.query(
-        `INSERT INTO folded SELECT ${indicator.id}, ${Dimension[dimension]}, branch, ${day}, ${member}, sum(${indicator.measure})
-         FROM ${schema}.delta WHERE ${where} AND ${member} IS NOT NULL GROUP BY 3, 4, 5 HAVING sum(${indicator.measure}) <> 0`,
-      );
-    }
-    for (const dimension of indicator.dimensions) {
-      if (dimension === 'THEME')
-        await foldBits(tx, schema, indicator, where, dimension, 0, MediationTheme.options.length);
-      if (dimension === 'ADMINISTRATIVE_THEME')
-        await foldBits(
-          tx,
-          schema,
-          indicator,
-          where,
-          dimension,
-          ADMINISTRATIVE_BASE,
-          AdministrativeTheme.options.length,
-        );
-    }
+    await foldColumns(tx, schema, indicator);
+    for (const dimension of indicator.dimensions)
+      if (isBits(dimension)) await foldBits(tx, schema, indicator, dimension);
   }
 }
 
-/** One pass with a sum per bit: unfolding the bits of each row takes many times as long. */
-async function foldBits(
-  tx: Tx,
-  schema: string,
-  indicator: Sum,
-  where: string,
-  dimension: Dimension,
-  base: number,
-  count: number,
-): Promise<void> {
-  const bits = Array.from({ length: count }, (_, bit) => bit);
-  const sums = bits.map(
-    (bit) => `coalesce(sum(${indicator.measure}) FILTER (WHERE themes >> ${base + bit} & 1 = 1), 0) AS m${bit}`,
-  );
+/** The deltas an indicator counts, with their month. */
+const counted = (schema: string, indicator: Sum, columns: readonly string[]): string =>
+  `SELECT branch, occurred_on AS day, date_trunc('month', occurred_on)::date AS month, ${columns.join(', ')}
+   FROM ${schema}.delta WHERE kind = ${indicator.kind}${onlyOf(indicator)}`;
+
+/** Where a group belongs: summed over branches it is the network's, whose own deltas are a branch's to nobody. */
+const PLACE = `(grouping(day) = 0) AS daily, coalesce(branch, '${NETWORK}')::char(2) AS branch, coalesce(day, month) AS date`;
+const NOBODYS = `grouping(branch) = 0 AND branch = '${NETWORK}'`;
+
+async function foldColumns(tx: Tx, schema: string, indicator: Sum): Promise<void> {
+  const dimensions = indicator.dimensions.filter((dimension): dimension is Single => !isBits(dimension));
+  const names = dimensions.map((dimension) => `m${Dimension[dimension]}`);
+  const members = dimensions.map((dimension) => `${MEMBER_SQL[dimension]} AS m${Dimension[dimension]}`);
+  const sets = [
+    ['month'],
+    ['month', 'branch'],
+    ['day'],
+    ['day', 'branch'],
+    // No communes by day: they would be most of the rows, and the deltas answer them.
+    ...dimensions.flatMap((dimension, at) => {
+      const months = [['month'], ['month', 'branch']];
+      return (dimension === 'COMMUNE' ? months : [...months, ['day']]).map((set) => [...set, String(names[at])]);
+    }),
+  ];
+  const dim = names.map((name) => `WHEN grouping(${name}) = 0 THEN ${name.slice(1)}`).join(' ');
+  const unknown = names.map((name) => `grouping(${name}) = 0 AND ${name} IS NULL`);
   await tx.query(
-    `INSERT INTO folded
-     SELECT ${indicator.id}, ${Dimension[dimension]}, s.branch, s.occurred_on, m.member, m.value
-     FROM (SELECT branch, occurred_on, ${sums.join(', ')} FROM ${schema}.delta WHERE ${where} GROUP BY 1, 2) s
-     CROSS JOIN LATERAL (VALUES ${bits.map((bit) => `(${bit + 1}, s.m${bit})`).join(', ')}) AS m(member, value)
+    `INSERT INTO folded (daily, branch, date, indicator, dim, member, value)
+     SELECT ${PLACE}, ${indicator.id}, ${dim ? `CASE ${dim} ELSE ${Dimension.TOTAL} END` : Dimension.TOTAL},
+            ${names.length > 0 ? `coalesce(${names.join(', ')}, 0)` : '0'}, sum(value)
+     FROM (${counted(schema, indicator, [...members, `${indicator.measure} AS value`])}) AS deltas
+     GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})
+     HAVING sum(value) <> 0 AND NOT (${[NOBODYS, ...unknown].join(' OR ')})`,
+  );
+}
+
+/** One pass with a sum per bit: unfolding the bits of each row takes many times as long. */
+async function foldBits(tx: Tx, schema: string, indicator: Sum, dimension: BitDimension): Promise<void> {
+  const sums = bitSums(dimension, 'value');
+  await tx.query(
+    `INSERT INTO folded (daily, branch, date, indicator, dim, member, value)
+     SELECT s.daily, s.branch, s.date, ${indicator.id}, ${Dimension[dimension]}, m.member, m.value
+     FROM (SELECT ${PLACE}, ${sums.join(', ')} FROM (${counted(schema, indicator, ['themes', `${indicator.measure} AS value`])}) AS deltas
+           GROUP BY GROUPING SETS ((month), (month, branch), (day)) HAVING NOT (${NOBODYS})) AS s
+     CROSS JOIN LATERAL (VALUES ${sums.map((_, at) => `(${at + 1}, s.m${at + 1})`).join(', ')}) AS m(member, value)
      WHERE m.value <> 0`,
   );
 }
 
-/** The cells of a version, as its deltas fold, once `foldDeltas` has run: by day and by month, branches and network. */
-const CELLS = {
-  cell_day: `
-    SELECT indicator, dim, '${NETWORK}'::char(2) AS branch, day, member, sum(value)::bigint AS value FROM folded
-    WHERE dim <> ${Dimension.COMMUNE} GROUP BY indicator, dim, day, member HAVING sum(value) <> 0
-    UNION ALL
-    SELECT indicator, dim, branch, day, member, value FROM folded WHERE dim = ${Dimension.TOTAL} AND branch <> '${NETWORK}'`,
-  cell_month: `
-    SELECT indicator, dim, '${NETWORK}'::char(2) AS branch, date_trunc('month', day)::date AS month, member, sum(value)::bigint AS value
-    FROM folded GROUP BY indicator, dim, date_trunc('month', day), member HAVING sum(value) <> 0
-    UNION ALL
-    SELECT indicator, dim, branch, date_trunc('month', day)::date, member, sum(value)::bigint FROM folded WHERE branch <> '${NETWORK}'
-    GROUP BY indicator, dim, branch, date_trunc('month', day), member HAVING sum(value) <> 0`,
-} as const;
+/** The tables of cells, and what tells the time of theirs. */
+const TABLES = [
+  ['cell_day', 'day'],
+  ['cell_month', 'month'],
+] as const;
+
+/** What a table of cells must hold, once `foldDeltas` has run. */
+const foldedFor = (date: 'day' | 'month'): string =>
+  `SELECT indicator, dim, branch, date AS ${date}, member, value FROM folded WHERE daily = ${date === 'day'}`;
 
 /** Fills the cells of a version, and the months of its people, from its deltas. */
 export async function writeFoldedCells(tx: Tx, schema: string): Promise<void> {
   await foldDeltas(tx, schema);
-  for (const [table, cells] of Object.entries(CELLS)) {
+  for (const [table, date] of TABLES) {
     await tx.query(`DELETE FROM ${schema}.${table}`);
     // In the order of the key: what is read together lies together.
-    await tx.query(`INSERT INTO ${schema}.${table} ${cells} ORDER BY 1, 2, 3, 4, 5`);
+    await tx.query(`INSERT INTO ${schema}.${table} ${foldedFor(date)} ORDER BY 1, 2, 3, 4, 5`);
   }
   await foldPeople(tx, schema);
   await writeFoldedPeople(tx, schema);
@@ -129,10 +118,7 @@ export interface WrongCell {
 export async function findWrongCells(tx: Tx, schema: string, limit = 100): Promise<WrongCell[]> {
   await foldDeltas(tx, schema);
   const wrong: WrongCell[] = [];
-  for (const [table, date] of [
-    ['cell_day', 'day'],
-    ['cell_month', 'month'],
-  ] as const) {
+  for (const [table, date] of TABLES) {
     const rows: {
       indicator: number;
       dim: number;
@@ -145,7 +131,7 @@ export async function findWrongCells(tx: Tx, schema: string, limit = 100): Promi
       `SELECT indicator, dim, branch, to_char(${date}, 'YYYY-MM-DD') AS date, member,
                 coalesce(c.value, 0) AS cell, coalesce(f.value, 0) AS deltas
          FROM (SELECT * FROM ${schema}.${table} WHERE value <> 0) c
-         FULL JOIN (${CELLS[table]}) f USING (indicator, dim, branch, ${date}, member)
+         FULL JOIN (${foldedFor(date)}) f USING (indicator, dim, branch, ${date}, member)
          WHERE coalesce(c.value, 0) <> coalesce(f.value, 0) LIMIT $1`,
       [limit - wrong.length],
     );
