@@ -31,6 +31,9 @@ export const BEGINNING = '1900-01-01';
  */
 @Injectable()
 export class FiguresReader {
+  /** Numbers of communes are given once and never again: those met so far need not be asked for. */
+  private readonly communes = new Map<number, string>();
+
   /** The value of one indicator. */
   total(tx: Tx, view: View, code: IndicatorCode): Promise<number> {
     return this.sum(tx, view, INDICATORS[code]);
@@ -85,16 +88,10 @@ export class FiguresReader {
         : isPlain(view)
           ? await this.breakdownFromMonths(tx, view, indicator, dimension)
           : await this.breakdownFromDeltas(tx, view, indicator, dimension);
-    const communes =
-      dimension === 'COMMUNE'
-        ? await this.communeCodes(
-            tx,
-            parts.map(([member]) => member),
-          )
-        : new Map<number, string>();
+    if (dimension === 'COMMUNE') await this.learnCommunes(tx, parts);
     return parts
       .filter(([, value]) => value !== 0)
-      .map(([member, value]) => ({ member: memberName(dimension, member, communes), value }))
+      .map(([member, value]) => ({ member: memberName(dimension, member, this.communes), value }))
       .sort((a, b) => b.value - a.value || (a.member < b.member ? -1 : 1));
   }
 
@@ -211,11 +208,13 @@ export class FiguresReader {
     );
   }
 
-  private async communeCodes(tx: Tx, numbers: readonly number[]): Promise<Map<number, string>> {
+  private async learnCommunes(tx: Tx, parts: readonly (readonly [number, number])[]): Promise<void> {
+    const unknown = parts.map(([member]) => member).filter((member) => member !== 0 && !this.communes.has(member));
+    if (unknown.length === 0) return;
     const rows: { no: number; id: string }[] = await tx.query(
       'SELECT no, id FROM commune_number WHERE no = ANY ($1::int[])',
-      [numbers],
+      [unknown],
     );
-    return new Map(rows.map((row) => [row.no, row.id]));
+    for (const { no, id } of rows) this.communes.set(no, id);
   }
 }
