@@ -7,9 +7,11 @@ import { QueueFloor } from './queue-floor.js';
 import { sendAnew } from './redrive.js';
 import { headersOf, type LedgerRow } from './wire.js';
 
-const BATCH_ROWS = 500;
-/** Kafka's limit holds for a partition's batch, and one batch may land whole in one partition. */
-const BATCH_BYTES = 900 * 1024;
+const BATCH_ROWS = 2_000;
+/** Kafka's limit holds for what one partition is sent at once. */
+const PARTITION_BYTES = 900 * 1024;
+/** Headers and key of a record, and room to spare. */
+const RECORD_BYTES = 512;
 
 /** The queue above a row, in order; data stay text as they come, since taking them apart and writing them again costs a tenth. */
 export const PENDING = `
@@ -61,12 +63,15 @@ export class LedgerSender {
   async sendBatch(client: Client): Promise<'none' | 'some' | 'all'> {
     const now = this.options.clock.elapsed();
     const from = this.floor.from(now);
-    const { rows } = await client.query<PendingRow>(PENDING, [this.rowsAtOnce, from]);
+    const asked = this.rowsAtOnce;
+    const { rows } = await client.query<PendingRow>(PENDING, [asked, from]);
     const seqAt = (n: number) => (rows.at(n) ? Number(rows.at(n)?.seq) : undefined);
     this.floor.read(from, seqAt(0), seqAt(-1), now);
     if (rows.length === 0) return 'none';
     const batch = withinBytes(rows);
-    const whole = batch.length === rows.length && rows.length < this.rowsAtOnce;
+    const whole = batch.length === rows.length && rows.length < asked;
+    // Rows that do not go with this batch are read in vain: of large ones fewer are asked for.
+    if (batch.length < rows.length) this.rowsAtOnce = batch.length;
     const ends = await this.produceOrHalve(batch);
     if (!ends) return 'some';
     const lost = ends.find((end) => end.first <= (this.positions_.get(`${end.topic}/${end.partition}`) ?? -1));
@@ -190,13 +195,16 @@ async function forget(client: Client, batch: readonly PendingRow[], ends: readon
   );
 }
 
+/** The first rows of these that no partition finds too much, at least one: whatever follows must not go before them. */
 function withinBytes(rows: PendingRow[]): PendingRow[] {
-  let bytes = 0;
-  const batch = rows.filter((row) => {
-    bytes += Buffer.byteLength(row.value) + 512;
-    return bytes <= BATCH_BYTES;
+  const bytes = new Map<string, number>();
+  const end = rows.findIndex((row) => {
+    const partition = `${row.aggregate_type}/${partitionOf(row.aggregate_id)}`;
+    const sum = (bytes.get(partition) ?? 0) + Buffer.byteLength(row.value) + RECORD_BYTES;
+    bytes.set(partition, sum);
+    return sum > PARTITION_BYTES;
   });
-  return batch.length > 0 ? batch : rows.slice(0, 1);
+  return end < 0 ? rows : rows.slice(0, Math.max(end, 1));
 }
 
 /** True when the broker says so; the client wraps its word in errors of its own. */
