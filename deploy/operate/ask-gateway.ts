@@ -10,14 +10,14 @@ export class Refused extends Error {}
 
 /**
  * Posts to the gateway at `PASSERELLE_URL` with the token `PASSERELLE_TOKEN`; without them, to this clone's world as its
- * demo administrator. Throws `Refused` with the sentence of a refusal.
+ * demo administrator, or the persona named. Throws `Refused` with the sentence of a refusal.
  */
-export async function askGateway<A>(path: string, body: unknown): Promise<A> {
+export async function askGateway<A>(path: string, body: unknown, persona = 'administrator'): Promise<A> {
   const ports = portsFrom(portBase(process.env));
   const base = process.env.PASSERELLE_URL ?? `http://localhost:${ports.gateway}`;
   const token =
     process.env.PASSERELLE_TOKEN ??
-    (await accessTokenFor('administrator', `http://localhost:${ports.identity}`, `http://localhost:${ports.gateway}`));
+    (await accessTokenFor(persona, `http://localhost:${ports.identity}`, `http://localhost:${ports.gateway}`));
   const response = await fetch(new URL(path, base), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -13,6 +13,8 @@ export const Permission = {
   EnrolBeneficiary: 'EnrolBeneficiary',
   ReadBeneficiaries: 'ReadBeneficiaries',
   EditBeneficiaries: 'EditBeneficiaries',
+  ReadAccesses: 'ReadAccesses',
+  ReadAudit: 'ReadAudit',
   ReadSessions: 'ReadSessions',
   PlanSessions: 'PlanSessions',
   EnrolInSession: 'EnrolInSession',
@@ -75,6 +77,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   HELPER: new Set<Permission>(FRONT_DESK),
   BRANCH_MANAGER: new Set<Permission>([
     ...FRONT_DESK,
+    P.ReadAccesses,
     P.PlanSessions,
     P.CorrectActs,
     P.CorrectSales,
@@ -110,6 +113,8 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.EnrolInSession,
   ]),
   AUDITOR: new Set<Permission>([
+    P.ReadAccesses,
+    P.ReadAudit,
     P.ReadBranches,
     P.ReadPlaces,
     P.ReadTariff,

@@ -1,5 +1,12 @@
 import { Service } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
+import { Audit1760000000002 } from '../migrations/0002-audit.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
+import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
+import { SealAudit } from './audit/seal-audit/seal-audit.js';
+import { SealSchedule } from './audit/seal-audit/seal-schedule.js';
+import { VerifyAuditResolver } from './audit/verify-audit/verify-audit.resolver.js';
 import { AgeBandSchedule } from './beneficiaries/announce-age-bands/age-band-schedule.js';
 import { AnnounceAgeBands } from './beneficiaries/announce-age-bands/announce-age-bands.js';
 import { Beneficiary } from './beneficiaries/beneficiary.entity.js';
@@ -26,8 +33,14 @@ import { WhenOrganisationRegistered } from './known/when-organisation-registered
 @Service({
   name: 'beneficiaries',
   entities: [Beneficiary, Situation],
-  migrations: [Beneficiaries1760000000001],
+  migrations: [Beneficiaries1760000000001, Audit1760000000002],
+  companions: [SealSchedule],
   providers: [
+    AuditTrail,
+    SealAudit,
+    ListAccessesToPersonResolver,
+    ListAccessesByMemberResolver,
+    VerifyAuditResolver,
     WhenBranchChanged,
     WhenOrganisationRegistered,
     ListCommunesResolver,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database } from '#persistence';
+import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { ANONYMOUS_HAS_NO_IDENTITY } from '../beneficiary.refusals.js';
 import { keepRecord, recordToChange } from '../beneficiary-record.js';
@@ -17,7 +18,10 @@ export interface ContactOfPerson extends IdentityInput {
 /** Nobody else is told: names and addresses stay in this service, so there is no event. */
 @Injectable()
 export class ChangeContact {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly trail: AuditTrail,
+  ) {}
 
   execute(input: ContactOfPerson, actor: Actor): Promise<Beneficiary> {
     return this.db.command(actor, Beneficiary, async (tx) => {
@@ -27,6 +31,11 @@ export class ChangeContact {
       if (input.firstNeed !== undefined) beneficiary.firstNeed = input.firstNeed;
       beneficiary.version += 1;
       await keepRecord(tx, beneficiary);
+      await this.trail.note(tx, actor, [beneficiary], {
+        action: 'WRITE',
+        purpose: 'change-contact',
+        fields: fieldsWritten(input),
+      });
       return beneficiary;
     });
   }

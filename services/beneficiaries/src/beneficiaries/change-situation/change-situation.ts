@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database } from '#persistence';
+import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { keepRecord, momentIn, recordToChange } from '../beneficiary-record.js';
 import type { SituationChange } from '../class-history.js';
@@ -19,6 +20,7 @@ export class ChangeSituation {
     private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   execute(input: SituationChangeOfPerson, actor: Actor): Promise<Beneficiary> {
@@ -27,6 +29,11 @@ export class ChangeSituation {
       const moment = await momentIn(tx, beneficiary.branch, this.clock);
       const changed = beneficiary.changeSituation(situations, input.holdsFrom ?? moment.today, input, moment);
       await keepRecord(tx, beneficiary, changed.situations);
+      await this.trail.note(tx, actor, [beneficiary], {
+        action: 'WRITE',
+        purpose: 'change-situation',
+        fields: fieldsWritten(input),
+      });
       await this.outbox.add(tx, changed.events, actor);
       return beneficiary;
     });

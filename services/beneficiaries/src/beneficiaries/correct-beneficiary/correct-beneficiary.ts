@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import { requireReason } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { keepRecord, momentIn, noteCorrection, recordToChange } from '../beneficiary-record.js';
@@ -22,6 +23,7 @@ export class CorrectBeneficiary {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly trail: AuditTrail,
   ) {}
 
   async execute(input: CorrectionOfPerson, actor: Actor): Promise<Beneficiary> {
@@ -32,6 +34,11 @@ export class CorrectBeneficiary {
       const moment = await momentIn(tx, beneficiary.branch, this.clock);
       const corrected = beneficiary.correct(situations, input, moment);
       await keepRecord(tx, beneficiary, corrected.situations);
+      await this.trail.note(tx, actor, [beneficiary], {
+        action: 'WRITE',
+        purpose: 'correct-beneficiary',
+        fields: fieldsWritten(input),
+      });
       await noteCorrection(tx, {
         id: this.ids.next(),
         beneficiary,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, branchOf } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { insertSituations, momentIn } from '../beneficiary-record.js';
@@ -14,6 +15,7 @@ export class EnrolBeneficiary {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly trail: AuditTrail,
   ) {}
 
   async execute(input: EnrolmentInput & { branch?: string | null | undefined }, actor: Actor): Promise<Beneficiary> {
@@ -27,6 +29,11 @@ export class EnrolBeneficiary {
       );
       await tx.insert(Beneficiary, beneficiary);
       await insertSituations(tx, beneficiary, situations);
+      await this.trail.note(tx, actor, [beneficiary], {
+        action: 'WRITE',
+        purpose: 'enrol-beneficiary',
+        fields: fieldsWritten(input),
+      });
       await this.outbox.add(tx, events, actor);
       return beneficiary;
     });

@@ -1,9 +1,12 @@
-import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Allow, CurrentActor, Permission, requireBranch } from '#access';
 import { optionalText } from '#errors';
 import type { BeneficiaryKind } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { GraphQLVocabulary, pageTypeOf } from '#runtime';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { searchTerms } from './search-terms.js';
 
@@ -12,7 +15,10 @@ export class BeneficiaryPage extends pageTypeOf(Beneficiary, 'BeneficiaryPageRow
 
 @Resolver(() => Beneficiary)
 export class ListBeneficiariesResolver {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly trail: AuditTrail,
+  ) {}
 
   @Query(() => BeneficiaryPage, {
     name: 'beneficiaries',
@@ -38,6 +44,7 @@ export class ListBeneficiariesResolver {
       | string
       | null,
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Beneficiary>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 'text', 'uuid');
@@ -60,7 +67,10 @@ export class ListBeneficiariesResolver {
       for (const [at, { condition, value }] of (await searchTerms(tx, wanted)).entries())
         query.andWhere(condition.replaceAll('?', `:term${at}`), { [`term${at}`]: value });
       if (cursor) query.andWhere('(b.sort_name, b.id) > (:name, :id)', { name: cursor[0], id: cursor[1] });
-      return pageOf(await query.getMany(), size, ({ sortName, id }) => [sortName, id]);
+      const page = pageOf(await query.getMany(), size, ({ sortName, id }) => [sortName, id]);
+      const access = { action: 'LIST', purpose: 'list-beneficiaries', fields: fieldsAsked(info, 'items') } as const;
+      await this.trail.note(tx, actor, page.items, access);
+      return page;
     });
   }
 }

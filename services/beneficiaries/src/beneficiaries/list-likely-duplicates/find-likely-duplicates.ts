@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { type Actor, branchOf, reaches } from '#access';
-import { Clock, Database, Ids, type Tx } from '#persistence';
+import { Database, type Tx } from '#persistence';
+import { AuditTrail } from '../../audit/audit-trail.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { emailOf, phoneOf } from '../identity.js';
 import { type Likeness, likeness, WORTH_SHOWING } from './likeness.js';
@@ -43,8 +44,7 @@ const FIELDS_SHOWN = ['initials', 'birthYear', 'branch'];
 export class FindLikelyDuplicates {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly trail: AuditTrail,
   ) {}
 
   async execute(typed: PersonTyped, actor: Actor): Promise<LikelyDuplicateFound[]> {
@@ -85,24 +85,13 @@ export class FindLikelyDuplicates {
     return new Map(people.map((person) => [person.id, person]));
   }
 
-  /** Every look beyond one's own branches is written down, even one that finds nobody. */
+  /** Everybody shown is written down, and a look that finds nobody as well. */
   private async note(tx: Tx, actor: Actor, branch: string, shown: Candidate[]): Promise<void> {
-    const others = shown.filter((candidate) => !reaches(actor, candidate.branch));
-    await tx.query(
-      `INSERT INTO access_log (id, at, subject, role, branch, purpose, branches_shown, people_shown, fields, correlation_id)
-       VALUES ($1, $2, $3, $4, $5, 'LIKELY_DUPLICATES', $6, $7, $8, $9)`,
-      [
-        this.ids.next(),
-        this.clock.now(),
-        actor.subject,
-        actor.role,
-        branch,
-        [...new Set(others.map((candidate) => candidate.branch))],
-        others.map((candidate) => candidate.id),
-        others.length > 0 ? FIELDS_SHOWN : [],
-        actor.correlationId,
-      ],
-    );
+    const check = { action: 'DUPLICATE_CHECK', purpose: 'list-likely-duplicates' } as const;
+    if (shown.length === 0) return this.trail.noteLook(tx, actor, { ...check, fields: [] }, { branch });
+    const [own, others] = [true, false].map((ours) => shown.filter((one) => reaches(actor, one.branch) === ours));
+    await this.trail.note(tx, actor, own ?? [], { ...check, fields: ['record'] });
+    await this.trail.note(tx, actor, others ?? [], { ...check, fields: FIELDS_SHOWN });
   }
 }
 

@@ -1,11 +1,17 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, pageSize } from '#persistence';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 
 @Resolver(() => Beneficiary)
 export class ListRecentBeneficiariesResolver {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly trail: AuditTrail,
+  ) {}
 
   @Query(() => [Beneficiary], {
     name: 'recentBeneficiaries',
@@ -15,9 +21,10 @@ export class ListRecentBeneficiariesResolver {
   list(
     @Args('first', { type: () => Int, defaultValue: 10, description: 'Rows wanted, 1–100.' }) first: number,
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Beneficiary[]> {
-    return this.db.read(actor, (tx) =>
-      tx
+    return this.db.read(actor, async (tx) => {
+      const people = await tx
         .createQueryBuilder(Beneficiary, 'b')
         .innerJoin('opened_beneficiary', 'o', 'o.beneficiary_id = b.id AND o.subject = :subject', {
           subject: actor.subject,
@@ -25,7 +32,10 @@ export class ListRecentBeneficiariesResolver {
         .where('NOT b.voided')
         .orderBy('o.at', 'DESC')
         .limit(pageSize(first))
-        .getMany(),
-    );
+        .getMany();
+      const access = { action: 'LIST', purpose: 'list-recent-beneficiaries', fields: fieldsAsked(info) } as const;
+      await this.trail.note(tx, actor, people, access);
+      return people;
+    });
   }
 }

@@ -2,6 +2,7 @@ import {
   Args,
   Context,
   Field,
+  Info,
   ObjectType,
   Parent,
   Query,
@@ -10,12 +11,15 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import type { AgeBand, Gender, SocialStatus } from '#events';
 import { Clock, Database } from '#persistence';
 import { DateTime, GraphQLVocabulary, localDay, Uuid, yearOf } from '#runtime';
+import { AuditTrail } from '../../audit/audit-trail.js';
+import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Commune, communeOf } from '../../communes/communes.js';
 import { BranchReference, OrganisationReference } from '../../references.js';
 import { ageBandIn } from '../age-band.js';
@@ -48,6 +52,7 @@ export class ShowBeneficiaryResolver {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   @Query(() => Beneficiary, {
@@ -58,8 +63,9 @@ export class ShowBeneficiaryResolver {
   async show(
     @Args('id', { type: () => Uuid, description: 'The person.' }) id: string,
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Beneficiary> {
-    const beneficiary = await this.db.read(actor, (tx) => tx.findOneBy(Beneficiary, { id }));
+    const [beneficiary] = await this.shown([id], actor, info);
     if (!beneficiary) throw NOT_FOUND({ what: 'Personne', whatEn: 'Person' }, 'id');
     // A transaction of its own: two tabs opening the same person must not make either reading fail.
     await this.db.work((tx) =>
@@ -78,9 +84,10 @@ export class ShowBeneficiaryResolver {
     @Parent() reference: { id: string },
     @Context() context: Loaders,
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Beneficiary | null> {
     return loader(context, 'beneficiary', async (ids) => {
-      const rows = await this.db.read(actor, (tx) => tx.findBy(Beneficiary, { id: In([...ids]) }));
+      const rows = await this.shown(ids, actor, info);
       return new Map(rows.map((row) => [row.id, row]));
     })
       .load(reference.id)
@@ -182,6 +189,16 @@ export class ShowBeneficiaryResolver {
     })
       .load(person.id)
       .then((found) => found ?? []);
+  }
+
+  /** These people's records, and in the same transaction that they were shown. */
+  private shown(ids: readonly string[], actor: Actor, info: GraphQLResolveInfo): Promise<Beneficiary[]> {
+    return this.db.read(actor, async (tx) => {
+      const people = await tx.findBy(Beneficiary, { id: In([...ids]) });
+      const access = { action: 'READ_RECORD', purpose: 'show-beneficiary', fields: fieldsAsked(info) } as const;
+      await this.trail.note(tx, actor, people, access);
+      return people;
+    });
   }
 
   private async current(person: Beneficiary, context: Loaders, actor: Actor): Promise<Situation> {

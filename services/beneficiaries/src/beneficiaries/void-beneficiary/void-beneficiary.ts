@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import { requireReason } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { keepRecord, momentIn, noteCorrection, recordToChange } from '../beneficiary-record.js';
 
@@ -13,6 +14,7 @@ export class VoidBeneficiary {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly trail: AuditTrail,
   ) {}
 
   execute(
@@ -25,6 +27,11 @@ export class VoidBeneficiary {
       const moment = await momentIn(tx, beneficiary.branch, this.clock);
       const events = beneficiary.void(situations, moment);
       await keepRecord(tx, beneficiary);
+      await this.trail.note(tx, actor, [beneficiary], {
+        action: 'WRITE',
+        purpose: 'void-beneficiary',
+        fields: fieldsWritten(input),
+      });
       await noteCorrection(tx, {
         id: this.ids.next(),
         beneficiary,
