@@ -26,7 +26,7 @@ const parts = [
     name: 'dashboard',
     // It borrows the permission table and the schema of the whole.
     sources: [dashboard, 'libs/access', 'services/gateway', 'deploy/local/personas.ts', ...shared],
-    targets: ['dist/dashboard'],
+    targets: ['dist/dashboard', 'dist/dashboard-documents.json'],
     command: [
       'node_modules/vite/bin/vite.js',
       'build',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { personas } from '../../deploy/local/personas.ts';
@@ -10,6 +12,8 @@ import { everyPage } from './pages.ts';
 
 let browser: Browser;
 const seen = new Set<AddressName>();
+/** Every question that a page has asked, by its text. */
+const asked = new Set<string>();
 
 /** One of every kind of record, so that every page has something to show. */
 beforeAll(async () => {
@@ -32,6 +36,9 @@ it.each(oneOfEach.map((persona) => [persona.id, persona] as const))(
   'shows %s every page of theirs without a fault',
   async (_id, persona) => {
     const context = await newPerson(browser);
+    context.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.add((request.postDataJSON() as { query: string }).query);
+    });
     const page = await signIn(context, network(), persona.name);
     const faults: string[] = [];
     for await (const found of everyPage(page, persona.role)) {
@@ -50,4 +57,11 @@ it('has seen every page that the dashboard has', () => {
   const elsewhere: readonly AddressName[] = ['importRun'];
   const names = (Object.keys(ADDRESSES) as AddressName[]).filter((name) => !elsewhere.includes(name));
   expect(names.filter((name) => !seen.has(name))).toEqual([]);
+});
+
+it('has asked nothing that the build did not write down', () => {
+  const known = new Set(JSON.parse(readFileSync('dist/dashboard-documents.json', 'utf8')) as string[]);
+  const unknown = [...asked].filter((text) => !known.has(createHash('sha256').update(text).digest('hex')));
+  expect(unknown).toEqual([]);
+  expect(asked.size).toBeGreaterThan(40);
 });

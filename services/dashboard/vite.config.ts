@@ -3,8 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { franceMap } from './france-map.ts';
 import { preloadFonts } from './preload-fonts.ts';
+import { writeDocuments } from './write-documents.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const portBase = Number(process.env['PORT_BASE'] ?? 4000);
 const gateway = `http://127.0.0.1:${portBase}`;
 
@@ -13,9 +15,9 @@ const BASE = /node_modules\/(react|react-dom|scheduler|react-intl|@formatjs|intl
 /** Built into one folder that the gateway serves; in development the gateway's paths are proxied, so there is one origin. */
 export default defineConfig({
   root: here,
-  plugins: [react(), franceMap(), preloadFonts()],
+  plugins: [react(), franceMap(), preloadFonts(), writeDocuments(`${dist}/dashboard-documents.json`)],
   build: {
-    outDir: fileURLToPath(new URL('../../dist/dashboard', import.meta.url)),
+    outDir: `${dist}/dashboard`,
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',

@@ -16,7 +16,14 @@ export interface Network {
 export async function startNetwork(base: number): Promise<Network> {
   const state = mkdtempSync(join(tmpdir(), 'passerelle-live-'));
   const launcher = spawn(process.execPath, ['deploy/local/start.mjs', '--empty'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT_BASE: String(base), PASSERELLE_STATE: state },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT_BASE: String(base),
+      PASSERELLE_STATE: state,
+      // One caller stands for a whole network here.
+      QUERY_BUDGET_PER_MINUTE: '10000000',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<void>((done) => launcher.once('exit', () => done()));

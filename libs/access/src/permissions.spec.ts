@@ -44,6 +44,7 @@ ReadProofs          -       -               yes                   -           ye
 ProveFigures        -       -               yes                   -           -        yes            -
 ReadStatus          -       -               -                     -           -        yes            -
 MendEvents          -       -               -                     -           -        yes            -
+QueryFreely         -       -               -                     -           -        yes            yes
 `;
 
 const [columns = [], ...rows] = AGREED.trim()

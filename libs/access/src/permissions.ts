@@ -36,6 +36,7 @@ export const Permission = {
   ProveFigures: 'ProveFigures',
   ReadStatus: 'ReadStatus',
   MendEvents: 'MendEvents',
+  QueryFreely: 'QueryFreely',
 } as const;
 export type Permission = (typeof Permission)[keyof typeof Permission];
 
@@ -133,8 +134,10 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ProveFigures,
     P.ReadStatus,
     P.MendEvents,
+    P.QueryFreely,
   ]),
   API_CLIENT: new Set<Permission>([
+    P.QueryFreely,
     P.ReadBranches,
     P.ReadPlaces,
     P.ReadSessions,

@@ -16,6 +16,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   WRONG_CONTENT_TYPE: 415,
   WRONG_METHOD: 405,
   TOO_MANY_AT_ONCE: 429,
+  BUDGET_SPENT: 429,
 };
 
 /** The HTTP status of a refusal that concerns the whole request. */

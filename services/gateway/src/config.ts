@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError, loadConfig } from '#runtime';
+import type { Budget } from './graphql/budgets.js';
 
 /** The services behind the gateway, in the order of their development ports after `PORT_BASE`. */
 export const SERVICES = ['network', 'beneficiaries', 'workshops', 'equipment', 'reporting'] as const;
@@ -27,6 +28,10 @@ export interface GatewayConfig {
   readonly dashboardFolder: string;
   /** A file that exists once the demo year is told; without it the network is complete with no year at all. */
   readonly demoYearMark: string | undefined;
+  /** What a query may cost, and what one caller may spend in a minute. */
+  readonly budget: Budget;
+  /** The list of what pages ask; undefined in development, where everybody may query freely. */
+  readonly documentsFile: string | undefined;
   /** Empty unless in development. */
   readonly personas: readonly Persona[];
 }
@@ -47,6 +52,9 @@ const environmentSchema = z.object({
   SUBGRAPH_URL_REPORTING: z.url().optional(),
   SUPERGRAPH_FILE: z.string().min(1).default('services/gateway/supergraph.graphql'),
   DASHBOARD_FOLDER: z.string().min(1).default('dist/dashboard'),
+  DASHBOARD_DOCUMENTS: z.string().min(1).default('dist/dashboard-documents.json'),
+  QUERY_BUDGET: z.coerce.number().int().min(100).default(5_000),
+  QUERY_BUDGET_PER_MINUTE: z.coerce.number().int().min(1_000).default(100_000),
   DEMO_PERSONAS: z.string().default('[]'),
   DEMO_YEAR_MARK: z.string().min(1).optional(),
 });
@@ -76,6 +84,8 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     supergraphFile: settings.SUPERGRAPH_FILE,
     dashboardFolder: settings.DASHBOARD_FOLDER,
     demoYearMark: settings.DEMO_YEAR_MARK,
+    budget: { query: settings.QUERY_BUDGET, minute: settings.QUERY_BUDGET_PER_MINUTE },
+    documentsFile: inDevelopment ? undefined : settings.DASHBOARD_DOCUMENTS,
     personas: settings.NODE_ENV === 'development' ? readPersonas(settings.DEMO_PERSONAS) : [],
   };
 }

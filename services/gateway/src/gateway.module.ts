@@ -8,8 +8,9 @@ import { Clock, Ids } from '#persistence';
 import { MetricsController, MetricsToken } from '#runtime';
 import type { GatewayConfig } from './config.js';
 import { FileKeeper, ForwardFile } from './files/forward-file.js';
-import { AnswerQuery } from './graphql/answer-query.js';
+import { AnswerQuery, type QueryRules } from './graphql/answer-query.js';
 import { GraphqlRoute } from './graphql/graphql-route.js';
+import { KnownDocuments } from './graphql/known-documents.js';
 import { QueryReader } from './graphql/read-query.js';
 import { ServiceFetch } from './graphql/service-fetch.js';
 import { Supergraph } from './graphql/supergraph.js';
@@ -68,7 +69,10 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: TokenVerifier, useValue: tokens },
         { provide: Upstream, useValue: upstream },
         { provide: Supergraph, useValue: supergraph },
-        { provide: AnswerQuery, useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), log) },
+        {
+          provide: AnswerQuery,
+          useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), await rulesOf(config), log),
+        },
         { provide: Watermarks, useValue: watermarks },
         { provide: GatewayMetrics, useValue: metrics },
         { provide: Registry, useValue: registry },
@@ -87,4 +91,8 @@ export class GatewayModule implements OnApplicationShutdown {
     this.watermarks.stop();
     await this.supergraph.close();
   }
+}
+
+async function rulesOf({ budget, documentsFile }: GatewayConfig): Promise<QueryRules> {
+  return { budget, known: documentsFile === undefined ? undefined : await KnownDocuments.load(documentsFile) };
 }

@@ -117,6 +117,30 @@ export const TOO_MANY_SELECTIONS = limit(
   (v) => `The query selects more than ${v.limit} fields.`,
 );
 
+/** Might hold more than one query may. */
+export const QUERY_TOO_COSTLY = limit(
+  'QUERY_TOO_COSTLY',
+  (v) =>
+    `La requête peut rapporter trop de données (coût au-delà de ${v.limit}). Demandez moins de lignes ou de champs.`,
+  (v) => `The query may hold too much (cost above ${v.limit}). Ask for fewer rows or fields.`,
+);
+
+/** What one caller may spend in a minute is spent. */
+export const BUDGET_SPENT = defineRefusal<{ seconds: number }>({
+  code: 'BUDGET_SPENT',
+  kind: 'retry',
+  fr: (v) => `Vos requêtes de cette minute sont épuisées. Réessayez dans ${v.seconds} s.`,
+  en: (v) => `Your queries of this minute are spent. Try again in ${v.seconds} s.`,
+});
+
+/** A query of one's own, where only those of the pages are answered. */
+export const QUERY_NOT_KNOWN = defineRefusal({
+  code: 'QUERY_NOT_KNOWN',
+  kind: 'forbidden',
+  fr: () => 'Vous pouvez poser les questions des pages, pas des requêtes libres. Un compte de programme le peut.',
+  en: () => 'You may ask what the pages ask, not queries of your own. A program’s account may.',
+});
+
 /** A service that does not answer, or not in time: its part is missing, the rest holds. */
 export const SERVICE_UNAVAILABLE = defineRefusal<{ service: string; serviceFr: string }>({
   code: 'SERVICE_UNAVAILABLE',

@@ -131,6 +131,8 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
       supergraphFile,
       dashboardFolder: join(folder, 'dashboard'),
       demoYearMark: undefined,
+      budget: { query: 5_000, minute: 100_000 },
+      documentsFile: undefined,
       personas: [],
       ...change,
     },

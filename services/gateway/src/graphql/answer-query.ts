@@ -1,9 +1,13 @@
 import { type ExecutionResult, execute, type GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
+import type { TokenClaims } from '#access';
 import { INVALID_QUERY } from '#errors';
 import { bugEntry, refusedEntry } from '../answer.js';
 import { serviceUnavailable } from '../gateway.refusals.js';
 import type { Call } from '../upstream/call.js';
+import { type Budget, Budgets } from './budgets.js';
+import type { KnownDocuments } from './known-documents.js';
+import { costOf } from './query-cost.js';
 import type { QueryReader, ReadQuery } from './read-query.js';
 import { settleAnswer } from './settle-answer.js';
 import type { Supergraph } from './supergraph.js';
@@ -14,17 +18,32 @@ export interface QueryAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
+/** What keeps one caller's queries from being everybody's trouble. */
+export interface QueryRules {
+  readonly budget: Budget;
+  /** What may be asked by whoever may not query freely; undefined where everybody may. */
+  readonly known: KnownDocuments | undefined;
+}
+
 /** Answers one query: read, weighed, checked, planned, fetched, and its errors told in the project's own form. */
 export class AnswerQuery {
+  private readonly budgets: Budgets;
+
   constructor(
     private readonly supergraph: Supergraph,
     private readonly reader: QueryReader,
+    private readonly rules: QueryRules,
     private readonly log: Logger,
-  ) {}
+  ) {
+    this.budgets = new Budgets(rules.budget);
+  }
 
   /** Throws a refusal or `QueryFaults` for a query that is not executed at all. */
-  async execute(body: string, call: Call): Promise<QueryAnswer> {
-    const query = this.reader.read(body, call.correlationId);
+  async execute(body: string, call: Call, { sub, role }: TokenClaims): Promise<QueryAnswer> {
+    const query = this.reader.read(body, call.correlationId, (text) => this.rules.known?.refuseUnknown(text, role));
+    const { document, operation, variables } = query;
+    const cost = costOf(this.supergraph.schema, document, operation, variables, this.rules.budget.query);
+    await this.budgets.spend(sub, cost, call.headersBack);
     const result = asksAboutSchema(query)
       ? await execute({
           schema: this.supergraph.schema,

@@ -1,6 +1,6 @@
 import { All, Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { TokenVerifier } from '#access';
+import { type TokenClaims, TokenVerifier } from '#access';
 import { Refusal } from '#errors';
 import { Ids } from '#persistence';
 import { refusedEntry, statusOf } from '../answer.js';
@@ -47,8 +47,11 @@ export class GraphqlRoute {
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
     }
-    const { sub } = await this.tokens.verifyHeader(request.headers.authorization);
-    const answer = await this.underWay.run(sub, () => this.measured(() => this.answerOf(body.toString('utf8'), call)));
+    const caller = await this.tokens.verifyHeader(request.headers.authorization);
+    const answer = await this.underWay
+      .run(caller.sub, () => this.measured(() => this.answerOf(body.toString('utf8'), call, caller)))
+      // A reply waited for is one that has been sent: it must not be handed back here.
+      .finally(() => void reply.headers(Object.fromEntries(call.headersBack)));
     const modern = acceptsGraphqlResponse(request.headers.accept);
     await reply
       .code(modern && answer.data === undefined ? 400 : 200)
@@ -70,9 +73,9 @@ export class GraphqlRoute {
   }
 
   /** A query refused as such is an answer, not a failed request; a request that holds no query fails as one. */
-  private async answerOf(body: string, call: Call): Promise<QueryAnswer> {
+  private async answerOf(body: string, call: Call, caller: TokenClaims): Promise<QueryAnswer> {
     try {
-      return await this.answerQuery.execute(body, call);
+      return await this.answerQuery.execute(body, call, caller);
     } catch (error) {
       if (error instanceof QueryFaults) return { errors: error.faults };
       if (error instanceof Refusal && !NO_QUERY.has(error.code) && statusOf(error) === 400)

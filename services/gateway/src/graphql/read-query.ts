@@ -43,9 +43,10 @@ export class QueryReader {
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** Throws a refusal or `QueryFaults`. */
-  read(body: string, correlationId: string): ReadQuery {
+  /** Throws a refusal or `QueryFaults`; `permit` throws for a text that this caller may not ask. */
+  read(body: string, correlationId: string, permit: (text: string) => void = () => undefined): ReadQuery {
     const request = requestOf(body);
+    permit(request.query);
     const known = this.checked.get(request.query);
     const document = known ?? parsed(request.query, correlationId);
     const operation = operationOf(document, request.operationName ?? undefined);

@@ -10,6 +10,8 @@ export interface Call {
   readonly deadline: AbortSignal;
   /** What each service was asked for this call; filled while it is answered. */
   readonly costs: Costs;
+  /** What the caller is told beside the answer; filled while it is answered. */
+  readonly headersBack: Map<string, string>;
 }
 
 /** How often each service was asked, and how long that took in all. */
@@ -45,5 +47,11 @@ export function callOf(headers: IncomingHttpHeaders, ids: Ids, timeoutMs: number
   if (typeof trace === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(trace)) {
     handedOn.traceparent = trace;
   }
-  return { correlationId, headers: handedOn, deadline: AbortSignal.timeout(timeoutMs), costs: new Costs() };
+  return {
+    correlationId,
+    headers: handedOn,
+    deadline: AbortSignal.timeout(timeoutMs),
+    costs: new Costs(),
+    headersBack: new Map(),
+  };
 }
