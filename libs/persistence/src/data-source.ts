@@ -1,5 +1,6 @@
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import { PreparingClient } from './preparing-client.js';
+import { BoundDataSource } from './reach.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** A migration class, applied once, in the order of the number its name ends with. */
@@ -25,7 +26,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     '-c idle_in_transaction_session_timeout=30s',
     ...(options.role ? [`-c role=${options.role}`] : ['-c statement_timeout=30s', '-c transaction_timeout=30s']),
   ];
-  return new DataSource({
+  return new BoundDataSource({
     type: 'postgres',
     url: options.url,
     entities: options.entities as EntityTarget<ObjectLiteral>[] as never,

@@ -2,6 +2,7 @@ import { escapeLiteral } from 'pg';
 import { type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError } from 'typeorm';
 import { type Actor } from '#access';
 import { IDEMPOTENCY_KEY_REUSED } from '#errors';
+import { bindTo } from './reach.js';
 
 /** One open transaction. */
 export type Tx = EntityManager;
@@ -75,7 +76,7 @@ export class Database {
     execute: (tx: Tx) => Promise<R>,
   ): Promise<R> {
     const once = () =>
-      transaction(this.app, `START TRANSACTION; ${contextOf(actor)}`, async (tx) => {
+      this.inNameOf(actor, 'START TRANSACTION', async (tx) => {
         const earlier = await claimKey(tx, actor);
         if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
         const fresh = await execute(tx);
@@ -89,7 +90,15 @@ export class Database {
 
   /** Reads of one request in one snapshot, seeing the actor's branches only. */
   read<R>(actor: Actor, execute: (tx: Tx) => Promise<R>): Promise<R> {
-    return transaction(this.app, `START TRANSACTION ISOLATION LEVEL REPEATABLE READ; ${contextOf(actor)}`, execute);
+    return this.inNameOf(actor, 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ', execute);
+  }
+
+  /** Both walls at one place: what the database shows is bound to the actor, and so is what the code asks of it. */
+  private inNameOf<R>(actor: Actor, opening: string, execute: (tx: Tx) => Promise<R>): Promise<R> {
+    return transaction(this.app, `${opening}; ${contextOf(actor)}`, (tx) => {
+      if (tx.queryRunner) bindTo(tx.queryRunner, actor.branches);
+      return execute(tx);
+    });
   }
 
   /** One transaction as the worker role: all branches. For reactions, the relay, and rules that are network-wide by nature. */

@@ -7,5 +7,6 @@ export { type CursorKey, type CursorPart, decodeCursor, encodeCursor, type Page,
 export { migrate } from './migrate.js';
 export { PreparingClient } from './preparing-client.js';
 export { type ProvisionedUrls, provisionDatabase, type RolePasswords } from './provision.js';
+export { Directory, within } from './reach.js';
 export { SnakeNaming } from './snake-naming.js';
 export { waitUntilKnown } from './wait-until-known.js';

@@ -50,12 +50,12 @@ export class FileStore implements OnModuleInit, OnModuleDestroy {
     return id;
   }
 
-  /** The bytes of one's own file. Refuses `FILE_GONE` for any other, and after a day. `tx` belongs to the actor. */
-  async read(tx: Tx, id: string): Promise<Buffer> {
-    const [file]: unknown[] = await tx.query('SELECT 1 FROM uploaded_file WHERE id = $1 AND uploaded_at > $2', [
-      id,
-      this.oldest(),
-    ]);
+  /** The bytes of one's own file. Refuses `FILE_GONE` for any other, and after a day. */
+  async read(tx: Tx, actor: Actor, id: string): Promise<Buffer> {
+    const [file]: unknown[] = await tx.query(
+      'SELECT 1 FROM uploaded_file WHERE id = $1 AND uploaded_at > $2 AND subject = $3',
+      [id, this.oldest(), actor.subject],
+    );
     if (!file) throw FILE_GONE({}, 'input.fileId');
     try {
       return await readFile(join(this.directory, id));

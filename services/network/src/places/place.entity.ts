@@ -2,6 +2,7 @@ import { Directive, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { CHANGED_MEANWHILE } from '#errors';
 import { type Fact, happened, PlaceRegistered, PlaceRevised } from '#events';
+import { Directory } from '#persistence';
 import { LocalDateScalar, Uuid } from '#runtime';
 import { communeOf } from '../communes.js';
 import { searchText } from '../search-text.js';
@@ -12,6 +13,7 @@ import type { PlaceRecord } from './standard/standard-fields.js';
 const text = { type: () => String, nullable: true } as const;
 
 @Entity()
+@Directory()
 @ObjectType({ description: 'A place where activity happens, with the 32 fields of the national standard.' })
 @Directive('@key(fields: "id")')
 export class Place implements PlaceRecord {

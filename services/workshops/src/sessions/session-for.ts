@@ -16,9 +16,9 @@ export async function sessionFor(tx: Tx, id: string, expectedVersion?: number | 
 
 /** An enrolment and its session, the session's head locked. Refuses `NOT_FOUND`. */
 export async function enrolmentFor(tx: Tx, id: string): Promise<{ enrolment: Enrolment; session: Session }> {
-  const [found]: { session_id: string }[] = await tx.query('SELECT session_id FROM enrolment WHERE id = $1', [id]);
+  const found = await tx.findOne(Enrolment, { where: { id }, select: { id: true, sessionId: true } });
   if (!found) throw NOT_FOUND({ what: 'Inscription', whatEn: 'Enrolment' }, 'input.enrolmentId');
-  const session = await sessionFor(tx, found.session_id);
+  const session = await sessionFor(tx, found.sessionId);
   // Read only now, under the lock: another tap may have been first.
   return { session, enrolment: await tx.findOneByOrFail(Enrolment, { id }) };
 }

@@ -16,7 +16,7 @@ import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import type { AgeBand, Gender, SocialStatus } from '#events';
-import { Clock, Database } from '#persistence';
+import { Clock, Database, within } from '#persistence';
 import { DateTime, GraphQLVocabulary, localDay, Uuid, yearOf } from '#runtime';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
@@ -179,10 +179,12 @@ export class ShowBeneficiaryResolver {
     @CurrentActor() actor: Actor,
   ): Promise<BeneficiaryCorrection[]> {
     return loader(context, 'corrections', async (ids) => {
+      const values: unknown[] = [ids];
       const rows: (BeneficiaryCorrection & { beneficiary_id: string })[] = await this.db.read(actor, (tx) =>
         tx.query(
-          'SELECT beneficiary_id, what, reason, author, at FROM correction WHERE beneficiary_id = ANY ($1) ORDER BY at, id',
-          [ids],
+          `SELECT beneficiary_id, what, reason, author, at FROM correction
+           WHERE beneficiary_id = ANY ($1) AND ${within(tx, values)} ORDER BY at, id`,
+          values,
         ),
       );
       return Map.groupBy(rows, (row) => row.beneficiary_id);

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
 import type { EquipmentState, EquipmentType, Grade } from '#events';
-import { Database } from '#persistence';
+import { Database, within } from '#persistence';
 import { GraphQLVocabulary } from '#runtime';
 import { loaderOf, type RequestContext } from '../../loaders.js';
 import { BranchReference } from '../../references.js';
@@ -101,10 +101,12 @@ export class ShowStockResolver {
   private linesOf(branch: BranchReference, context: RequestContext): Promise<StockLine[]> {
     const load = (codes: readonly string[]) =>
       this.db.read(context.actor, async (tx) => {
+        const values: unknown[] = [codes];
         const rows: (StockLine & { branch: string })[] = await tx.query(
           `SELECT branch, type, grade, state, count(*)::int AS count FROM device
-           WHERE branch = ANY ($1) AND NOT voided GROUP BY branch, type, grade, state ORDER BY type, grade, state`,
-          [codes],
+           WHERE branch = ANY ($1) AND NOT voided AND ${within(tx, values)}
+           GROUP BY branch, type, grade, state ORDER BY type, grade, state`,
+          values,
         );
         return Map.groupBy(rows, (row) => row.branch);
       });

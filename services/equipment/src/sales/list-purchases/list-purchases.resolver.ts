@@ -1,6 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
-import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx } from '#persistence';
+import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx, within } from '#persistence';
 import { loaderOf, type RequestContext } from '../../loaders.js';
 import { BeneficiaryReference } from '../../references.js';
 import { Sale } from '../sale.entity.js';
@@ -40,13 +40,14 @@ export class ListPurchasesResolver {
 
 /** One page each for all these people, in two statements. */
 async function pagesOf(tx: Tx, people: readonly string[], size: number, cursor: string[] | undefined) {
+  const values: unknown[] = [people, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1];
   const ranked: { id: string }[] = await tx.query(
     `SELECT id FROM (
        SELECT id, row_number() OVER (PARTITION BY beneficiary_id ORDER BY occurred_at DESC, id DESC) AS place FROM sale
-       WHERE beneficiary_id = ANY ($1::uuid[])
+       WHERE beneficiary_id = ANY ($1::uuid[]) AND ${within(tx, values)}
          AND ($2::timestamptz IS NULL OR (occurred_at, id) < ($2::timestamptz, $3::uuid))) AS placed
      WHERE place <= $4`,
-    [people, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1],
+    values,
   );
   const sales = await tx
     .createQueryBuilder(Sale, 's')

@@ -1,6 +1,6 @@
 import { Context, Field, Int, ObjectType, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
-import { Database } from '#persistence';
+import { Database, within } from '#persistence';
 import { DateTime } from '#runtime';
 import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
 import { BeneficiaryReference, BranchReference } from '../../references.js';
@@ -67,10 +67,11 @@ export class SaleFieldsResolver {
   corrections(@Parent() sale: Sale, @Context() context: RequestContext): Promise<SaleCorrectionNote[]> {
     const load = (ids: readonly string[]) =>
       this.db.read(context.actor, async (tx) => {
+        const values: unknown[] = [ids];
         const rows: (SaleCorrectionNote & { subject_id: string })[] = await tx.query(
           `SELECT subject_id, at, what, reason, author FROM correction
-           WHERE subject_kind = 'SALE' AND subject_id = ANY ($1::uuid[]) ORDER BY at, id`,
-          [ids],
+           WHERE subject_kind = 'SALE' AND subject_id = ANY ($1::uuid[]) AND ${within(tx, values)} ORDER BY at, id`,
+          values,
         );
         return Map.groupBy(rows, (row) => row.subject_id);
       });

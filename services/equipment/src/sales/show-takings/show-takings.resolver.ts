@@ -1,6 +1,6 @@
 import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
-import { Clock, Database, type Tx } from '#persistence';
+import { Clock, Database, type Tx, within } from '#persistence';
 import { LocalDateScalar } from '#runtime';
 import { momentIn } from '../../known/known.js';
 import { Payment } from '../sale-line.js';
@@ -50,19 +50,22 @@ export class ShowTakingsResolver {
 }
 
 async function takingsOf(tx: Tx, branch: string, day: string): Promise<DayTakings> {
+  const counted: unknown[] = [branch, day];
   const [counts]: { sales: number; devices: number; articles: number }[] = await tx.query(
     `SELECT count(DISTINCT s.id)::int AS sales,
             coalesce(sum((line->>'quantity')::int) FILTER (WHERE line->>'kind' = 'DEVICE'), 0)::int AS devices,
             coalesce(sum((line->>'quantity')::int) FILTER (WHERE line->>'kind' = 'ARTICLE'), 0)::int AS articles
      FROM sale s, jsonb_array_elements(s.lines) AS line
-     WHERE s.branch = $1 AND s.occurred_on = $2 AND s.state = 'MADE'`,
-    [branch, day],
+     WHERE s.branch = $1 AND s.occurred_on = $2 AND s.state = 'MADE' AND ${within(tx, counted, 's.branch')}`,
+    counted,
   );
+  const paid: unknown[] = [branch, day];
   const byKind: Payment[] = await tx.query(
     `SELECT payment->>'kind' AS kind, sum((payment->>'cents')::int)::int AS cents
      FROM sale s, jsonb_array_elements(s.payments) AS payment
-     WHERE s.branch = $1 AND s.occurred_on = $2 AND s.state = 'MADE' GROUP BY 1 ORDER BY 1`,
-    [branch, day],
+     WHERE s.branch = $1 AND s.occurred_on = $2 AND s.state = 'MADE' AND ${within(tx, paid, 's.branch')}
+     GROUP BY 1 ORDER BY 1`,
+    paid,
   );
   const totalCents = byKind.reduce((sum, { cents }) => sum + cents, 0);
   return { day, sales: 0, devices: 0, articles: 0, ...counts, totalCents, byKind };

@@ -40,7 +40,7 @@ export class ImportPlaces {
     return this.db.command(actor, ImportRun, async (tx) => {
       const source = requireText(input.source, 'input.source', { max: 120 });
       const branch = keeperOf(actor, input.branch);
-      const table = readImportFile(await this.files.read(tx, input.fileId));
+      const table = readImportFile(await this.files.read(tx, actor, input.fileId));
       const columns = mapColumns(table.columns, input.mapping ?? (await mappingOfLast(tx, source)));
       const read = readRows(table.rows, columns, source);
       const mayChange = (of: string | null) => keeps(actor, of);

@@ -65,7 +65,7 @@ export class ShowImportFileResolver {
   @Allow(Permission.ImportPlaces)
   show(@Args('input') input: ImportFileInput, @CurrentActor() actor: Actor): Promise<ImportFile> {
     return this.db.read(actor, async (tx) => {
-      const table = readImportFile(await this.files.read(tx, input.fileId));
+      const table = readImportFile(await this.files.read(tx, actor, input.fileId));
       const source = input.source?.trim();
       const columns = mapColumns(table.columns, source ? await mappingOfLast(tx, source) : []);
       return {

@@ -1,6 +1,6 @@
 import { Args, Field, Float, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
-import { Clock, Database, pageSize } from '#persistence';
+import { Clock, Database, pageSize, within } from '#persistence';
 import { DateTime } from '#runtime';
 import { BranchReference } from '../../references.js';
 import { FigureEnum } from '../figures.types.js';
@@ -54,11 +54,13 @@ export class ListRecentChangesResolver {
   ): Promise<RecentChange[]> {
     const size = pageSize(first);
     const since = new Date(this.clock.now().getTime() - 86_400_000);
+    const values: unknown[] = [since, size];
     const rows: Row[] = await this.db.read(readerOf(actor), (tx) =>
       tx.query(
         `SELECT event_id, n, recorded_at, branch, kind, a1, units, cents FROM reporting.delta
-         WHERE recorded_at > $1 AND kind <> 0 ORDER BY recorded_at DESC, event_id, n LIMIT $2`,
-        [since, size],
+         WHERE recorded_at > $1 AND kind <> 0 AND ${within(tx, values)}
+         ORDER BY recorded_at DESC, event_id, n LIMIT $2`,
+        values,
       ),
     );
     return rows.flatMap(changeOf);

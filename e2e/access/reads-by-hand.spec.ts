@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+/**
+ * SQL written by hand that reads a branch's table without `within`, and why. TypeORM's queries are bound by themselves; whoever
+ * writes SQL has to say it, or stand here.
+ */
+const UNBOUND: Readonly<Record<string, string>> = {
+  'beneficiaries/src/beneficiaries/announce-age-bands/announce-age-bands.ts': 'a worker: every branch grows older',
+  'beneficiaries/src/beneficiaries/list-likely-duplicates/find-likely-duplicates.ts':
+    'people are known to the whole network: of others initials and year alone, and the look is written down',
+  'equipment/src/devices/show-device/show-device.resolver.ts':
+    'tags are unique in the network: of others state and branch alone',
+  'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',
+  'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
+  'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
+};
+
+/** Figures are bound by the view that every question of them begins with: `visibleBranches`. */
+const FIGURES = /^reporting\//;
+
+const root = 'services';
+const migrations = globSync(`${root}/*/migrations/*.ts`).map((file) => readFileSync(file, 'utf8'));
+const owned = [...migrations.join('\n').matchAll(/protect\('([a-z_]+)'\)/g)].map(([, table]) => String(table));
+const reading = new RegExp(`\\b(FROM|JOIN)\\s+(${owned.join('|')})\\b`);
+
+/** The statements in a file, each as it is written, with what stands in its placeholders. */
+function statementsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node))
+      found.push(node.getText());
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const files = globSync(`${root}/*/src/**/*.ts`, { exclude: (name) => name === 'node_modules' || name === 'dashboard' })
+  .filter((file) => !file.endsWith('.spec.ts'))
+  .map((file) => file.slice(root.length + 1));
+const unbound = files.filter(
+  (file) =>
+    !FIGURES.test(file) &&
+    statementsIn(`${root}/${file}`).some((text) => reading.test(text) && !text.includes('${within(')),
+);
+
+it('binds every read of a branch’s table that is written by hand, or says why not', () => {
+  expect(owned).toContain('sale');
+  expect(unbound.toSorted()).toEqual(Object.keys(UNBOUND).toSorted());
+});
