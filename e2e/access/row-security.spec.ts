@@ -67,8 +67,8 @@ describe.each(modules.map((module) => [definitionOf(module).name, module] as con
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
       const policies = DIRECTORY.includes(table.name)
-        ? 'branch_scope directory worker_scope'
-        : 'branch_scope worker_scope';
+        ? 'branch_scope directory role_scope worker_scope'
+        : 'branch_scope role_scope worker_scope';
       expect(table).toMatchObject({ forced: true, policies });
     }
   });

@@ -1,4 +1,4 @@
-/* Starts an empty network for the journeys, unless JOURNEY_URL names one that runs already. */
+/* Starts an empty network for the journeys, of JOURNEY_CODE where that is set, unless JOURNEY_URL names one that runs already. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,10 @@ const PORT_BASE = process.env.JOURNEY_PORT_BASE ?? '4900';
 export default async function startNetwork() {
   if (process.env.JOURNEY_URL) return;
   const state = mkdtempSync(join(tmpdir(), 'passerelle-journeys-'));
-  const launcher = spawn(process.execPath, ['deploy/local/start.mjs', '--empty'], {
+  const code = process.env.JOURNEY_CODE;
+  // A copy of what was built is not built anew: that would undo what was taken out of it.
+  const launcher = spawn(process.execPath, [`deploy/local/${code ? 'launch.ts' : 'start.mjs'}`, '--empty'], {
+    ...(code ? { cwd: code } : {}),
     // The matrix of access asks thousands of questions a minute in one name.
     env: { ...process.env, NODE_OPTIONS: '', PORT_BASE, PASSERELLE_STATE: state, QUERY_BUDGET_PER_MINUTE: '10000000' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -71,7 +71,7 @@ function mustLookAlike({ role, branches }: Caller, place: string): boolean {
 const cells = { asked: 0, refused: 0, leaks: 0 };
 const held = new Set<string>();
 afterAll(() => {
-  process.stderr.write(`cells ${cells.asked}, refused ${cells.refused}, leaks ${cells.leaks}\n`);
+  process.stderr.write(`${WALLS[0]?.name}: cells ${cells.asked}, refused ${cells.refused}, leaks ${cells.leaks}\n`);
 });
 
 function counted(answer: Answer): Answer {
@@ -83,7 +83,7 @@ function counted(answer: Answer): Answer {
 /** What a question tells this caller and should not. */
 async function leaksOf(caller: Caller, question: Question): Promise<string[]> {
   const { own, other, none, elsewhere } = scopesOf(caller);
-  const judge = new Judge(schema, policy, held);
+  const judge = new Judge(schema, policy, held, WALLS[0]?.refuses);
   const leaks: string[] = [];
   const answers = new Map<Scope, Answer>();
   for (const scope of question.scoped ? [own, other, none] : [own]) {

@@ -29,13 +29,25 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'items' in value && isEmpty(value.items);
 }
 
+/** Nothing that is known of anybody: no row, a sum of none. */
+function tellsNothing(value: unknown): boolean {
+  if (value === null || value === 0 || value === false || value === '') return true;
+  if (Array.isArray(value)) return value.every(tellsNothing);
+  if (typeof value !== 'object') return false;
+  return Object.entries(value).every(([key, inner]) => key === '__typename' || tellsNothing(inner));
+}
+
 /** What somebody was told and should not have been: one line for each. */
 export class Judge {
-  /** `held` gathers the fields that held something for somebody. */
+  /**
+   * `held` gathers the fields that held something for somebody. Where nothing `refuses`, as row-level security alone does not, an
+   * answer without a row is none.
+   */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly policy: Policy,
     private readonly held: Set<string>,
+    private readonly refuses = true,
   ) {}
 
   /** Leaks in an answer to a query asked of a scope; `elsewhere` are the records of branches that are not the caller's. */
@@ -48,7 +60,8 @@ export class Judge {
       if (role === null) found.push(`${coordinate} holds something`);
       else
         for (const permission of this.policy.of(type, field)) {
-          if (!may(role, permission)) found.push(`${coordinate} wants ${permission}`);
+          if (!may(role, permission) && (this.refuses || !tellsNothing(value)))
+            found.push(`${coordinate} wants ${permission}`);
           else if (bound && scope.name === 'other' && !isEmpty(value) && !isOpen(coordinate, role, permission))
             found.push(`${coordinate} holds something of another branch`);
         }

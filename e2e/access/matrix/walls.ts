@@ -7,6 +7,8 @@ import { network } from '../../journeys/caller.js';
 /** Which of the two walls stand while the matrix is asked. */
 export interface Wall {
   readonly name: string;
+  /** Whether whoever may not ask is refused; row-level security alone answers without rows. */
+  readonly refuses: boolean;
   readonly raise: () => Promise<void>;
   readonly restore: () => Promise<void>;
 }
@@ -14,15 +16,19 @@ export interface Wall {
 /** Tables whose rows were protected before the wall was taken down, by service. */
 const down = new Map<string, string[]>();
 
-const both: Wall = { name: 'both walls', raise: async () => undefined, restore: async () => undefined };
+const both: Wall = { name: 'both walls', refuses: true, raise: async () => undefined, restore: async () => undefined };
 const rules: Wall = {
   name: 'the rules of the application alone',
+  refuses: true,
   raise: takeRowSecurityDown,
   restore: putRowSecurityBack,
 };
 
-/** Both walls, unless MATRIX_WALLS asks for `rules`. */
-export const WALLS: readonly Wall[] = process.env['MATRIX_WALLS'] === 'rules' ? [rules] : [both];
+/** The network was started from code without its rules: nothing is left to take down. */
+const rows: Wall = { ...both, name: 'row-level security alone', refuses: false };
+
+/** Both walls, unless MATRIX_WALLS asks for `rules` or `rows`. */
+export const WALLS: readonly Wall[] = [{ rules, rows }[String(process.env['MATRIX_WALLS'])] ?? both];
 
 /** No row is protected any more, by the superuser of the network under test: the product has no switch for it. */
 async function takeRowSecurityDown(): Promise<void> {

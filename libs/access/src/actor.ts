@@ -1,5 +1,5 @@
 import { FORBIDDEN } from '#errors';
-import type { Role } from './permissions.js';
+import type { Permission, Role } from './permissions.js';
 
 /** Who is asking, as the token says and the guard has checked. */
 export interface Actor {
@@ -12,6 +12,8 @@ export interface Actor {
   readonly correlationId: string;
   /** W3C trace context, carried through outbox rows and Kafka headers. */
   readonly traceparent?: string;
+  /** The permission that the field asked for; the database asks for it again before a command. */
+  readonly under?: Permission;
   /** Set by the guard when a mutation carries an `Idempotency-Key`. */
   readonly repeat?: { readonly key: string; readonly mutation: string; readonly argumentHash: string };
 }

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Actor } from './actor.js';
-import type { Permission } from './permissions.js';
+import { Permission } from './permissions.js';
 
 /** Where the permission of a resolver is kept. */
 export const ALLOW_METADATA = 'passerelle:allow';
@@ -26,8 +26,11 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const request = GqlExecutionContext.create(context);
   const actor = actorOf(request);
   if (!actor) throw new Error('A resolver ran without a checked caller.');
-  return actor;
+  const asked: unknown = Reflect.getMetadata(ALLOW_METADATA, context.getHandler());
+  return isPermission(asked) ? { ...actor, under: asked } : actor;
 });
+
+const isPermission = (asked: unknown): asked is Permission => (Object.values(Permission) as unknown[]).includes(asked);
 
 /** The caller of a GraphQL field, with the mutation's repeat key once the guard has seen it. */
 export function actorOf(context: GqlExecutionContext): Actor | undefined {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Query, Resolver } from '@nestjs/graphql';
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { Allow, ANYONE_SIGNED_IN } from '#access';
+import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import { Service } from '#runtime';
 import { personas, startForTest, type TestService } from '#testing';
 import { createDataSource } from './data-source.js';
@@ -172,7 +172,7 @@ it('does both of two commands that wait for each other, each of them once', asyn
   const source = (url: string) => createDataSource({ url, entities: [], poolSize: 2, applicationName: 'notes test' });
   const database = new Database(source(notes.config.databaseUrl), source(notes.config.workerUrl));
   await database.connect();
-  const manager = { ...personas.managerOfBordeaux, correlationId: 'test' };
+  const manager = { ...personas.managerOfBordeaux, under: Permission.RecordDropIn, correlationId: 'test' };
   let holding = 0;
   let bothHold: () => void = () => undefined;
   const both = new Promise<void>((done) => {

@@ -1,7 +1,7 @@
 import { escapeLiteral } from 'pg';
 import { type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, QueryFailedError } from 'typeorm';
-import { type Actor } from '#access';
-import { IDEMPOTENCY_KEY_REUSED } from '#errors';
+import { type Actor, GRANTS } from '#access';
+import { FORBIDDEN, IDEMPOTENCY_KEY_REUSED } from '#errors';
 import { bindTo } from './reach.js';
 
 /** One open transaction. */
@@ -76,7 +76,7 @@ export class Database {
     execute: (tx: Tx) => Promise<R>,
   ): Promise<R> {
     const once = () =>
-      this.inNameOf(actor, 'START TRANSACTION', async (tx) => {
+      this.inNameOf(actor, 'START TRANSACTION', asCommand(actor), async (tx) => {
         const earlier = await claimKey(tx, actor);
         if (earlier !== undefined) return tx.findOneByOrFail(Result, { id: earlier } as never);
         const fresh = await execute(tx);
@@ -90,15 +90,28 @@ export class Database {
 
   /** Reads of one request in one snapshot, seeing the actor's branches only. */
   read<R>(actor: Actor, execute: (tx: Tx) => Promise<R>): Promise<R> {
-    return this.inNameOf(actor, 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ', execute);
+    return this.inNameOf(actor, 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ', '', execute);
   }
 
   /** Both walls at one place: what the database shows is bound to the actor, and so is what the code asks of it. */
-  private inNameOf<R>(actor: Actor, opening: string, execute: (tx: Tx) => Promise<R>): Promise<R> {
-    return transaction(this.app, `${opening}; ${contextOf(actor)}`, (tx) => {
-      if (tx.queryRunner) bindTo(tx.queryRunner, actor.branches);
-      return execute(tx);
-    });
+  private async inNameOf<R>(actor: Actor, opening: string, then: string, execute: (tx: Tx) => Promise<R>): Promise<R> {
+    try {
+      return await transaction(this.app, `${opening}; ${contextOf(actor)}${then}`, (tx) => {
+        if (tx.queryRunner) bindTo(tx.queryRunner, actor.branches);
+        return execute(tx);
+      });
+    } catch (error) {
+      // The same answer as the guard's, should that ever have let somebody through.
+      throw sqlStateOf(error) === '42501' ? FORBIDDEN({}) : error;
+    }
+  }
+
+  /**
+   * For what is then read or done as the worker, whom row-level security shows everything: the database is asked first whether
+   * the actor may. Refuses `FORBIDDEN`.
+   */
+  async require(actor: Actor): Promise<void> {
+    await this.inNameOf(actor, 'START TRANSACTION READ ONLY', asCommand(actor), async () => undefined);
   }
 
   /** One transaction as the worker role: all branches. For reactions, the relay, and rules that are network-wide by nature. */
@@ -125,8 +138,7 @@ async function againAfterDeadlock<R>(once: () => Promise<R>): Promise<R> {
     try {
       return await once();
     } catch (error) {
-      const deadlock = error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '40P01';
-      if (!deadlock || tried === TRIES) throw error;
+      if (sqlStateOf(error) !== '40P01' || tried === TRIES) throw error;
     }
   }
 }
@@ -149,9 +161,20 @@ async function transaction<R>(source: DataSource, opening: string, execute: (tx:
   }
 }
 
-function contextOf({ branches, subject }: Actor): string {
+function sqlStateOf(error: unknown): unknown {
+  return error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;
+}
+
+function contextOf({ branches, subject, role }: Actor): string {
   const named = escapeLiteral(branches.join(','));
-  return `SELECT set_config('app.branches', ${named}, true), set_config('app.subject', ${escapeLiteral(subject)}, true)`;
+  const permitted = escapeLiteral([...GRANTS[role]].join(','));
+  return `SELECT set_config('app.branches', ${named}, true), set_config('app.subject', ${escapeLiteral(subject)}, true),
+    set_config('app.permissions', ${permitted}, true)`;
+}
+
+/** What follows the context of a command: the database refuses it to a role without the permission that was asked for. */
+function asCommand({ under }: Actor): string {
+  return `; SELECT set_config('app.command', 'yes', true) FROM require_permission(${escapeLiteral(under ?? '')})`;
 }
 
 /** The id of the first answer to this key, undefined when this is the first time. Concurrent repeats wait for the first. */

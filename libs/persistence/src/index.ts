@@ -8,5 +8,6 @@ export { migrate } from './migrate.js';
 export { PreparingClient } from './preparing-client.js';
 export { type ProvisionedUrls, provisionDatabase, type RolePasswords } from './provision.js';
 export { Directory, within } from './reach.js';
+export { askOf, RoleWall1000000000004 } from './role-wall.js';
 export { SnakeNaming } from './snake-naming.js';
 export { waitUntilKnown } from './wait-until-known.js';

@@ -9,7 +9,13 @@ import {
   MessagingTables1000000000001,
   ReaderTables1000000000002,
 } from '#messaging';
-import { type Migration, migrate, RolesAndRowSecurity1000000000000, SystemClock } from '#persistence';
+import {
+  type Migration,
+  migrate,
+  RolesAndRowSecurity1000000000000,
+  RoleWall1000000000004,
+  SystemClock,
+} from '#persistence';
 import { ConfigError, type ServiceConfig } from './config.js';
 import { createService } from './create-service.js';
 import { createLog } from './logging.js';
@@ -22,6 +28,7 @@ export function allMigrations(module: Type): Migration[] {
     MessagingTables1000000000001,
     ReaderTables1000000000002,
     DigestTables1000000000003,
+    RoleWall1000000000004,
     ...definitionOf(module).migrations,
   ];
 }

@@ -1,6 +1,7 @@
 import { Service } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
 import { Audit1760000000002 } from '../migrations/0002-audit.js';
+import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -33,7 +34,7 @@ import { WhenOrganisationRegistered } from './known/when-organisation-registered
 @Service({
   name: 'beneficiaries',
   entities: [Beneficiary, Situation],
-  migrations: [Beneficiaries1760000000001, Audit1760000000002],
+  migrations: [Beneficiaries1760000000001, Audit1760000000002, RoleWall1760000000020],
   companions: [SealSchedule],
   providers: [
     AuditTrail,

@@ -1,6 +1,7 @@
 import { Service } from '#runtime';
 import { Equipment1760000000002 } from '../migrations/0001-equipment.js';
 import { DeviceStepTurn1760000000003 } from '../migrations/0002-device-step-turn.js';
+import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -48,7 +49,7 @@ import { Tariff } from './tariffs/tariff.entity.js';
 @Service({
   name: 'equipment',
   entities: [Device, DeviceStep, Tariff, Article, Sale],
-  migrations: [Equipment1760000000002, DeviceStepTurn1760000000003],
+  migrations: [Equipment1760000000002, DeviceStepTurn1760000000003, RoleWall1760000000020],
   providers: [
     WhenBranchChanged,
     WhenPersonChanged,

@@ -1,6 +1,7 @@
 import { Service } from '#runtime';
 import { Network1760000000001 } from '../migrations/0001-network.js';
 import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
+import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -36,7 +37,7 @@ import { UploadFile } from './places/upload-file/upload-file.js';
 @Service({
   name: 'network',
   entities: [Branch, Organisation, Place, ImportRun, ImportRow],
-  migrations: [Network1760000000001, ImportFile1760000000002],
+  migrations: [Network1760000000001, ImportFile1760000000002, RoleWall1760000000020],
   controllers: [UploadFile],
   providers: [
     OpenBranch,

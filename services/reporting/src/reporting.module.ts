@@ -6,6 +6,7 @@ import { Proofs1760000000005 } from '../migrations/0004-proofs.js';
 import { PeopleStay1760000000006 } from '../migrations/0005-people-stay.js';
 import { TemporaryTables1760000000007 } from '../migrations/0006-temporary-tables.js';
 import { PeopleByMonth1760000000008 } from '../migrations/0007-people-by-month.js';
+import { RoleWall1760000000020 } from '../migrations/0008-role-wall.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -37,6 +38,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     PeopleStay1760000000006,
     TemporaryTables1760000000007,
     PeopleByMonth1760000000008,
+    RoleWall1760000000020,
   ],
   providers: [
     FiguresReader,

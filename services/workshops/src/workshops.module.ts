@@ -1,5 +1,6 @@
 import { Service } from '#runtime';
 import { Workshops1760000000001 } from '../migrations/0001-workshops.js';
+import { RoleWall1760000000020 } from '../migrations/0002-role-wall.js';
 import { Correction } from './correction.entity.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
@@ -58,7 +59,7 @@ import { Workshop } from './workshops/workshop.entity.js';
 @Service({
   name: 'workshops',
   entities: [Workshop, Session, Enrolment, SupportAct, RefusedDropIn, Correction],
-  migrations: [Workshops1760000000001],
+  migrations: [Workshops1760000000001, RoleWall1760000000020],
   providers: [
     ...[WhenBranchChanged, WhenPlaceChanged, WhenPersonChanged],
     ...[CreateWorkshop, CreateWorkshopResolver],

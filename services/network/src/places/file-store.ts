@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Actor } from '#access';
+import { type Actor, Permission } from '#access';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { filesDirectory } from '../config.js';
 import { FILE_GONE, FILE_TOO_LARGE } from './place.refusals.js';
@@ -35,6 +35,7 @@ export class FileStore implements OnModuleInit, OnModuleDestroy {
   /** Keeps a file and gives its id. Refuses `FILE_TOO_LARGE`. */
   async keep(actor: Actor, bytes: Buffer): Promise<string> {
     if (bytes.length > MEGABYTES * 1024 * 1024) throw FILE_TOO_LARGE({ megabytes: MEGABYTES });
+    await this.db.require({ ...actor, under: Permission.ImportPlaces });
     await this.sweep();
     const id = this.ids.next();
     await mkdir(this.directory, { recursive: true, mode: 0o700 });

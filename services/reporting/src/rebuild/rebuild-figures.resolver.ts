@@ -12,7 +12,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { QueryFailedError } from 'typeorm';
-import { Allow, Permission } from '#access';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
 import { DateTime } from '#runtime';
 import { REBUILD_UNDER_WAY, VERSION_IN_USE, VERSION_NOT_STANDING_BY } from './rebuild.refusals.js';
@@ -72,7 +72,8 @@ export class RebuildFiguresResolver {
     description: 'All versions of the figures, newest first.',
   })
   @Allow(Permission.ReadStatus)
-  versions(): Promise<Version[]> {
+  async versions(@CurrentActor() actor: Actor): Promise<Version[]> {
+    await this.db.require(actor);
     return this.db.look(listVersions);
   }
 
@@ -82,7 +83,8 @@ export class RebuildFiguresResolver {
       'Where it differs from the live version, over the events both have counted; up to 50 groups, empty for the live one and while it loads.',
   })
   @Allow(Permission.ReadStatus)
-  async differences(@Parent() version: Version): Promise<ProjectionDifference[]> {
+  async differences(@Parent() version: Version, @CurrentActor() actor: Actor): Promise<ProjectionDifference[]> {
+    await this.db.require(actor);
     if (version.state !== 'STANDBY') return [];
     return (await this.db.longWork((tx) => compareWithLive(tx, version.version))).map(shown);
   }
@@ -93,7 +95,8 @@ export class RebuildFiguresResolver {
       'Begins to fill a new version beside the live one, which readers go on seeing. Refuses REBUILD_UNDER_WAY.',
   })
   @Allow(Permission.MendEvents)
-  async begin(): Promise<Version> {
+  async begin(@CurrentActor() actor: Actor): Promise<Version> {
+    await this.db.require(actor);
     const version = await this.db
       .work(async (tx) => ((await tx.query('SELECT reporting.begin_version() AS v')) as { v: number }[])[0]?.v)
       .catch((error: unknown) => {
@@ -108,7 +111,11 @@ export class RebuildFiguresResolver {
       'Shows readers another version, in one transaction; the one shown before stands by, and can be switched back to. Refuses VERSION_NOT_STANDING_BY.',
   })
   @Allow(Permission.MendEvents)
-  async switchTo(@Args('version', { type: () => Int, description: 'Its number.' }) version: number): Promise<Version> {
+  async switchTo(
+    @Args('version', { type: () => Int, description: 'Its number.' }) version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<Version> {
+    await this.db.require(actor);
     await this.db
       .work((tx) => tx.query(`SELECT set_config('lock_timeout', '5s', true), reporting.switch_version($1)`, [version]))
       .catch((error: unknown) => {
@@ -122,7 +129,11 @@ export class RebuildFiguresResolver {
     description: 'Drops a version that readers do not see, with its tables. Refuses VERSION_IN_USE.',
   })
   @Allow(Permission.MendEvents)
-  async drop(@Args('version', { type: () => Int, description: 'Its number.' }) version: number): Promise<Version> {
+  async drop(
+    @Args('version', { type: () => Int, description: 'Its number.' }) version: number,
+    @CurrentActor() actor: Actor,
+  ): Promise<Version> {
+    await this.db.require(actor);
     await this.db
       .work((tx) => tx.query('SELECT reporting.drop_version($1)', [version]))
       .catch((error: unknown) => {

@@ -48,6 +48,7 @@ export class FindLikelyDuplicates {
   ) {}
 
   async execute(typed: PersonTyped, actor: Actor): Promise<LikelyDuplicateFound[]> {
+    await this.db.require(actor);
     const branch = branchOf(actor, typed.branch);
     const found = await this.db.work(async (tx) => {
       const scored = (await candidates(tx, typed)).map((candidate) => ({ candidate, ...judge(candidate, typed) }));

@@ -48,6 +48,7 @@ export class ShowDeviceResolver {
     const tag = readTag(scanned)?.text;
     if (tag === undefined) throw TAG_MALFORMED({}, 'tag');
     const device = await this.db.read(actor, (tx) => tx.findOneBy(Device, { tag, voided: false }));
+    if (!device) await this.db.require(actor);
     // Tags are network-wide by nature; of another branch's device only its state and whereabouts are said.
     const [other]: DeviceElsewhere[] = device
       ? []

@@ -1,5 +1,5 @@
 import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Permission } from '#access';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { pageTypeOf } from '#runtime';
 import { Proof, type ProofRow, proofOf } from '../proof.js';
@@ -21,7 +21,9 @@ export class ListProofsResolver {
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
+    @CurrentActor() actor: Actor,
   ): Promise<Page<Proof>> {
+    await this.db.require(actor);
     const size = pageSize(first);
     const cursor = decodeCursor(after, 'instant', 'uuid') ?? null;
     const rows: ProofRow[] = await this.db.look((tx) =>

@@ -1,5 +1,5 @@
 import { Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, Permission } from '#access';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Clock, Database, Ids } from '#persistence';
 import { Proof, type ProofRow, proofOf } from '../proof.js';
 
@@ -17,7 +17,8 @@ export class ProveFiguresResolver {
       'Asks for a proof now and gives it at once, as ASKED; `proofs` tells what came of it. While one waits or runs, gives that one.',
   })
   @Allow(Permission.ProveFigures)
-  prove(): Promise<Proof> {
+  async prove(@CurrentActor() actor: Actor): Promise<Proof> {
+    await this.db.require(actor);
     return this.db.work(async (tx) => {
       await tx.query(
         `INSERT INTO proof (id, cause, state, asked_at) VALUES ($1, 'ASKED', 'ASKED', $2) ON CONFLICT DO NOTHING`,

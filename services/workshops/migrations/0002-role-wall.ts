@@ -1,0 +1,21 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { Permission } from '#access';
+import { askOf } from '#persistence';
+
+/** Which permission opens which table, for row-level security: any one of those named. */
+export class RoleWall1760000000020 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await askOf(runner, {
+      workshop: [Permission.ReadSessions],
+      session: [Permission.ReadSessions],
+      enrolment: [Permission.ReadEnrolments],
+      support_act: [Permission.RecordDropIn],
+      refused_drop_in: [Permission.RecordDropIn],
+      correction: [Permission.ReadEnrolments, Permission.RecordDropIn],
+    });
+  }
+
+  async down(): Promise<void> {
+    throw new Error('The wall is not taken back: drop the database instead.');
+  }
+}
