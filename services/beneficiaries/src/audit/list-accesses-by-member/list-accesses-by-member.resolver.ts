@@ -17,7 +17,7 @@ export class ListAccessesByMemberResolver {
       'Whose records this member read or wrote in the last twelve months, latest first. Asking is written down as well. Refuses PAGE_SIZE, INVALID_CURSOR.',
   })
   @Allow(Permission.ReadAudit)
-  list(
+  async list(
     @Args('subject', { description: 'Subject of the member’s sign-in.' }) subject: string,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Rows wanted, 1–100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
@@ -25,6 +25,7 @@ export class ListAccessesByMemberResolver {
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Access>> {
+    await this.db.require(actor);
     return this.db.read(actor, async (tx) => {
       const page = await pageOfAccesses(tx, 'accesses_by', subject, { first, after });
       await this.trail.noteLook(tx, actor, { action: 'READ_AUDIT', purpose: 'list-accesses-by-member', fields: [] });

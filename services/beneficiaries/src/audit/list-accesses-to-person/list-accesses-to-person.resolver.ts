@@ -18,7 +18,7 @@ export class ListAccessesToPersonResolver {
       'Who read or wrote this person’s record in the last twelve months, latest first; of your branches only. Asking is written down as well. Refuses PAGE_SIZE, INVALID_CURSOR.',
   })
   @Allow(Permission.ReadAccesses)
-  list(
+  async list(
     @Args('personId', { type: () => Uuid, description: 'The person.' }) personId: string,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Rows wanted, 1–100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
@@ -26,6 +26,7 @@ export class ListAccessesToPersonResolver {
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Access>> {
+    await this.db.require(actor);
     return this.db.read(actor, async (tx) => {
       const page = await pageOfAccesses(tx, 'accesses_to', personId, { first, after });
       const [latest] = page.items;

@@ -1,5 +1,5 @@
 import { Args, Field, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
-import { Allow, Permission } from '#access';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
 import { DateTime } from '#runtime';
 
@@ -80,7 +80,9 @@ export class VerifyAuditResolver {
   @Allow(Permission.ReadAudit)
   async verify(
     @Args('after', { type: () => Int, defaultValue: 0, description: '`next` of the stretch before.' }) after: number,
+    @CurrentActor() actor: Actor,
   ): Promise<AuditVerification> {
+    await this.db.require(actor);
     const rows: Row[] = await this.db.longLook((tx) =>
       tx.query('SELECT * FROM audit.verify($1, $2)', [after, SEALS_AT_ONCE]),
     );
