@@ -10,7 +10,9 @@ export async function placeFor(tx: Tx, actor: Actor, id: string): Promise<Place>
   await lockAggregate(tx, PlaceRegistered.topic, id);
   const place = await tx.findOneBy(Place, { id });
   if (!place) throw NOT_FOUND({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
-  if (!keeps(actor, place.branch)) throw FORBIDDEN({}, 'input.placeId');
+  // Everybody may read it; who may not write it cannot lock it either, whatever the line below says.
+  const [writable]: unknown[] = await tx.query('SELECT 1 FROM place WHERE id = $1 FOR UPDATE', [id]);
+  if (!writable || !keeps(actor, place.branch)) throw FORBIDDEN({}, 'input.placeId');
   return place;
 }
 
