@@ -40,6 +40,8 @@ const quoted = (text: string | undefined) => JSON.stringify(text ?? '');
 
 /** Arguments that the schema wants and that no rule below finds. */
 const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
+  'Query.accessesToPerson': ({ ids }) => `personId: ${quoted(ids['Beneficiary'])}`,
+  'Query.accessesByMember': () => 'subject: "0192f0aa-5b1c-7c52-9d0e-3f6a1b7c2d01"',
   'Query.communes': () => 'text: "bor"',
   'Query.communesByCode': () => 'codes: ["33063"]',
   'Query.likelyDuplicates': ({ branch }) =>
