@@ -45,6 +45,9 @@ ProveFigures        -       -               yes                   -           - 
 ReadStatus          -       -               -                     -           -        yes            -
 MendEvents          -       -               -                     -           -        yes            -
 QueryFreely         -       -               -                     -           -        yes            yes
+ReadMembers         -       yes             -                     -           -        yes            -
+EditMembers         -       yes             -                     -           -        yes            -
+EndOwnSessions      yes     yes             yes                   yes         yes      yes            -
 `;
 
 const [columns = [], ...rows] = AGREED.trim()

@@ -37,6 +37,9 @@ export const Permission = {
   ReadStatus: 'ReadStatus',
   MendEvents: 'MendEvents',
   QueryFreely: 'QueryFreely',
+  ReadMembers: 'ReadMembers',
+  EditMembers: 'EditMembers',
+  EndOwnSessions: 'EndOwnSessions',
 } as const;
 export type Permission = (typeof Permission)[keyof typeof Permission];
 
@@ -71,6 +74,7 @@ const FRONT_DESK = [
   P.ReadSales,
   P.ReadTariff,
   P.ReadFigures,
+  P.EndOwnSessions,
 ] as const;
 
 /** The permissions of each role; branches come from the token and bound every one of them. */
@@ -86,6 +90,8 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ImportPlaces,
     P.EditOrganisations,
     P.ReadNetworkFigures,
+    P.ReadMembers,
+    P.EditMembers,
   ]),
   NATIONAL_COORDINATOR: new Set<Permission>([
     P.ReadBranches,
@@ -104,6 +110,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.CloseMonths,
     P.ReadProofs,
     P.ProveFigures,
+    P.EndOwnSessions,
   ]),
   PRESCRIBER: new Set<Permission>([
     P.ReadBranches,
@@ -112,6 +119,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ReadSessions,
     P.EnrolBeneficiary,
     P.EnrolInSession,
+    P.EndOwnSessions,
   ]),
   AUDITOR: new Set<Permission>([
     P.ReadAccesses,
@@ -122,6 +130,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ReadFigures,
     P.ReadNetworkFigures,
     P.ReadProofs,
+    P.EndOwnSessions,
   ]),
   ADMINISTRATOR: new Set<Permission>([
     P.ReadBranches,
@@ -135,6 +144,9 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ReadStatus,
     P.MendEvents,
     P.QueryFreely,
+    P.ReadMembers,
+    P.EditMembers,
+    P.EndOwnSessions,
   ]),
   API_CLIENT: new Set<Permission>([
     P.QueryFreely,

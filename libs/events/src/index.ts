@@ -23,7 +23,19 @@ export {
   TariffSet,
 } from './equipment.js';
 export { LedgerDigest } from './ledger-digest.js';
-export { BranchChanged, BranchOpened, OrganisationRegistered, PlaceRegistered, PlaceRevised } from './network.js';
+export {
+  BranchChanged,
+  BranchOpened,
+  type MemberFacts,
+  MemberInvited,
+  MemberJoined,
+  MemberRoleGranted,
+  MemberSessionsEnded,
+  MemberWithdrawn,
+  OrganisationRegistered,
+  PlaceRegistered,
+  PlaceRevised,
+} from './network.js';
 export { MonthClosed } from './reporting.js';
 export {
   AdministrativeTheme,
@@ -42,6 +54,8 @@ export {
   Grade,
   LocalDate,
   MediationTheme,
+  MemberRole,
+  MemberState,
   OrientationSource,
   PaymentKind,
   PersonClasses,

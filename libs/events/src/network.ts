@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { BranchCode, BranchState, CommuneCode, LocalDate } from './vocabulary.js';
+import { BranchCode, BranchState, CommuneCode, LocalDate, MemberRole } from './vocabulary.js';
 
 const BranchFacts = z.object({
   city: z.string(),
@@ -17,6 +17,13 @@ const PlaceFacts = z.object({
   communeCode: CommuneCode.nullable(),
   usable: z.boolean(),
 });
+
+/** What a member may do, and where: branch codes, or `*` alone for the whole network. */
+const MemberFacts = z.object({
+  role: MemberRole,
+  branches: z.array(z.string().regex(/^([A-Z]{2}|\*)$/)),
+});
+export type MemberFacts = z.output<typeof MemberFacts>;
 
 /** A city branch joined the network. */
 export const BranchOpened = defineEvent({
@@ -67,3 +74,53 @@ export const OrganisationRegistered = defineEvent({
   data: z.object({ organisationId: z.uuid(), structureType: z.string() }),
 });
 export type OrganisationRegistered = EventOf<typeof OrganisationRegistered>;
+
+/** Somebody was asked to join the network, with a role in mind; who it is stays with the owner. */
+export const MemberInvited = defineEvent({
+  name: 'network.member-invited',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({ memberId: z.uuid(), after: MemberFacts }),
+});
+export type MemberInvited = EventOf<typeof MemberInvited>;
+
+/** An invitation was accepted: the role holds from here on. */
+export const MemberJoined = defineEvent({
+  name: 'network.member-joined',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({ memberId: z.uuid(), after: MemberFacts }),
+});
+export type MemberJoined = EventOf<typeof MemberJoined>;
+
+/** A member's role or branches changed. */
+export const MemberRoleGranted = defineEvent({
+  name: 'network.member-role-granted',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({ memberId: z.uuid(), before: MemberFacts, after: MemberFacts }),
+});
+export type MemberRoleGranted = EventOf<typeof MemberRoleGranted>;
+
+/** A member holds no role any more. */
+export const MemberWithdrawn = defineEvent({
+  name: 'network.member-withdrawn',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({ memberId: z.uuid(), before: MemberFacts }),
+});
+export type MemberWithdrawn = EventOf<typeof MemberWithdrawn>;
+
+/** Tokens of this sign-in that were issued before the instant are not to be believed any more, by anybody. */
+export const MemberSessionsEnded = defineEvent({
+  name: 'network.member-sessions-ended',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({ memberId: z.uuid(), subject: z.string(), issuedBefore: z.iso.datetime() }),
+});
+export type MemberSessionsEnded = EventOf<typeof MemberSessionsEnded>;

@@ -100,6 +100,16 @@ export const EquipmentState = words(
 export const ArticleKind = words('SIM_CARD', 'TOP_UP', 'ACCESSORY');
 export const PaymentKind = words('CASH', 'CARD', 'VOUCHER', 'PARTNER');
 export const BranchState = words('OPEN', 'CLOSED');
+export const MemberRole = words(
+  'HELPER',
+  'BRANCH_MANAGER',
+  'NATIONAL_COORDINATOR',
+  'PRESCRIBER',
+  'AUDITOR',
+  'ADMINISTRATOR',
+  'API_CLIENT',
+);
+export const MemberState = words('INVITED', 'ACTIVE', 'WITHDRAWN');
 
 /** Coarse classes of a person on a given day: all that figures may know of them. */
 export const PersonClasses = z.object({
@@ -128,4 +138,6 @@ export type EquipmentState = z.output<typeof EquipmentState>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;
 export type BranchState = z.output<typeof BranchState>;
+export type MemberRole = z.output<typeof MemberRole>;
+export type MemberState = z.output<typeof MemberState>;
 export type PersonClasses = z.output<typeof PersonClasses>;

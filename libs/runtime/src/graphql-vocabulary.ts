@@ -22,6 +22,8 @@ const descriptions = {
   ArticleKind: 'Kind of counted article.',
   PaymentKind: 'How something was paid.',
   BranchState: 'Whether the branch receives people.',
+  MemberRole: 'What a member does here; each role holds its permissions.',
+  MemberState: 'INVITED: has not accepted yet; ACTIVE: may sign in; WITHDRAWN: may not any more.',
 } as const;
 
 /** The value lists of the trade as GraphQL enums: `@Field(() => GraphQLVocabulary.Gender)`. */
@@ -45,6 +47,8 @@ export const GraphQLVocabulary = {
   ArticleKind: words.ArticleKind.enum,
   PaymentKind: words.PaymentKind.enum,
   BranchState: words.BranchState.enum,
+  MemberRole: words.MemberRole.enum,
+  MemberState: words.MemberState.enum,
 } as const;
 
 for (const [name, description] of Object.entries(descriptions))

@@ -1,13 +1,51 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadServiceConfig, type ServiceConfig } from '#runtime';
+import { z } from 'zod';
+import { loadConfig, loadServiceConfig, type ServiceConfig } from '#runtime';
 
 /** The settings of the network service; see the README for each variable. */
 export function loadNetworkConfig(environment: NodeJS.ProcessEnv): ServiceConfig {
+  memberSettings(environment);
   return loadServiceConfig('network', environment);
 }
 
 /** Where files for import wait, at most a day (`FILES_DIR`). */
 export function filesDirectory(environment: NodeJS.ProcessEnv): string {
   return environment['FILES_DIR'] ?? join(tmpdir(), 'passerelle-files');
+}
+
+const personaSchema = z.object({
+  subject: z.string().min(1),
+  name: z.string().min(1),
+  mail: z.string().min(3),
+  role: z.string(),
+  branches: z.array(z.string()).min(1),
+});
+/** Somebody of the demo network, who is a member from its first day. */
+export type KnownPersona = z.output<typeof personaSchema>;
+
+const memberSchema = z.object({
+  PUBLIC_URL: z.url(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.email(),
+  IDENTITY_ADMIN_KIND: z.enum(['keycloak', 'demo']).default('keycloak'),
+  IDENTITY_ADMIN_URL: z.url(),
+  IDENTITY_ADMIN_CLIENT: z.string().min(1).default('members'),
+  IDENTITY_ADMIN_SECRET: z.string().min(16),
+  FIRST_ADMINISTRATOR_MAIL: z.email().optional(),
+  DEMO_MEMBERS: z
+    .string()
+    .default('[]')
+    .transform((text) => z.array(personaSchema).parse(JSON.parse(text))),
+});
+/** What inviting members takes: where they sign in, who carries mail, where the dashboard is. */
+export type MemberSettings = z.output<typeof memberSchema>;
+
+/**
+ * The settings of members. Undefined where none is given, in a test or a world without an identity of its own: members are
+ * written down there, and nobody is told. In production each is required. Throws `ConfigError`.
+ */
+export function memberSettings(environment: NodeJS.ProcessEnv): MemberSettings | undefined {
+  const wanted = (environment['NODE_ENV'] ?? 'production') === 'production' || environment['IDENTITY_ADMIN_URL'];
+  return wanted ? loadConfig(memberSchema, environment) : undefined;
 }

@@ -1,7 +1,8 @@
 import { Service } from '#runtime';
 import { Network1760000000001 } from '../migrations/0001-network.js';
 import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
-import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
+import { Members1760000000003 } from '../migrations/0003-members.js';
+import { RoleWall1760000000020 } from '../migrations/0004-role-wall.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -9,6 +10,25 @@ import { ListBranchesResolver } from './branches/list-branches/list-branches.res
 import { OpenBranch } from './branches/open-branch/open-branch.js';
 import { OpenBranchResolver } from './branches/open-branch/open-branch.resolver.js';
 import { ShowBranchResolver } from './branches/show-branch/show-branch.resolver.js';
+import { AcceptInvitation } from './members/accept-invitation/accept-invitation.js';
+import { InvitationRoute } from './members/accept-invitation/invitation-route.js';
+import { Directory } from './members/directory/directory.js';
+import { directoryFrom } from './members/directory/directory-from.js';
+import { DirectoryWorker } from './members/directory/directory-worker.js';
+import { FirstMembers } from './members/directory/first-members.js';
+import { EndSessions } from './members/end-sessions/end-sessions.js';
+import { EndSessionsResolver } from './members/end-sessions/end-sessions.resolver.js';
+import { GrantRole } from './members/grant-role/grant-role.js';
+import { GrantRoleResolver } from './members/grant-role/grant-role.resolver.js';
+import { InviteMember } from './members/invite-member/invite-member.js';
+import { InviteMemberResolver } from './members/invite-member/invite-member.resolver.js';
+import { EndedSessionsRoute } from './members/list-ended-sessions/ended-sessions-route.js';
+import { ListMembersResolver } from './members/list-members/list-members.resolver.js';
+import { Mailer } from './members/mail/mailer.js';
+import { Member } from './members/member.entity.js';
+import { ShowMemberResolver } from './members/show-member/show-member.resolver.js';
+import { WithdrawMember } from './members/withdraw-member/withdraw-member.js';
+import { WithdrawMemberResolver } from './members/withdraw-member/withdraw-member.resolver.js';
 import { ListOrganisationsResolver } from './organisations/list-organisations/list-organisations.resolver.js';
 import { Organisation } from './organisations/organisation.entity.js';
 import { RegisterOrganisation } from './organisations/register-organisation/register-organisation.js';
@@ -36,9 +56,9 @@ import { UploadFile } from './places/upload-file/upload-file.js';
 
 @Service({
   name: 'network',
-  entities: [Branch, Organisation, Place, ImportRun, ImportRow],
-  migrations: [Network1760000000001, ImportFile1760000000002, RoleWall1760000000020],
-  controllers: [UploadFile],
+  entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member],
+  migrations: [Network1760000000001, ImportFile1760000000002, Members1760000000003, RoleWall1760000000020],
+  controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
   providers: [
     OpenBranch,
     OpenBranchResolver,
@@ -66,6 +86,20 @@ import { UploadFile } from './places/upload-file/upload-file.js';
     ShowImportRunResolver,
     ListImportRunsResolver,
     ExportPlacesResolver,
+    { provide: Directory, useFactory: () => directoryFrom(process.env) },
+    Mailer,
+    InviteMember,
+    InviteMemberResolver,
+    AcceptInvitation,
+    GrantRole,
+    GrantRoleResolver,
+    WithdrawMember,
+    WithdrawMemberResolver,
+    EndSessions,
+    EndSessionsResolver,
+    ListMembersResolver,
+    ShowMemberResolver,
   ],
+  companions: [FirstMembers, DirectoryWorker],
 })
 export class NetworkModule {}

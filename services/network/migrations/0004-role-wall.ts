@@ -13,6 +13,7 @@ export class RoleWall1760000000020 implements MigrationInterface {
       place: [Permission.ReadPlaces],
       branch: [Permission.ReadBranches],
       uploaded_file: [Permission.ImportPlaces],
+      member: [Permission.ReadMembers],
     });
   }
 

@@ -1,0 +1,225 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor } from '#access';
+import { CHANGED_MEANWHILE, requireText } from '#errors';
+import {
+  type Fact,
+  happened,
+  type MemberFacts,
+  MemberInvited,
+  MemberJoined,
+  type MemberRole,
+  MemberRoleGranted,
+  MemberSessionsEnded,
+  type MemberState,
+  MemberWithdrawn,
+} from '#events';
+import { GraphQLVocabulary, Uuid } from '#runtime';
+import { searchText } from '../search-text.js';
+import { INVITATION_OVER, MAIL_ADDRESS, MAIL_TAKEN, MEMBER_WITHDRAWN } from './member.refusals.js';
+import { requireGivable, requireSomebodyElse } from './rights.js';
+
+/** Somebody to invite: who, and with which rights. */
+export interface Invited {
+  readonly name: string;
+  readonly mail: string;
+  readonly facts: MemberFacts;
+}
+
+@Entity()
+@ObjectType({ description: 'Somebody who works in the network. Names and addresses are kept here and nowhere else.' })
+export class Member {
+  @PrimaryColumn('uuid')
+  @Field(() => Uuid, { description: 'Identifier of the member.' })
+  id: string;
+
+  /** What the identity provider calls this person; null until it knows them. */
+  @Column('text', { nullable: true })
+  subject: string | null;
+
+  @Column('text')
+  @Field(() => String, { description: 'Given and family name.' })
+  name: string;
+
+  @Column('text')
+  @Field(() => String, { description: 'E-mail address, in lower case.' })
+  mail: string;
+
+  @Column('text')
+  search: string;
+
+  @Column('text')
+  @Field(() => GraphQLVocabulary.MemberRole, { description: 'The role held, or the last one.' })
+  role: MemberRole;
+
+  @Column('text', { array: true })
+  @Field(() => [String], { description: 'Codes of the branches within reach; `*` alone is the whole network.' })
+  branches: string[];
+
+  @Column('text')
+  @Field(() => GraphQLVocabulary.MemberState, { description: 'Whether the member may sign in.' })
+  state: MemberState;
+
+  @Column('int')
+  @Field(() => Int, { description: 'Grows with each change; give it back as `expectedVersion`.' })
+  version: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @Column('text', { nullable: true })
+  invitationHash: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  invitationEndsAt: Date | null;
+
+  /** An invitation has to be sent. */
+  @Column('boolean')
+  mailDue: boolean;
+
+  /** Tokens issued before are refused everywhere. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  sessionsEndedAt: Date | null;
+
+  /** The identity provider has yet to forget this person's sign-ins. */
+  @Column('boolean')
+  sessionsToEnd: boolean;
+
+  /** The version that the identity provider has been told of. */
+  @Column('int')
+  carriedVersion: number;
+
+  /** Refuses `TEXT_LENGTH`, `MAIL_ADDRESS`. The event names nobody. */
+  static invite(id: string, invited: Invited, now: Date): { member: Member; events: Fact[] } {
+    const member = Object.assign(new Member(), {
+      id,
+      subject: null,
+      ...named(invited),
+      ...invited.facts,
+      state: 'INVITED',
+      version: 1,
+      createdAt: now,
+      invitationHash: null,
+      invitationEndsAt: null,
+      mailDue: true,
+      sessionsEndedAt: null,
+      sessionsToEnd: false,
+      // Nothing to tell the identity provider before the invitation is accepted.
+      carriedVersion: 1,
+    });
+    return { member, events: [fact(MemberInvited, member, now, { after: member.facts() })] };
+  }
+
+  /** Somebody the identity provider knows already: a persona of the demo network. */
+  static known(id: string, subject: string, invited: Invited, now: Date): { member: Member; events: Fact[] } {
+    const { member } = Member.invite(id, invited, now);
+    Object.assign(member, { subject, state: 'ACTIVE', mailDue: false });
+    return { member, events: [fact(MemberJoined, member, now, { after: member.facts() })] };
+  }
+
+  /** Asks once more: who has not accepted, or holds no role any more. Refuses `MAIL_TAKEN` for an active member, and as `invite`. */
+  inviteAgain(invited: Invited, now: Date): Fact[] {
+    if (this.state === 'ACTIVE') throw MAIL_TAKEN({}, 'input.mail');
+    Object.assign(this, named(invited), invited.facts, { state: 'INVITED', invitationHash: null, mailDue: true });
+    this.version += 1;
+    return [fact(MemberInvited, this, now, { after: this.facts() })];
+  }
+
+  /** Refuses `INVITATION_OVER` when it has been accepted, withdrawn, or is past its day. */
+  accept(now: Date): Fact[] {
+    const holds = this.state === 'INVITED' && this.invitationEndsAt !== null && now < this.invitationEndsAt;
+    if (!holds) throw INVITATION_OVER({});
+    Object.assign(this, { state: 'ACTIVE', invitationHash: null, invitationEndsAt: null });
+    this.version += 1;
+    return [fact(MemberJoined, this, now, { after: this.facts() })];
+  }
+
+  /**
+   * Another role, or other branches; nothing new announces nothing. What was signed in with the old ones ends. Refuses
+   * `OWN_RIGHTS`, `ROLE_OUT_OF_REACH` (of what is taken as of what is given), `MEMBER_WITHDRAWN`, `CHANGED_MEANWHILE`.
+   */
+  grant(actor: Actor, after: MemberFacts, expectedVersion: number | null | undefined, now: Date): Fact[] {
+    this.requireManagedBy(actor);
+    requireGivable(actor, after);
+    if (this.state === 'WITHDRAWN') throw MEMBER_WITHDRAWN({});
+    if (expectedVersion != null && expectedVersion !== this.version)
+      throw CHANGED_MEANWHILE({ current: this.version }, 'input.expectedVersion');
+    const before = this.facts();
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    Object.assign(this, after);
+    this.version += 1;
+    return [fact(MemberRoleGranted, this, now, { before, after }), ...this.endTokens(now)];
+  }
+
+  /** No role, no sign-in. Withdrawing twice announces nothing. Refuses `OWN_RIGHTS`, `ROLE_OUT_OF_REACH`. */
+  withdraw(actor: Actor, now: Date): Fact[] {
+    this.requireManagedBy(actor);
+    if (this.state === 'WITHDRAWN') return [];
+    Object.assign(this, { state: 'WITHDRAWN', invitationHash: null, invitationEndsAt: null, mailDue: false });
+    this.version += 1;
+    return [fact(MemberWithdrawn, this, now, { before: this.facts() }), ...this.endTokens(now)];
+  }
+
+  /** Signs the member out everywhere: by themselves, or by whoever may give them their role. Refuses `ROLE_OUT_OF_REACH`. */
+  endSessions(actor: Actor, now: Date): Fact[] {
+    if (actor.subject !== this.subject) requireGivable(actor, this.facts());
+    this.version += 1;
+    return this.endTokens(now);
+  }
+
+  /**
+   * The identity provider has done what version `carried` says. Whatever it issued while it was being told may hold the old
+   * rights, so sessions that had to end do so once more. Gives the facts this causes.
+   */
+  carriedOut(carried: { version: number; subject: string | null }, now: Date): Fact[] {
+    this.subject = carried.subject;
+    this.carriedVersion = carried.version;
+    if (!this.sessionsToEnd || carried.subject === null || carried.version !== this.version) return [];
+    this.sessionsToEnd = false;
+    this.sessionsEndedAt = now;
+    return [sessionsEnded(this, carried.subject, now)];
+  }
+
+  /** What events tell of a member. */
+  facts(): MemberFacts {
+    return { role: this.role, branches: this.branches };
+  }
+
+  private requireManagedBy(actor: Actor): void {
+    requireSomebodyElse(actor, this.subject);
+    requireGivable(actor, this.facts());
+  }
+
+  private endTokens(now: Date): Fact[] {
+    if (this.subject === null) return [];
+    Object.assign(this, { sessionsEndedAt: now, sessionsToEnd: true });
+    return [sessionsEnded(this, this.subject, now)];
+  }
+}
+
+function named({ name, mail }: Invited): { name: string; mail: string; search: string } {
+  const checked = requireText(name, 'input.name', { min: 2, max: 120 });
+  const address = requireText(mail, 'input.mail', { min: 5, max: 254 }).toLowerCase();
+  // No line break, comma or angle bracket: an address is a header of a mail.
+  if (!/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/.test(address))
+    throw MAIL_ADDRESS({}, 'input.mail');
+  return { name: checked, mail: address, search: searchText(checked, address) };
+}
+
+/** Of the branch when there is one alone, else of the network. */
+function branchOf({ branches }: MemberFacts): string | null {
+  return branches.length === 1 && branches[0] !== '*' ? (branches[0] ?? null) : null;
+}
+
+function fact<D extends Parameters<typeof happened>[0]>(
+  definition: D,
+  member: Member,
+  at: Date,
+  data: Record<string, unknown>,
+): Fact {
+  return happened(definition, { branch: branchOf(member), at, data: { memberId: member.id, ...data } });
+}
+
+function sessionsEnded(member: Member, subject: string, now: Date): Fact {
+  return fact(MemberSessionsEnded as never, member, now, { subject, issuedBefore: now.toISOString() });
+}
