@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
+import { EndedSessions } from './ended-sessions.js';
 import { TokenVerifier } from './token-verifier.js';
 
 const BEGIN = Date.parse('2030-03-04T09:00:00Z');
@@ -9,6 +10,7 @@ let now = BEGIN;
 let looked = 0;
 let withdrawn = false;
 let verifier: TokenVerifier;
+let ended: EndedSessions;
 let tokenOf: (subject: string) => Promise<string>;
 
 beforeEach(async () => {
@@ -22,11 +24,14 @@ beforeEach(async () => {
     looked += 1;
     return withdrawn ? none(header, input) : published(header, input);
   };
+  const clock = { now: () => new Date(now) };
+  ended = new EndedSessions(clock);
   verifier = new TokenVerifier({
     issuer: 'https://identity.test',
     audience: 'passerelle',
     keys,
-    clock: { now: () => new Date(now) },
+    clock,
+    ended,
   });
   tokenOf = (subject) =>
     new SignJWT({ role: 'AUDITOR', branches: ['*'] })
@@ -41,6 +46,15 @@ beforeEach(async () => {
 });
 
 describe('a token that has held', () => {
+  it('is refused from the moment its bearer’s sessions end, and nobody else’s is', async () => {
+    const [one, other] = [await tokenOf('one'), await tokenOf('other')];
+    await verifier.verify(one);
+    now += 1_000;
+    ended.end('one', new Date(now));
+    await expect(verifier.verify(one)).rejects.toMatchObject({ code: 'SESSION_ENDED' });
+    expect((await verifier.verify(other)).sub).toBe('other');
+  });
+
   it('is believed for half a minute, and each token for itself', async () => {
     const [one, other] = [await tokenOf('one'), await tokenOf('other')];
     await verifier.verify(one);

@@ -9,6 +9,7 @@ export {
   CurrentActor,
   GATEWAY_ITSELF,
 } from './allow.js';
+export { EndedSessions } from './ended-sessions.js';
 export { GRANTS, may, Permission, ROLES, type Role } from './permissions.js';
 export {
   BoundedNonces,
@@ -20,4 +21,5 @@ export {
   signRequest,
   verifyRequest,
 } from './signature.js';
+export { SESSION_ENDED } from './token.refusals.js';
 export { issuerKeys, type TokenClaims, TokenVerifier, type TokenVerifierOptions } from './token-verifier.js';

@@ -1,8 +1,9 @@
 import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { UNAUTHENTICATED } from '#errors';
+import type { EndedSessions } from './ended-sessions.js';
 import { ROLES } from './permissions.js';
-import { IDENTITY_UNAVAILABLE } from './token.refusals.js';
+import { IDENTITY_UNAVAILABLE, SESSION_ENDED } from './token.refusals.js';
 
 const MAX_TOKEN_LENGTH = 8_192;
 const MAX_LIFETIME_S = 600;
@@ -36,6 +37,8 @@ export interface TokenVerifierOptions {
   /** The issuer's keys: `issuerKeys(issuer)`, or `createLocalJWKSet` in a test. */
   readonly keys: JWTVerifyGetKey;
   readonly clock: { now(): Date };
+  /** Whose sessions have ended meanwhile; without it a token holds until it expires. */
+  readonly ended?: EndedSessions;
 }
 
 /** Pages show the same token with each of their questions; a key that is withdrawn is believed no longer than this. */
@@ -52,10 +55,17 @@ export class TokenVerifier {
   constructor(private readonly options: TokenVerifierOptions) {}
 
   /**
-   * The claims of a token that holds in every respect. Refuses `UNAUTHENTICATED` without saying which respect it was, and
-   * `IDENTITY_UNAVAILABLE` when the issuer's keys cannot be read.
+   * The claims of a token that holds in every respect. Refuses `UNAUTHENTICATED` without saying which respect it was,
+   * `SESSION_ENDED` when its bearer's sessions were ended since it was issued, and `IDENTITY_UNAVAILABLE` when the issuer's
+   * keys cannot be read.
    */
   async verify(token: string): Promise<TokenClaims> {
+    const claims = await this.claimsOf(token);
+    if (this.options.ended?.refuses(claims)) throw SESSION_ENDED({});
+    return claims;
+  }
+
+  private async claimsOf(token: string): Promise<TokenClaims> {
     const now = this.options.clock.now();
     const known = this.believed.get(token);
     if (known && now.getTime() < known.until) return known.claims;

@@ -1,6 +1,7 @@
 export { type ConsumerHealth, type ConsumerOptions, EventConsumer } from './consumer.js';
 export { type DeadLetter, DeadLetters, type ReplayOutcome } from './dead-letters.js';
 export { DigestTables1000000000003 } from './digest-tables.js';
+export { EndedSessionsListener } from './ended-sessions-listener.js';
 export { EventTransport } from './event-transport.js';
 export { Heartbeat } from './heartbeat.js';
 export { HeartbeatListener } from './heartbeat-listener.js';

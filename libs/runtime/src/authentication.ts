@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Actor, BoundedNonces, SIGNATURE_HEADER, type TokenVerifier, verifyRequest } from '#access';
-import { extensionsOf, UNAUTHENTICATED } from '#errors';
+import { type Actor, BoundedNonces, SESSION_ENDED, SIGNATURE_HEADER, type TokenVerifier, verifyRequest } from '#access';
+import { extensionsOf, Refusal, UNAUTHENTICATED } from '#errors';
 
 /** What the guard found on a request. */
 export interface Authenticated {
@@ -36,13 +36,13 @@ export function requireSignedRequests(
     if (!signed) return reply.code(401).send(refused());
     if (request.headers['x-passerelle-service'] === 'gateway' && request.headers.authorization === undefined) return;
     const actor = await actorFrom(request, options.tokens);
-    if (!actor) return reply.code(401).send(refused());
+    if (actor instanceof Refusal) return reply.code(401).send(refused(actor));
     const key = request.headers['idempotency-key'];
     found.set(request, { actor, ...(typeof key === 'string' ? { idempotencyKey: key } : {}) });
   });
 }
 
-async function actorFrom(request: FastifyRequest, tokens: TokenVerifier): Promise<Actor | undefined> {
+async function actorFrom(request: FastifyRequest, tokens: TokenVerifier): Promise<Actor | Refusal> {
   try {
     const claims = await tokens.verifyHeader(request.headers.authorization);
     const correlation = request.headers['x-correlation-id'];
@@ -54,13 +54,12 @@ async function actorFrom(request: FastifyRequest, tokens: TokenVerifier): Promis
       correlationId: typeof correlation === 'string' ? correlation.slice(0, 64) : randomUUID(),
       ...(typeof trace === 'string' ? { traceparent: trace.slice(0, 64) } : {}),
     };
-  } catch {
-    // Which check failed is nobody's business but ours.
-    return undefined;
+  } catch (error) {
+    // Which check failed is nobody's business but ours; only that a session was ended is told, so that it may be renewed.
+    return error instanceof Refusal && error.code === SESSION_ENDED.code ? error : UNAUTHENTICATED({});
   }
 }
 
-function refused() {
-  const refusal = UNAUTHENTICATED({});
+function refused(refusal: Refusal = UNAUTHENTICATED({})) {
   return { errors: [{ message: refusal.code, extensions: extensionsOf(refusal) }] };
 }

@@ -9,12 +9,13 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { AccessGuard, type TokenVerifier } from '#access';
+import { AccessGuard, type EndedSessions, type TokenVerifier } from '#access';
 import { formatGraphQLError } from '#errors';
 import { CATALOGUE, topicsOf } from '#events';
 import {
   createKafka,
   DeadLetters,
+  EndedSessionsListener,
   type EventConsumer,
   EventTransport,
   findReactions,
@@ -50,6 +51,8 @@ export interface Overrides {
   readonly database?: (requests: DataSource, reactions: DataSource) => Database;
   readonly outbox?: (clock: Clock, ids: Ids) => Outbox;
   readonly tokens: TokenVerifier;
+  /** Told of sessions that end while the service runs; the verifier's own. */
+  readonly ended?: EndedSessions;
   /** Ends the process when the event consumer has stopped for good. */
   readonly onFatal?: (error: Error) => void;
 }
@@ -217,6 +220,8 @@ export async function createService(
   const companions = (definition.companions ?? []).map((type) => app.get<Companion>(type, { strict: false }));
   const digest = CATALOGUE.get(`${definition.name}.ledger-digested`);
   if (digest) companions.push(new LedgerDigester({ database, outbox, clock, log, digest }));
+  const { ended } = overrides;
+  if (ended) companions.push(new EndedSessionsListener({ kafka, service: definition.name, ids, log, ended }));
   database.onCommit(() => relay.wake());
   app.connectMicroservice({ strategy: new EventTransport(relay, consumer, heartbeats, companions) });
   return { app, database, relay, consumer };

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { issuerKeys, TokenVerifier } from '#access';
+import { EndedSessions, issuerKeys, TokenVerifier } from '#access';
 import { CATALOGUE, topicsOf } from '#events';
 import {
   createKafka,
@@ -48,13 +48,21 @@ export async function start(
     await migrate({ url: config.migratorUrl, service: name, migrations: allMigrations(module) });
     const kafka = createKafka({ brokers: config.brokers, clientId: name, log });
     await ensureTopics(kafka, [...topicsOf(CATALOGUE.values()), HEARTBEAT_TOPIC], config.replicationFactor);
+    const clock = new SystemClock();
+    const ended = new EndedSessions(clock);
     const tokens = new TokenVerifier({
       issuer: config.issuer,
       audience: 'passerelle',
       keys: issuerKeys(config.issuer, config.jwksUri),
-      clock: new SystemClock(),
+      clock,
+      ended,
     });
-    const { app, database } = await createService(module, config, { log, tokens, onFatal: () => process.exit(1) });
+    const { app, database } = await createService(module, config, {
+      log,
+      tokens,
+      ended,
+      onFatal: () => process.exit(1),
+    });
     await database.connect();
     await app.startAllMicroservices();
     await app.listen(config.port, config.host);

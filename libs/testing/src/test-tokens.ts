@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose';
-import { type Role, TokenVerifier } from '#access';
+import { EndedSessions, type Role, TokenVerifier } from '#access';
 
 /** Someone a test acts as. */
 export interface Persona {
@@ -30,6 +30,8 @@ export const personas = {
 /** An identity provider of one test file: its own key, its own tokens. */
 export interface TestIdentity {
   readonly verifier: TokenVerifier;
+  /** Whose sessions the verifier takes for ended. */
+  readonly ended: EndedSessions;
   /** The public keys, as an issuer publishes them. */
   readonly jwks: JSONWebKeySet;
   tokenFor(who: Persona): Promise<string>;
@@ -43,6 +45,7 @@ export async function createTestIdentity(): Promise<TestIdentity> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA', use: 'sig' };
   const clock = { now: () => new Date() };
+  const ended = new EndedSessions(clock);
   const tokens = new Map<string, string>();
   const jwks = { keys: [jwk] };
   return {
@@ -52,7 +55,9 @@ export async function createTestIdentity(): Promise<TestIdentity> {
       audience: 'passerelle',
       keys: createLocalJWKSet(jwks),
       clock,
+      ended,
     }),
+    ended,
     async tokenFor(who) {
       const key = JSON.stringify(who);
       const known = tokens.get(key);

@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
-import { TokenVerifier } from '#access';
+import { EndedSessions, TokenVerifier } from '#access';
 import { Clock, Ids } from '#persistence';
 import { MetricsController, MetricsToken } from '#runtime';
 import type { GatewayConfig } from './config.js';
@@ -19,6 +25,8 @@ import { HealthRoute } from './health/health-route.js';
 import { ServiceStates } from './health/service-states.js';
 import { LiveRoute } from './live/live-route.js';
 import { Watermarks } from './live/watermarks.js';
+import { AcceptInvitation, InvitationKeeper } from './members/accept-invitation.js';
+import { EndedSessionsPoll } from './members/ended-sessions-poll.js';
 import { GatewayMetrics } from './metrics/gateway-metrics.js';
 import { ForwardOperation, Operators } from './operations/forward-operation.js';
 import { RefusalFilter } from './refusal-filter.js';
@@ -32,17 +40,20 @@ export interface GatewayParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly tokens: TokenVerifier;
+  /** The verifier's own: told of sessions that end while the gateway runs. */
+  readonly ended: EndedSessions;
   readonly log: Logger;
 }
 
 @Module({})
-export class GatewayModule implements OnApplicationShutdown {
+export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(Supergraph) private readonly supergraph: Supergraph,
     @Inject(Watermarks) private readonly watermarks: Watermarks,
+    @Inject(EndedSessionsPoll) private readonly endedSessions: EndedSessionsPoll,
   ) {}
 
-  static async with({ config, clock, ids, tokens, log }: GatewayParts): Promise<DynamicModule> {
+  static async with({ config, clock, ids, tokens, ended, log }: GatewayParts): Promise<DynamicModule> {
     const upstream = new Upstream(config.subgraphSecret, clock, ids);
     const sdl = await readFile(config.supergraphFile, 'utf8');
     const { network = '', reporting = '' } = config.services;
@@ -51,6 +62,14 @@ export class GatewayModule implements OnApplicationShutdown {
     const metrics = new GatewayMetrics(registry, () => watermarks.watchers);
     const supergraph = await Supergraph.load(sdl, config.services, new ServiceFetch(upstream, log, metrics));
     const settings: DashboardSettings = { authority: config.issuer, personas: config.personas };
+    const endedSessions = new EndedSessionsPoll({
+      upstream,
+      url: new URL('/members/ended-sessions', network).href,
+      ended,
+      ids,
+      log,
+    });
+    const invitations: InvitationKeeper = { url: new URL('/members/invitations', network).href };
     const keeper: FileKeeper = { url: new URL('/files', network).href };
     return {
       module: GatewayModule,
@@ -58,6 +77,7 @@ export class GatewayModule implements OnApplicationShutdown {
         GraphqlRoute,
         LiveRoute,
         ForwardFile,
+        AcceptInvitation,
         HealthRoute,
         ConfigRoute,
         ForwardOperation,
@@ -80,6 +100,9 @@ export class GatewayModule implements OnApplicationShutdown {
         { provide: CompletenessCheck, useValue: new CompletenessCheck(config.services, config.demoYearMark) },
         { provide: ServiceStates, useValue: new ServiceStates(config.services, clock) },
         { provide: DashboardSettings, useValue: settings },
+        { provide: EndedSessions, useValue: ended },
+        { provide: EndedSessionsPoll, useValue: endedSessions },
+        { provide: InvitationKeeper, useValue: invitations },
         { provide: FileKeeper, useValue: keeper },
         { provide: Operators, useValue: { services: config.services } satisfies Operators },
         { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },
@@ -87,8 +110,13 @@ export class GatewayModule implements OnApplicationShutdown {
     };
   }
 
+  onApplicationBootstrap(): void {
+    this.endedSessions.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.watermarks.stop();
+    this.endedSessions.stop();
     await this.supergraph.close();
   }
 }

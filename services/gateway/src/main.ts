@@ -1,4 +1,4 @@
-import { issuerKeys, TokenVerifier } from '#access';
+import { EndedSessions, issuerKeys, TokenVerifier } from '#access';
 import { RandomIds, SystemClock } from '#persistence';
 import { ConfigError, createLog } from '#runtime';
 import { readGatewayConfig } from './config.js';
@@ -9,8 +9,9 @@ try {
   const config = readGatewayConfig(process.env);
   const clock = new SystemClock();
   const keys = issuerKeys(config.issuer, config.jwksUri);
-  const tokens = new TokenVerifier({ issuer: config.issuer, audience: 'passerelle', keys, clock });
-  const app = await createGateway({ config, clock, ids: new RandomIds(), tokens, log });
+  const ended = new EndedSessions(clock);
+  const tokens = new TokenVerifier({ issuer: config.issuer, audience: 'passerelle', keys, clock, ended });
+  const app = await createGateway({ config, clock, ids: new RandomIds(), tokens, ended, log });
   await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'ready');
   const stop = (): void => {

@@ -24,6 +24,7 @@ export interface Answer {
 
 /** A gateway over three small services, all of them real HTTP servers. */
 export interface TestGateway {
+  readonly ended: EndedSessions;
   readonly app: NestFastifyApplication;
   readonly address: string;
   readonly network: TestSubgraph;
@@ -139,6 +140,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
     clock: new SystemClock(),
     ids: new RandomIds(),
     tokens: identity.verifier,
+    ended: identity.ended,
     log: pino({ level: 'debug' }, lines(log)),
   });
   await app.listen(0, '127.0.0.1');
@@ -157,6 +159,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
     marks,
     done,
     token,
+    ended: identity.ended,
     post,
     async ask(query, variables, headers = {}) {
       return post('/graphql', JSON.stringify({ query, variables }), {

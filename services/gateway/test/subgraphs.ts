@@ -27,6 +27,10 @@ export class TestSubgraph {
   /** Said instead of a GraphQL answer. */
   nonsense: string | undefined;
   nonsenseType = 'text/html';
+  /** The code of the 401 that every question gets. */
+  turnsAway: string | undefined;
+  /** What `/members/ended-sessions` answers. */
+  readonly endedSessions: { subject: string; issuedBefore: string }[] = [];
   private readonly asked = new EventEmitter();
   private server: Server | undefined;
   private port = 0;
@@ -84,6 +88,7 @@ export class TestSubgraph {
       body: JSON.stringify(value),
     });
     if (path === '/health/complete') return json(this.health.status, this.health.body);
+    if (path === '/members/ended-sessions') return json(200, { ended: this.endedSessions });
     const header = headers[SIGNATURE_HEADER];
     const verdict = verifyRequest({
       secret: SECRET,
@@ -94,9 +99,14 @@ export class TestSubgraph {
     });
     this.seen.push({ path, headers, body: body.toString('utf8'), verdict });
     this.asked.emit('request');
+    if (this.turnsAway !== undefined) {
+      const extensions = { code: this.turnsAway, kind: 'unauthenticated', fr: 'fin', en: 'end' };
+      return json(401, { errors: [{ message: this.turnsAway, extensions }] });
+    }
     if (verdict !== 'valid') return json(401, { errors: [{ message: 'UNAUTHENTICATED' }] });
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
+    if (path === '/members/invitations') return json(200, { mail: 'ada@exemple.fr' });
     if (path === '/files') return json(200, { id: 'file-1', bytes: body.length });
     if (this.nonsense !== undefined) return { status: 500, type: this.nonsenseType, body: this.nonsense };
     const { query, variables } = JSON.parse(body.toString('utf8')) as {

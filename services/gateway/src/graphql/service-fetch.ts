@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, print } from 'graphql';
 import type { Logger } from 'pino';
+import { SESSION_ENDED } from '#access';
 import { extensionsOf } from '#errors';
 import { serviceUnavailable } from '../gateway.refusals.js';
 import { GatewayMetrics } from '../metrics/gateway-metrics.js';
@@ -96,8 +97,10 @@ interface Said {
 
 /** What a service says in GraphQL; nothing when it says something else. */
 function resultOf({ status, contentType, text }: UpstreamAnswer): ExecutionResult | undefined {
-  if (status === 401 || !contentType.includes('json')) return undefined;
+  if (!contentType.includes('json')) return undefined;
   const { data, errors } = parsed(text);
+  // It heard before the gateway did that the caller's sessions have ended; any other 401 is about the gateway itself.
+  if (status === 401 && errors?.[0]?.message !== SESSION_ENDED.code) return undefined;
   if (!Array.isArray(errors) || errors.length === 0) return data ? { data } : undefined;
   return {
     data: data ?? null,

@@ -140,6 +140,25 @@ describe('live ticks', () => {
     expect(await page.next()).toMatchObject({ event: 'tick', data: { branch: 'MA', asOf: at(2) } });
   });
 
+  it('end with the sessions of who hears them, within two questions to network', async () => {
+    const leaver: Persona = { ...personas.coordinator, subject: 'somebody-withdrawn' };
+    const [page, other] = [await watch(leaver), await watch(personas.coordinator)];
+    await page.next();
+    gateway.network.endedSessions.push({
+      subject: leaver.subject,
+      issuedBefore: new Date(Date.now() + 1_000).toISOString(),
+    });
+    let heard = await page.next();
+    while (heard.event === 'tick') heard = await page.next();
+    expect(heard.event).toBe('expired');
+    await expect(page.next()).rejects.toThrow('The stream ended.');
+    expect((await watch(leaver)).response.status).toBe(401);
+    gateway.marks.set('ST', at(7));
+    let tick = await other.next();
+    while (tick.data.branch !== 'ST') tick = await other.next();
+    expect(tick.data).toMatchObject({ asOf: at(7) });
+  });
+
   it('are not for who may not see figures, nor for strangers', async () => {
     expect((await watch(personas.prescriberOfBordeaux)).response.status).toBe(403);
     expect((await fetch(`${gateway.address}/live`)).status).toBe(401);

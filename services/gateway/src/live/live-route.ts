@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { may, Permission, type TokenClaims, TokenVerifier } from '#access';
+import { EndedSessions, may, Permission, type TokenClaims, TokenVerifier } from '#access';
 import { FORBIDDEN } from '#errors';
 import { Clock } from '#persistence';
 import { TOO_MANY_WATCHERS } from '../gateway.refusals.js';
@@ -18,6 +18,7 @@ export class LiveRoute {
     private readonly tokens: TokenVerifier,
     private readonly watermarks: Watermarks,
     private readonly clock: Clock,
+    private readonly ended: EndedSessions,
   ) {}
 
   @Get()
@@ -41,14 +42,16 @@ export class LiveRoute {
     };
     const leave = this.watermarks.watch(send, typeof lastId === 'string' ? lastId : undefined);
     const heartbeat = setInterval(() => stream.write(': here\n\n'), HEARTBEAT_MS);
-    // The stream outlives no token: whoever lost access stops hearing within the token's ten minutes.
-    const expiry = setTimeout(
-      () => stream.end('event: expired\ndata: {}\n\n'),
-      claims.exp * 1_000 - this.clock.now().getTime(),
-    );
+    const expire = () => stream.end('event: expired\ndata: {}\n\n');
+    // The stream outlives no token, nor the rights it was opened with.
+    const expiry = setTimeout(expire, claims.exp * 1_000 - this.clock.now().getTime());
+    const forget = this.ended.watch((subject) => {
+      if (subject === claims.sub && this.ended.refuses(claims)) expire();
+    });
     stream.once('close', () => {
       clearInterval(heartbeat);
       clearTimeout(expiry);
+      forget();
       leave();
     });
   }
