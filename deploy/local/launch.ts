@@ -11,7 +11,15 @@ import { postgresAnswers, preparePostgres } from './postgres.ts';
 import { provision } from './provision.ts';
 import { birthOf } from './registry.ts';
 import { secretsFrom } from './secrets.ts';
-import { commonSettings, gatewaySettings, portsOf, seedSettings, serviceSettings, shapeOf } from './settings.ts';
+import {
+  commonSettings,
+  demoMemberSettings,
+  gatewaySettings,
+  portsOf,
+  seedSettings,
+  serviceSettings,
+  shapeOf,
+} from './settings.ts';
 import { Supervisor, type Watched } from './supervisor.ts';
 
 const begun = performance.now();
@@ -68,24 +76,32 @@ async function launch(supervisor: Supervisor): Promise<void> {
     };
     ground.push({ program: preparePostgres(options), ready, withinMs: 90_000 });
   }
-  if (shape.identity) ground.push(web(node('identity', 'deploy/local/identity/main.ts', common), ports.identity));
+  if (shape.identity) {
+    const settings = { ...common, IDENTITY_ADMIN_SECRET: secrets.identity };
+    ground.push(web(node('identity', 'deploy/local/identity/main.ts', settings), ports.identity));
+    ground.push(web(node('inbox', 'deploy/local/inbox/main.ts', common), ports.inbox));
+  }
   await supervisor.raise(...ground);
 
   const started = services.map((service) =>
     web(
-      node(service, `dist/services/${service}/src/main.js`, serviceSettings(common, service, ports, server)),
+      node(service, `dist/services/${service}/src/main.js`, {
+        ...serviceSettings(common, service, ports, server),
+        ...(service === 'network' && shape.identity ? demoMemberSettings(ports, secrets.identity) : {}),
+      }),
       ports.services[service],
     ),
   );
   const demo = isWanted(process.argv);
-  const settings = gatewaySettings(common, ports, demo ? toldMark : undefined);
+  const inbox = shape.identity ? `http://localhost:${ports.inbox}/` : undefined;
+  const settings = gatewaySettings(common, ports, demo ? toldMark : undefined, inbox);
   const gateway = web(node('gateway', 'dist/services/gateway/src/main.js', settings), ports.gateway);
   say(`Starting the gateway and the services: ${services.join(', ')}`);
   // The gateway needs no service to come up; raised second, it is the first to leave.
   await Promise.all([supervisor.raise(...started), supervisor.raise(gateway)]);
   if (demo) await fill(supervisor, seedSettings(common, begunMark, server));
   // The address comes last: what a person sees first is whole, and what they write is never forgotten with half a year.
-  if (!supervisor.isStopping) welcome(ports.gateway);
+  if (!supervisor.isStopping) welcome(ports.gateway, inbox);
 }
 
 async function fill(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
@@ -94,11 +110,12 @@ async function fill(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<voi
   if (!supervisor.isStopping) say(concluded(how));
 }
 
-function welcome(port: number): void {
+function welcome(port: number, inbox: string | undefined): void {
   say('Ready');
   console.log(`
   Passerelle    http://localhost:${port}
   Query it      http://localhost:${port}/graphql   with the token of   npm run -s token -- api-client
+  Mail          ${inbox ?? 'goes where SMTP_URL says'}
   Logs          .local/logs
   Stop          Ctrl-C
 

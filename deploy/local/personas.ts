@@ -15,6 +15,8 @@ export interface Persona {
   /** Branch codes within reach; `*` alone = the whole network. */
   readonly branches: readonly string[];
   readonly name: string;
+  /** Nobody reads mail there: the domain is reserved for examples. */
+  readonly mail: string;
   /** What this person does here, in French. */
   readonly does: string;
   readonly scope: string;
@@ -30,6 +32,7 @@ export const personas: readonly Persona[] = [
     role: 'BRANCH_MANAGER',
     branches: ['BX'],
     name: 'Camille Durand',
+    mail: 'camille.durand@passerelle.example',
     does: 'Responsable de l’antenne de Bordeaux',
     scope: person,
   },
@@ -39,6 +42,7 @@ export const personas: readonly Persona[] = [
     role: 'BRANCH_MANAGER',
     branches: ['LI'],
     name: 'Nadia Vermeulen',
+    mail: 'nadia.vermeulen@passerelle.example',
     does: 'Responsable de l’antenne de Lille',
     scope: person,
   },
@@ -48,6 +52,7 @@ export const personas: readonly Persona[] = [
     role: 'HELPER',
     branches: ['BX'],
     name: 'Hugo Martin',
+    mail: 'hugo.martin@passerelle.example',
     does: 'Médiateur numérique à Bordeaux',
     scope: person,
   },
@@ -57,6 +62,7 @@ export const personas: readonly Persona[] = [
     role: 'NATIONAL_COORDINATOR',
     branches: ['*'],
     name: 'Claire Fontaine',
+    mail: 'claire.fontaine@passerelle.example',
     does: 'Coordination nationale',
     scope: person,
   },
@@ -66,6 +72,7 @@ export const personas: readonly Persona[] = [
     role: 'PRESCRIBER',
     branches: ['BX'],
     name: 'Samir Benali',
+    mail: 'samir.benali@passerelle.example',
     does: 'Travailleur social qui oriente vers Bordeaux',
     scope: person,
   },
@@ -75,6 +82,7 @@ export const personas: readonly Persona[] = [
     role: 'AUDITOR',
     branches: ['*'],
     name: 'Jeanne Petit',
+    mail: 'jeanne.petit@passerelle.example',
     does: 'Audit : lit les chiffres et leur origine',
     scope: person,
   },
@@ -84,6 +92,7 @@ export const personas: readonly Persona[] = [
     role: 'ADMINISTRATOR',
     branches: ['*'],
     name: 'Louis Moreau',
+    mail: 'louis.moreau@passerelle.example',
     does: 'Administration technique',
     scope: person,
   },
@@ -93,6 +102,7 @@ export const personas: readonly Persona[] = [
     role: 'API_CLIENT',
     branches: ['*'],
     name: 'Application partenaire',
+    mail: 'application.partenaire@passerelle.example',
     does: 'Programme qui lit les données ouvertes du réseau',
     scope: 'branches:read sessions:read stock:read figures:read',
   },

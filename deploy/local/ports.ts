@@ -9,6 +9,9 @@ export interface Ports {
   gateway: number;
   services: Record<Service, number>;
   identity: number;
+  /** Where the demo inbox takes mail, and where it shows it. */
+  mail: number;
+  inbox: number;
   kafka: number;
   kafkaController: number;
   postgres: number;
@@ -27,6 +30,8 @@ export function portsFrom(base: number): Ports {
     gateway: base,
     services: { network, beneficiaries, workshops, equipment, reporting },
     identity: base + 10,
+    mail: base + 11,
+    inbox: base + 12,
     kafka: base + 20,
     kafkaController: base + 21,
     postgres: base + 30,

@@ -12,15 +12,20 @@ export interface Secrets {
   subgraph: string;
   /** What a collector of metrics must show. */
   metrics: string;
+  /** With which network keeps the accounts of the demo identity. */
+  identity: string;
 }
 
 /** The secrets of this clone: born once, readable by their owner alone. */
 export function secretsFrom(file: string): Secrets {
-  if (!existsSync(file)) {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secret = () => randomBytes(32).toString('hex');
+  const fresh = { postgres: secret(), roles: secret(), subgraph: secret(), metrics: secret(), identity: secret() };
+  // A clone from before one of them was needed gets that one.
+  const secrets: Secrets = { ...fresh, ...kept };
+  if (Object.keys(kept).length < Object.keys(secrets).length) {
     mkdirSync(dirname(file), { recursive: true });
-    const secret = () => randomBytes(32).toString('hex');
-    const fresh: Secrets = { postgres: secret(), roles: secret(), subgraph: secret(), metrics: secret() };
-    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  return secrets;
 }

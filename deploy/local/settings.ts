@@ -29,7 +29,7 @@ export function portsOf(shape: Shape, ports: Ports): number[] {
   return [
     ports.gateway,
     ...Object.values(ports.services),
-    ...(shape.identity ? [ports.identity] : []),
+    ...(shape.identity ? [ports.identity, ports.mail, ports.inbox] : []),
     ...(shape.kafka ? [ports.kafka, ports.kafkaController] : []),
     ...(shape.postgres ? [ports.postgres] : []),
   ];
@@ -68,8 +68,22 @@ export function serviceSettings(common: NodeJS.ProcessEnv, service: Service, por
   };
 }
 
+/** What network is told besides in a demo: where accounts are kept, where mail goes, and who is a member from the first day. */
+export function demoMemberSettings(ports: Ports, secret: string): NodeJS.ProcessEnv {
+  const known = personas.map(({ subject, name, mail, role, branches }) => ({ subject, name, mail, role, branches }));
+  return {
+    PUBLIC_URL: `http://localhost:${ports.gateway}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
+    MAIL_FROM: 'ne-pas-repondre@passerelle.example',
+    IDENTITY_ADMIN_KIND: 'demo',
+    IDENTITY_ADMIN_URL: `http://localhost:${ports.identity}`,
+    IDENTITY_ADMIN_SECRET: secret,
+    DEMO_MEMBERS: JSON.stringify(known),
+  };
+}
+
 /** What the gateway is told besides: no database, but who can sign in to the demo, and what exists once its year is told. */
-export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports, demoYearMark?: string) {
+export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports, demoYearMark?: string, inbox?: string) {
   const own = Object.fromEntries(Object.entries(common).filter(([name]) => !name.startsWith('DATABASE_')));
   const shown = personas.map(({ id, name, role, branches, does }) => ({ id, name, role, branches, does }));
   return {
@@ -77,6 +91,7 @@ export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports, demoYea
     SERVICE_PORT: String(ports.gateway),
     DEMO_PERSONAS: JSON.stringify(shown),
     DEMO_YEAR_MARK: demoYearMark,
+    DEMO_INBOX_URL: inbox,
   };
 }
 

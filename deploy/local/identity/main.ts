@@ -15,6 +15,7 @@ const server = createIdentityServer({
   issuer: `http://localhost:${ports.identity}`,
   dashboard: `http://localhost:${ports.gateway}`,
   keys: identityKeys(join(local, 'identity', 'keys.json')),
+  adminSecret: process.env.IDENTITY_ADMIN_SECRET,
   store: new Store(join(local, 'identity', 'store.json'), () => Math.floor(Date.now() / 1000)),
 });
 server.listen(ports.identity, '127.0.0.1');

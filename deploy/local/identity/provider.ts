@@ -1,5 +1,5 @@
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import { type Persona, personas } from '../personas.ts';
+import { Accounts, type DemoAccount } from './accounts.ts';
 import type { IdentityKeys } from './keys.ts';
 import type { Store } from './store.ts';
 
@@ -11,6 +11,8 @@ export interface IdentityOptions {
   dashboard: string;
   keys: IdentityKeys;
   store: Store;
+  /** With which network keeps accounts here; nobody may without one. */
+  adminSecret?: string | undefined;
 }
 
 /** The audience every token is for. */
@@ -19,8 +21,9 @@ const RESOURCE = `urn:${AUDIENCE}`;
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** An OpenID provider whose only accounts are the personas. */
+/** An OpenID provider whose accounts are the personas, and the members whom network adds. */
 export function createProvider({ issuer, dashboard, keys, store }: IdentityOptions): Provider {
+  const accounts = new Accounts(store);
   const suffix = new URL(issuer).port;
   const configuration: Configuration = {
     adapter: (model: string) => store.adapter(model),
@@ -79,13 +82,14 @@ export function createProvider({ issuer, dashboard, keys, store }: IdentityOptio
     rotateRefreshToken: true,
     // Tokens belong to the tab that asked for them: signing in as somebody else in a second tab ends nothing in the first.
     expiresWithSession: () => false,
-    findAccount: (_ctx, subject) => account(subject),
+    // Who may not sign in any more has no account: their refresh tokens are worth nothing either.
+    findAccount: (_ctx, subject) => account(accounts.of(subject)),
     loadExistingGrant: grantAll,
-    extraTokenClaims: (_ctx, token) => ('accountId' in token ? claimsOf(personaOf(token.accountId)) : undefined),
+    extraTokenClaims: (_ctx, token) => ('accountId' in token ? claimsOf(accounts.of(token.accountId)) : undefined),
     formats: {
       customizers: {
         jwt: (_ctx, token, jwt) => {
-          if ('accountId' in token) jwt.payload.scope = personaOf(token.accountId)?.scope ?? '';
+          if ('accountId' in token) jwt.payload.scope = accounts.of(token.accountId)?.scope ?? '';
         },
       },
     },
@@ -101,18 +105,14 @@ export function createProvider({ issuer, dashboard, keys, store }: IdentityOptio
 /** The cookie that remembers who signed in last. */
 export const sessionCookie = (issuer: string): string => `session_${new URL(issuer).port}`;
 
-const personaOf = (subject: string | undefined): Persona | undefined =>
-  personas.find((persona) => persona.subject === subject);
-
-function claimsOf(persona: Persona | undefined) {
+function claimsOf(persona: DemoAccount | undefined) {
   return persona && { name: persona.name, role: persona.role, branches: [...persona.branches] };
 }
 
-function account(subject: string) {
-  const persona = personaOf(subject);
+function account(persona: DemoAccount | undefined) {
   if (!persona) return undefined;
   const claims = { sub: persona.subject, preferred_username: persona.id, ...claimsOf(persona) };
-  return { accountId: subject, claims: async () => claims };
+  return { accountId: persona.subject, claims: async () => claims };
 }
 
 /** Nobody is asked for consent: the one client is our own dashboard. */

@@ -1,4 +1,4 @@
-import { personas } from '../personas.ts';
+import type { DemoAccount } from './accounts.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
@@ -13,10 +13,10 @@ strong { display: block; }
 `;
 
 /** The page on which one chooses who to be. Needs no script. */
-export function signInPage(action: string): string {
-  const choices = personas.map(
-    (persona) => `<li><button name="persona" value="${persona.id}"><strong>${persona.name}</strong>
-      <span>${persona.does}</span></button></li>`,
+export function signInPage(action: string, accounts: readonly DemoAccount[]): string {
+  const choices = accounts.map(
+    (persona) => `<li><button name="persona" value="${escaped(persona.id)}"><strong>${escaped(persona.name)}</strong>
+      <span>${escaped(persona.does)}</span></button></li>`,
   );
   return `<!doctype html>
 <html lang="fr">
@@ -35,4 +35,9 @@ export function signInPage(action: string): string {
 </body>
 </html>
 `;
+}
+
+/** Names of members are typed by people. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -8,6 +8,12 @@ interface Entry {
   expiresAt: number | undefined;
 }
 
+/** A tab in which somebody is signed in: what one sign-in began and refresh tokens go on with. */
+export interface OpenSession {
+  readonly startedAt: string;
+  readonly lastSeenAt: string;
+}
+
 /** Sign-ins in progress and refresh tokens, in one file, so that whoever is signed in stays so over a restart. */
 export class Store {
   private readonly entries: Map<string, Entry>;
@@ -45,6 +51,33 @@ export class Store {
         this.save();
       },
     };
+  }
+
+  /** Every living record of one kind. */
+  all(model: string): AdapterPayload[] {
+    return [...this.entries]
+      .filter(([key, entry]) => key.startsWith(`${model}:`) && this.isAlive(entry))
+      .map(([, { payload }]) => payload);
+  }
+
+  /** Keeps a record for ever. */
+  put(model: string, id: string, payload: AdapterPayload): void {
+    this.entries.set(`${model}:${id}`, { payload, expiresAt: undefined });
+    this.save();
+  }
+
+  /** What this account's unused refresh tokens stand for, one for each sign-in. */
+  sessionsOf(accountId: string): OpenSession[] {
+    const iso = (seconds: unknown) => new Date(Number(seconds) * 1_000).toISOString();
+    return this.all('RefreshToken')
+      .filter((token) => token.accountId === accountId && !token.consumed)
+      .map((token) => ({ startedAt: iso(token['iiat'] ?? token.iat), lastSeenAt: iso(token.iat) }));
+  }
+
+  /** Forgets whatever this account began: sign-ins, grants, tokens, and codes on their way. */
+  forget(accountId: string): void {
+    for (const [key, { payload }] of this.entries) if (payload.accountId === accountId) this.entries.delete(key);
+    this.save();
   }
 
   private alive(key: string): Entry | undefined {

@@ -54,6 +54,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   attendance: () => 'SEEN',
   lines: () => [],
   payments: () => [],
+  mail: () => `matrice-${Math.random().toString(36).slice(2)}@exemple.fr`,
+  role: () => 'HELPER',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';

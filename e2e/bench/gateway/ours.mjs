@@ -53,10 +53,12 @@ async function withEveryCheck() {
       budget: { query: 1_000_000_000, minute: Number.MAX_SAFE_INTEGER },
       documentsFile: undefined,
       personas: [],
+      inbox: undefined,
     },
     clock: new SystemClock(),
     ids,
     tokens: identity.verifier,
+    ended: identity.ended,
     log,
   });
   await app.listen(0, '127.0.0.1');

@@ -32,6 +32,8 @@ export interface GatewayConfig {
   readonly budget: Budget;
   /** The list of what pages ask; undefined in development, where everybody may query freely. */
   readonly documentsFile: string | undefined;
+  /** Where the mails of a demo network are shown; undefined unless in development. */
+  readonly inbox: string | undefined;
   /** Empty unless in development. */
   readonly personas: readonly Persona[];
 }
@@ -57,6 +59,7 @@ const environmentSchema = z.object({
   QUERY_BUDGET_PER_MINUTE: z.coerce.number().int().min(1_000).default(100_000),
   DEMO_PERSONAS: z.string().default('[]'),
   DEMO_YEAR_MARK: z.string().min(1).optional(),
+  DEMO_INBOX_URL: z.url().optional(),
 });
 
 /** Reads the settings; a wrong one is named, its value never shown. */
@@ -86,6 +89,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     demoYearMark: settings.DEMO_YEAR_MARK,
     budget: { query: settings.QUERY_BUDGET, minute: settings.QUERY_BUDGET_PER_MINUTE },
     documentsFile: inDevelopment ? undefined : settings.DASHBOARD_DOCUMENTS,
+    inbox: settings.NODE_ENV === 'development' ? settings.DEMO_INBOX_URL : undefined,
     personas: settings.NODE_ENV === 'development' ? readPersonas(settings.DEMO_PERSONAS) : [],
   };
 }

@@ -61,7 +61,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
     const registry = new Registry();
     const metrics = new GatewayMetrics(registry, () => watermarks.watchers);
     const supergraph = await Supergraph.load(sdl, config.services, new ServiceFetch(upstream, log, metrics));
-    const settings: DashboardSettings = { authority: config.issuer, personas: config.personas };
+    const settings: DashboardSettings = { authority: config.issuer, personas: config.personas, inbox: config.inbox };
     const endedSessions = new EndedSessionsPoll({
       upstream,
       url: new URL('/members/ended-sessions', network).href,

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
+import type { EndedSessions } from '#access';
 import { RandomIds, SystemClock } from '#persistence';
 import { createTestIdentity, type Persona, personas } from '#testing';
 import { composeSupergraph } from '../src/compose-supergraph.js';
@@ -135,6 +136,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
       budget: { query: 5_000, minute: 100_000 },
       documentsFile: undefined,
       personas: [],
+      inbox: undefined,
       ...change,
     },
     clock: new SystemClock(),

@@ -6,6 +6,8 @@ export abstract class DashboardSettings {
   abstract readonly authority: string;
   /** Demo personas; none outside development. */
   abstract readonly personas: readonly Persona[];
+  /** Where the demo network's mails are shown. */
+  abstract readonly inbox: string | undefined;
 }
 
 /** `GET /config.json`: where to sign in. */
@@ -15,7 +17,8 @@ export class ConfigRoute {
 
   @Get()
   @Header('cache-control', 'no-store')
-  read(): { authority: string; clientId: string; personas: readonly Persona[] } {
-    return { authority: this.settings.authority, clientId: 'dashboard', personas: this.settings.personas };
+  read(): { authority: string; clientId: string; personas: readonly Persona[]; inbox?: string } {
+    const { authority, personas, inbox } = this.settings;
+    return { authority, clientId: 'dashboard', personas, ...(inbox === undefined ? {} : { inbox }) };
   }
 }
