@@ -141,7 +141,7 @@ describe('an invitation', () => {
 });
 
 describe('a member', () => {
-  it('whose role changes is signed out, and signs in with the new one', async () => {
+  it('whose role changes stays signed in, and their next token says so', async () => {
     const id = await joined('change@exemple.fr');
     const { refresh_token } = await signIn('change@exemple.fr', issuer, dashboard);
     const open = await network
@@ -157,14 +157,23 @@ describe('a member', () => {
       client_id: 'dashboard',
       refresh_token: refresh_token ?? '',
     });
-    expect(refreshed).toMatchObject({ error: 'invalid_grant' });
-    const { access_token } = await signIn('change@exemple.fr', issuer, dashboard);
-    expect(claimsOf(access_token)).toMatchObject({ role: 'BRANCH_MANAGER', branches: ['BX', 'LI'] });
+    expect(claimsOf(refreshed.access_token)).toMatchObject({ role: 'BRANCH_MANAGER', branches: ['BX', 'LI'] });
     // At the grant, and again once the identity knew: what it issued in between may hold the old role.
     const ended = (await network.published()).filter(
       ({ type, data }) => type === 'network.member-sessions-ended' && data['memberId'] === id,
     );
     expect(ended).toHaveLength(2);
+  });
+
+  it('signed out everywhere has to sign in again', async () => {
+    const id = await joined('dehors@exemple.fr');
+    const { refresh_token } = await signIn('dehors@exemple.fr', issuer, dashboard);
+    await network.as(personas.managerOfBordeaux).command('endSessions', { id });
+    await carryOut();
+    const grant = { grant_type: 'refresh_token', client_id: 'dashboard', refresh_token: refresh_token ?? '' };
+    expect(await tokensFrom(issuer, grant)).toMatchObject({ error: 'invalid_grant' });
+    const { access_token } = await signIn('dehors@exemple.fr', issuer, dashboard);
+    expect(claimsOf(access_token)).toMatchObject({ role: 'HELPER' });
   });
 
   it('who is withdrawn signs in no more', async () => {

@@ -9,7 +9,7 @@ export class Members1760000000003 implements MigrationInterface {
         mail text NOT NULL CONSTRAINT member_mail UNIQUE CHECK (mail = lower(mail)), search text NOT NULL, role text NOT NULL,
         branches text[] NOT NULL CHECK (cardinality(branches) > 0), state text NOT NULL, version int NOT NULL,
         created_at timestamptz(3) NOT NULL, invitation_hash text, invitation_ends_at timestamptz(3), mail_due boolean NOT NULL,
-        sessions_ended_at timestamptz(3), sessions_to_end boolean NOT NULL, carried_version int NOT NULL,
+        sessions_ended_at timestamptz(3), to_end text NOT NULL, carried_version int NOT NULL,
         tries int NOT NULL DEFAULT 0, next_try_at timestamptz(3));
       CREATE INDEX member_list ON member (name, id);
       CREATE INDEX member_search ON member USING gin (search gin_trgm_ops);

@@ -3,12 +3,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { loadConfig, loadServiceConfig, type ServiceConfig } from '#runtime';
 
-/** The settings of the network service; see the README for each variable. */
-export function loadNetworkConfig(environment: NodeJS.ProcessEnv): ServiceConfig {
-  memberSettings(environment);
-  return loadServiceConfig('network', environment);
-}
-
 /** Where files for import wait, at most a day (`FILES_DIR`). */
 export function filesDirectory(environment: NodeJS.ProcessEnv): string {
   return environment['FILES_DIR'] ?? join(tmpdir(), 'passerelle-files');
@@ -43,9 +37,14 @@ export type MemberSettings = z.output<typeof memberSchema>;
 
 /**
  * The settings of members. Undefined where none is given, in a test or a world without an identity of its own: members are
- * written down there, and nobody is told. In production each is required. Throws `ConfigError`.
+ * written down there, and nobody is told. Throws `ConfigError` for one that is wrong.
  */
 export function memberSettings(environment: NodeJS.ProcessEnv): MemberSettings | undefined {
-  const wanted = (environment['NODE_ENV'] ?? 'production') === 'production' || environment['IDENTITY_ADMIN_URL'];
-  return wanted ? loadConfig(memberSchema, environment) : undefined;
+  return environment['IDENTITY_ADMIN_URL'] === undefined ? undefined : loadConfig(memberSchema, environment);
+}
+
+/** The settings of the network service; see the README for each variable. In production those of members are required. */
+export function loadNetworkConfig(environment: NodeJS.ProcessEnv): ServiceConfig {
+  if ((environment['NODE_ENV'] ?? 'production') === 'production') loadConfig(memberSchema, environment);
+  return loadServiceConfig('network', environment);
 }

@@ -81,9 +81,9 @@ export class Member {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   sessionsEndedAt: Date | null;
 
-  /** The identity provider has yet to forget this person's sign-ins. */
-  @Column('boolean')
-  sessionsToEnd: boolean;
+  /** What ends once the identity provider knows of the change: nothing, tokens, or every sign-in that begets them. */
+  @Column('text')
+  toEnd: 'NOTHING' | 'TOKENS' | 'SIGN_INS';
 
   /** The version that the identity provider has been told of. */
   @Column('int')
@@ -103,7 +103,7 @@ export class Member {
       invitationEndsAt: null,
       mailDue: true,
       sessionsEndedAt: null,
-      sessionsToEnd: false,
+      toEnd: 'NOTHING',
       // Nothing to tell the identity provider before the invitation is accepted.
       carriedVersion: 1,
     });
@@ -135,7 +135,8 @@ export class Member {
   }
 
   /**
-   * Another role, or other branches; nothing new announces nothing. What was signed in with the old ones ends. Refuses
+   * Another role, or other branches; nothing new announces nothing. Tokens that say the old ones end; the sign-in goes on and
+   * begets new ones. Refuses
    * `OWN_RIGHTS`, `ROLE_OUT_OF_REACH` (of what is taken as of what is given), `MEMBER_WITHDRAWN`, `CHANGED_MEANWHILE`.
    */
   grant(actor: Actor, after: MemberFacts, expectedVersion: number | null | undefined, now: Date): Fact[] {
@@ -148,7 +149,7 @@ export class Member {
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     Object.assign(this, after);
     this.version += 1;
-    return [fact(MemberRoleGranted, this, now, { before, after }), ...this.endTokens(now)];
+    return [fact(MemberRoleGranted, this, now, { before, after }), ...this.end('TOKENS', now)];
   }
 
   /** No role, no sign-in. Withdrawing twice announces nothing. Refuses `OWN_RIGHTS`, `ROLE_OUT_OF_REACH`. */
@@ -157,14 +158,14 @@ export class Member {
     if (this.state === 'WITHDRAWN') return [];
     Object.assign(this, { state: 'WITHDRAWN', invitationHash: null, invitationEndsAt: null, mailDue: false });
     this.version += 1;
-    return [fact(MemberWithdrawn, this, now, { before: this.facts() }), ...this.endTokens(now)];
+    return [fact(MemberWithdrawn, this, now, { before: this.facts() }), ...this.end('SIGN_INS', now)];
   }
 
   /** Signs the member out everywhere: by themselves, or by whoever may give them their role. Refuses `ROLE_OUT_OF_REACH`. */
   endSessions(actor: Actor, now: Date): Fact[] {
     if (actor.subject !== this.subject) requireGivable(actor, this.facts());
     this.version += 1;
-    return this.endTokens(now);
+    return this.end('SIGN_INS', now);
   }
 
   /**
@@ -174,8 +175,8 @@ export class Member {
   carriedOut(carried: { version: number; subject: string | null }, now: Date): Fact[] {
     this.subject = carried.subject;
     this.carriedVersion = carried.version;
-    if (!this.sessionsToEnd || carried.subject === null || carried.version !== this.version) return [];
-    this.sessionsToEnd = false;
+    if (this.toEnd === 'NOTHING' || carried.subject === null || carried.version !== this.version) return [];
+    this.toEnd = 'NOTHING';
     this.sessionsEndedAt = now;
     return [sessionsEnded(this, carried.subject, now)];
   }
@@ -190,9 +191,11 @@ export class Member {
     requireGivable(actor, this.facts());
   }
 
-  private endTokens(now: Date): Fact[] {
+  private end(what: 'TOKENS' | 'SIGN_INS', now: Date): Fact[] {
     if (this.subject === null) return [];
-    Object.assign(this, { sessionsEndedAt: now, sessionsToEnd: true });
+    this.sessionsEndedAt = now;
+    // Sign-ins that wait to be ended do not live on because a role changed meanwhile.
+    if (this.toEnd !== 'SIGN_INS') this.toEnd = what;
     return [sessionsEnded(this, this.subject, now)];
   }
 }

@@ -33,7 +33,7 @@ export class DirectoryWorker implements Companion {
   ) {}
 
   start(): void {
-    if (this.mailer.silent) return;
+    if (this.mailer.isSilent()) return;
     this.running ??= this.run();
   }
 
@@ -96,7 +96,7 @@ export class DirectoryWorker implements Companion {
           branches,
           enabled: state === 'ACTIVE',
         });
-    if (subject !== null && member.sessionsToEnd) await this.directory.endSessions(subject);
+    if (subject !== null && member.toEnd === 'SIGN_INS') await this.directory.endSessions(subject);
     await this.db.work(async (tx) => {
       await lockAggregate(tx, MemberInvited.topic, memberId);
       const current = await tx.findOneByOrFail(Member, { id: memberId });

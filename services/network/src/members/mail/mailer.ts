@@ -25,7 +25,7 @@ export class Mailer {
   ) {}
 
   /** No mail goes out from here at all. */
-  get silent(): boolean {
+  isSilent(): boolean {
     return this.post === undefined;
   }
 
