@@ -14,6 +14,9 @@ import { VeilProvider } from './app/veil.js';
 import { LanguageProvider } from './i18n/language.js';
 import { cssVariablesResolver, theme } from './ui/theme.js';
 
+/** Where the mail of an invitation leads. */
+const INVITATION = '/invitation';
+
 /** Finishes a sign-in if this page is its return, then draws. In the sign-in window it only reports back and closes. */
 async function start(): Promise<void> {
   const container = document.getElementById('root');
@@ -29,6 +32,11 @@ async function start(): Promise<void> {
   try {
     const config = await loadConfig();
     const tokens = new Tokens(config);
+    if (location.pathname === INVITATION) {
+      const { AcceptInvitation } = await import('./network/accept-invitation/accept-invitation.js');
+      root.render(dressed(<AcceptInvitation tokens={tokens} secret={location.hash.slice(1)} />));
+      return;
+    }
     if (location.pathname === SIGNED_IN) {
       const goal = await tokens.finishSignIn();
       if (goal === undefined) return;

@@ -11,6 +11,8 @@ export interface DashboardConfig {
   readonly authority: string;
   readonly clientId: string;
   readonly personas: readonly PersonaChoice[];
+  /** Where a demo network shows the mails it sends. */
+  readonly inbox?: string;
 }
 
 /** Asks the gateway once, at start. */
@@ -19,5 +21,10 @@ export async function loadConfig(): Promise<DashboardConfig> {
   if (!response.ok) throw new Error(`config.json answered ${response.status}`);
   const found = (await response.json()) as Partial<DashboardConfig>;
   if (!found.authority || !found.clientId) throw new Error('config.json names no authority');
-  return { authority: found.authority, clientId: found.clientId, personas: found.personas ?? [] };
+  return {
+    authority: found.authority,
+    clientId: found.clientId,
+    personas: found.personas ?? [],
+    ...(found.inbox ? { inbox: found.inbox } : {}),
+  };
 }

@@ -36,6 +36,8 @@ export class GraphqlClient {
   constructor(
     private readonly tokens: Pick<Tokens, 'current' | 'renewed'>,
     private readonly send: typeof fetch = (input, init) => fetch(input, init),
+    /** Tokens know whole seconds: one issued in the very second in which sessions ended would be refused as well. */
+    private readonly nextSecond: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 1_100)),
   ) {}
 
   async ask<Data, Variables>(
@@ -46,6 +48,7 @@ export class GraphqlClient {
     const body = JSON.stringify({ query: print(document), variables });
     const first = await this.post<Data>(body, await this.tokens.current(), options);
     if (!signedOut(first)) return first.answer;
+    if (sessionEnded(first)) await this.nextSecond();
     const second = await this.post<Data>(body, await this.tokens.renewed(), options);
     return second.answer;
   }
@@ -103,7 +106,13 @@ function isAnswer(found: unknown): found is { data?: unknown; errors?: readonly 
 }
 
 function signedOut({ status, answer }: { status: number; answer: Answer<unknown> }): boolean {
-  return status === 401 || answer.errors.some((error) => error.code === 'UNAUTHENTICATED');
+  return (
+    status === 401 || answer.errors.some((error) => error.code === 'UNAUTHENTICATED' || error.code === 'SESSION_ENDED')
+  );
+}
+
+function sessionEnded({ answer }: { answer: Answer<unknown> }): boolean {
+  return answer.errors.some((error) => error.code === 'SESSION_ENDED');
 }
 
 /** One line may refuse several fields of a form: each is a refusal of its own here. */

@@ -13,6 +13,7 @@ import {
   IconReceiptEuro,
   IconTag,
   IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { Role } from '../../../../libs/access/src/permissions.js';
 import type { MessageId } from '../i18n/fr.js';
@@ -39,6 +40,7 @@ const E = {
   branches: { to: 'branches', label: 'nav.branches', icon: IconBuildingCommunity },
   places: { to: 'places', label: 'nav.places', icon: IconMapPin },
   tariff: { to: 'tariff', label: 'nav.tariff', icon: IconTag },
+  members: { to: 'members', label: 'nav.members', icon: IconUsers },
   status: { to: 'status', label: 'nav.status', icon: IconHeartbeat },
   developer: { to: 'developer', label: 'nav.developer', icon: IconCode },
   openSessions: { to: 'sessions', label: 'nav.openSessions', icon: IconCalendarEvent },
@@ -49,11 +51,11 @@ const E = {
 /** The first entry of a role is its landing page. */
 const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
   HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
-  BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places],
+  BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places, E.members],
   NATIONAL_COORDINATOR: [E.network, E.corrections, E.branches, E.places, E.tariff],
   PRESCRIBER: [E.openSessions, E.orient],
   AUDITOR: [E.readFigures, E.corrections, E.branches],
-  ADMINISTRATOR: [E.status, E.branches, E.places],
+  ADMINISTRATOR: [E.status, E.members, E.branches, E.places],
   API_CLIENT: [E.developer],
 };
 

@@ -143,6 +143,9 @@ export const ADDRESSES = {
     title: 'page.importRun',
     needs: 'ImportPlaces',
   },
+  members: { path: '/members', slice: 'network/list-members', title: 'page.members', needs: 'ReadMembers' },
+  newMember: { path: '/members/new', slice: 'network/invite-member', title: 'page.newMember', needs: 'EditMembers' },
+  member: { path: '/members/$id', slice: 'network/show-member', title: 'page.member', needs: 'ReadMembers' },
   status: { path: '/status', slice: 'gateway/show-status', title: 'page.status', needs: 'ReadStatus' },
   developer: { path: '/developer', slice: 'gateway/show-console', title: 'page.developer' },
 } as const satisfies Readonly<Record<string, Address>>;

@@ -50,6 +50,8 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'member.unveil': 'Lift the veil',
   'member.lock': 'Lock',
   'member.signOut': 'Sign out',
+  'member.signOutEverywhere': 'My sessions, sign out everywhere…',
+  'member.inbox': 'Demo inbox',
   'gate.expired': 'Your session has ended',
   'gate.locked': 'Screen locked',
   'gate.who': 'Session of {name}.',

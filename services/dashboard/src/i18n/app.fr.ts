@@ -51,6 +51,8 @@ export const app = {
   'member.unveil': 'Lever le voile',
   'member.lock': 'Verrouiller',
   'member.signOut': 'Se déconnecter',
+  'member.signOutEverywhere': 'Mes sessions, se déconnecter partout…',
+  'member.inbox': 'Courrier de démonstration',
   'gate.expired': 'Votre session a pris fin',
   'gate.locked': 'Écran verrouillé',
   'gate.who': 'Session de {name}.',

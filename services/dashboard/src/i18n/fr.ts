@@ -6,6 +6,7 @@ import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
+import type { members } from './members.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
@@ -31,4 +32,5 @@ export type MessageId =
   | keyof typeof gateway
   | keyof typeof places
   | keyof typeof imports
+  | keyof typeof members
   | keyof typeof articles;

@@ -11,6 +11,8 @@ import { gateway as gatewayInEnglish } from './gateway.en.js';
 import { gateway } from './gateway.fr.js';
 import { imports as importsInEnglish } from './imports.en.js';
 import { imports } from './imports.fr.js';
+import { members as membersInEnglish } from './members.en.js';
+import { members } from './members.fr.js';
 import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
 import { placeTerms } from './place-terms.fr.js';
 import { places as placesInEnglish } from './places.en.js';
@@ -19,13 +21,14 @@ import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
 /** The words of all pages, and those that some pages bring along. */
-const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...articles, ...flat(exported) };
+const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...members, ...articles, ...flat(exported) };
 const en: Readonly<Record<string, string>> = {
   ...english,
   ...evidenceInEnglish,
   ...gatewayInEnglish,
   ...placesInEnglish,
   ...importsInEnglish,
+  ...membersInEnglish,
   ...articlesInEnglish,
   ...flat(exportsInEnglish),
 };
