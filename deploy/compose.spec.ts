@@ -38,9 +38,13 @@ const ports = portsFrom(4000);
 
 /** The example's variables, with a value of the shape each of them takes. */
 const named = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name ?? '', value ?? ''] as const);
-const filledIn = new Map(
-  named.map(([name]) => [name, name.endsWith('_URL') ? `https://${name[0]}.example` : 'a1b2c3d4'.repeat(8)]),
-);
+const filledIn = new Map(named.map(([name]) => [name, sampleOf(name)]));
+
+function sampleOf(name: string): string {
+  if (name === 'SMTP_URL') return 'smtps://passerelle:a1b2c3d4@mail.example';
+  if (name.endsWith('_MAIL') || name === 'MAIL_FROM') return 'somebody@passerelle.example';
+  return name.endsWith('_URL') ? `https://${name[0]}.example` : 'a1b2c3d4'.repeat(8);
+}
 
 /** A container's environment as compose would hand it over. Throws for a variable the example does not name. */
 function environmentOf(name: string): Record<string, string> {
@@ -185,7 +189,7 @@ describe('the ports', () => {
     ]);
     const { networks } = parse(text) as { networks: Record<string, { internal?: boolean } | null> };
     const wayOut = Object.entries(containers).filter(([, one]) => one.networks.some((net) => !networks[net]?.internal));
-    expect(wayOut.map(([name]) => name).sort()).toEqual(['gateway', 'identity']);
+    expect(wayOut.map(([name]) => name).sort()).toEqual(['gateway', 'identity', 'network']);
   });
 });
 

@@ -8,10 +8,17 @@ interface Realm {
   readonly realm: string;
   readonly accessTokenLifespan: number;
   readonly registrationAllowed: boolean;
-  readonly users?: unknown;
+  readonly users: readonly {
+    readonly serviceAccountClientId?: string;
+    readonly credentials?: unknown;
+    readonly clientRoles: Readonly<Record<string, readonly string[]>>;
+  }[];
   readonly clients: readonly {
     readonly clientId: string;
     readonly publicClient: boolean;
+    readonly secret?: string;
+    readonly serviceAccountsEnabled: boolean;
+    readonly standardFlowEnabled: boolean;
     readonly directAccessGrantsEnabled: boolean;
     readonly redirectUris: readonly string[];
     readonly attributes: Readonly<Record<string, string>>;
@@ -68,11 +75,28 @@ describe('the realm of production', () => {
   it('lets nobody give themselves a role or a branch, nor an account', () => {
     for (const name of ['role', 'branches']) expect(attribute(name)?.permissions.edit).toEqual(['admin']);
     expect(realm.registrationAllowed).toBe(false);
-    expect(realm.users).toBeUndefined();
+    expect(realm.users.filter((user) => user.serviceAccountClientId === undefined)).toEqual([]);
+  });
+
+  it('lets network keep accounts and nothing else, with a secret that comes from outside', () => {
+    const members = realm.clients.find((client) => client.clientId === 'members');
+    expect(members).toMatchObject({
+      publicClient: false,
+      serviceAccountsEnabled: true,
+      standardFlowEnabled: false,
+      directAccessGrantsEnabled: false,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Keycloak fills it in
+      secret: '${IDENTITY_ADMIN_SECRET}',
+    });
+    const [account, ...others] = realm.users;
+    expect(others).toEqual([]);
+    expect(account?.serviceAccountClientId).toBe('members');
+    expect(account?.credentials).toBeUndefined();
+    expect(account?.clientRoles).toEqual({ 'realm-management': ['manage-users', 'view-users', 'view-clients'] });
   });
 
   it('knows the dashboard, which keeps no secret', () => {
-    expect(realm.clients.map((client) => client.clientId)).toEqual(['dashboard']);
+    expect(realm.clients.map((client) => client.clientId)).toEqual(['dashboard', 'members']);
     expect(dashboard).toMatchObject({
       publicClient: true,
       directAccessGrantsEnabled: false,

@@ -9,15 +9,20 @@ const RECORD: Query<Recorded, object> = parse('mutation RecordDropIn { recordDro
 /** A gateway that gives the listed answers in turn and remembers what it was sent. */
 function gateway(...answers: (Response | Error)[]) {
   const seen: { token: string | null; key: string | null }[] = [];
+  const waited: number[] = [];
   const tokens = { current: async () => 'old', renewed: async () => 'new' };
-  const client = new GraphqlClient(tokens, async (_url, init) => {
-    const headers = new Headers(init?.headers);
-    seen.push({ token: headers.get('authorization'), key: headers.get('idempotency-key') });
-    const answer = answers[seen.length - 1];
-    if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often');
-    return answer;
-  });
-  return { seen, ask: () => client.ask(RECORD, {}, { idempotencyKey: 'k1' }) };
+  const client = new GraphqlClient(
+    tokens,
+    async (_url, init) => {
+      const headers = new Headers(init?.headers);
+      seen.push({ token: headers.get('authorization'), key: headers.get('idempotency-key') });
+      const answer = answers[seen.length - 1];
+      if (!answer || answer instanceof Error) throw answer ?? new Error('asked too often');
+      return answer;
+    },
+    async () => void waited.push(seen.length),
+  );
+  return { seen, waited, ask: () => client.ask(RECORD, {}, { idempotencyKey: 'k1' }) };
 }
 
 describe('asking the gateway', () => {
@@ -29,6 +34,14 @@ describe('asking the gateway', () => {
       { token: 'Bearer old', key: 'k1' },
       { token: 'Bearer new', key: 'k1' },
     ]);
+  });
+  it('renews a session that was ended, once, and not in the same second', async () => {
+    const ended = () => Response.json({ errors: [{ extensions: { code: 'SESSION_ENDED' } }] }, { status: 401 });
+    const { ask, seen, waited } = gateway(ended(), Response.json({ data: { recordDropIn: { id: '1' } } }));
+    await expect(ask()).resolves.toMatchObject({ data: { recordDropIn: { id: '1' } } });
+    expect([seen.map(({ token }) => token), waited]).toEqual([['Bearer old', 'Bearer new'], [1]]);
+    const withdrawn = gateway(ended(), ended());
+    await expect(withdrawn.ask()).resolves.toMatchObject({ data: null, errors: [{ code: 'SESSION_ENDED' }] });
   });
   it('gives a refusal with its field and both sentences', async () => {
     const extensions = {

@@ -48,6 +48,7 @@ export class GraphqlClient {
     const body = JSON.stringify({ query: print(document), variables });
     const first = await this.post<Data>(body, await this.tokens.current(), options);
     if (!signedOut(first)) return first.answer;
+    // A member who changed or left: what is open here is renewed with the rights of now, or cannot be.
     if (sessionEnded(first)) await this.nextSecond();
     const second = await this.post<Data>(body, await this.tokens.renewed(), options);
     return second.answer;

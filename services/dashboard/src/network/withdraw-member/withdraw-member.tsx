@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
-import { FormDialog } from '../../ui/form-dialog.js';
+import { ConfirmedAct } from '../confirmed-act.js';
 import { type MemberShown, OF_MEMBERS } from '../member-queries.js';
 
 const WITHDRAW = graphql(`
@@ -18,31 +15,16 @@ const WITHDRAW = graphql(`
 /** Takes the role away, after asking once more. */
 export function WithdrawMember({ member }: { readonly member: MemberShown }) {
   const t = useWords();
-  const { newId } = useEnvironment();
-  const [asking, setAsking] = useState<string>();
   const command = useCommand(WITHDRAW, { touches: OF_MEMBERS });
   return (
-    <>
-      <Button variant="default" onClick={() => setAsking(newId())}>
-        {t('member.withdraw')}
-      </Button>
-      {asking === undefined ? null : (
-        <FormDialog
-          title={t('member.withdraw.title')}
-          save={t('member.withdraw')}
-          refusals={command.refusals}
-          sending={command.sending}
-          onSend={() => {
-            void command.send({ input: { id: member.id } }, asking).then((done) => done && setAsking(undefined));
-          }}
-          onClose={() => {
-            command.forget();
-            setAsking(undefined);
-          }}
-        >
-          <p>{t('member.withdraw.what', { name: member.name })}</p>
-        </FormDialog>
-      )}
-    </>
+    <ConfirmedAct
+      label={t('member.withdraw')}
+      title={t('member.withdraw.title')}
+      says={t('member.withdraw.what', { name: member.name })}
+      refusals={command.refusals}
+      sending={command.sending}
+      send={(key) => command.send({ input: { id: member.id } }, key)}
+      forget={command.forget}
+    />
   );
 }

@@ -19,7 +19,7 @@ export class AcceptInvitation {
 
   /** Gives the address to sign in with. Refuses `INVITATION_OVER`. */
   async execute(secret: string): Promise<{ mail: string }> {
-    const mail = await this.db.work(async (tx) => {
+    const accepted = await this.db.work(async (tx) => {
       const invited = await tx.findOneBy(Member, { invitationHash: hashOf(secret) });
       if (!invited) throw INVITATION_OVER({});
       await lockAggregate(tx, MemberInvited.topic, invited.id);
@@ -29,9 +29,10 @@ export class AcceptInvitation {
       const events = member.accept(this.clock.now());
       await tx.save(member);
       await this.outbox.add(tx, events);
-      return member.mail;
+      return { id: member.id, mail: member.mail };
     });
-    this.worker.wake();
-    return { mail };
+    // Whoever accepts signs in next.
+    await this.worker.carryOutFor(accepted.id);
+    return { mail: accepted.mail };
   }
 }

@@ -48,6 +48,13 @@ export class DirectoryWorker implements Companion {
     this.wakeUp?.();
   }
 
+  /** Does one member's part at once, for somebody who waits for it; what fails is done later. */
+  async carryOutFor(id: string): Promise<void> {
+    if (this.mailer.isSilent()) return;
+    const member = await this.db.look((tx) => tx.findOneBy(Member, { id }));
+    if (member) await this.forOne(member);
+  }
+
   /** Does what is due now, once; says how much it was. */
   async carryOut(): Promise<number> {
     const due = await this.db.look((tx) =>

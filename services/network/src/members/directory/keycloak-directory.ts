@@ -27,14 +27,17 @@ export class KeycloakDirectory extends Directory {
 
   async put(account: Account): Promise<string> {
     const found = account.subject ?? (await this.idOf(account.mail));
-    if (found !== undefined) {
-      await this.ask('PUT', `/users/${found}`, representation(account));
-      return found;
-    }
+    const id = found ?? (await this.make(account));
+    if (found !== undefined) await this.ask('PUT', `/users/${found}`, representation(account));
+    // Until the subject is known to be ours: a first attempt may have died between the account and this mail.
+    if (account.subject === null) await this.ask('PUT', `/users/${id}/execute-actions-email`, FIRST_STEPS);
+    return id;
+  }
+
+  private async make(account: Account): Promise<string> {
     const made = await this.ask('POST', '/users', { ...representation(account), requiredActions: FIRST_STEPS });
     const id = made.headers.get('location')?.split('/').at(-1);
     if (!id) throw new DirectoryFault(made.status);
-    await this.ask('PUT', `/users/${id}/execute-actions-email`, FIRST_STEPS);
     return id;
   }
 
