@@ -4,6 +4,7 @@ import { accessTokenFor } from '../../deploy/local/access-token.ts';
 import { complaints, newPerson, open, openBrowser, settled, signIn } from './browser.ts';
 import { network } from './caller.js';
 import { bordeaux, LILLE, opened } from './given.js';
+import { invitationTo } from './mail.ts';
 
 let browser: Browser;
 const identity = () => String(process.env['JOURNEY_IDENTITY']);
@@ -16,17 +17,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 }, 120_000);
 afterAll(() => browser.close());
-
-/** The link of the latest invitation to an address, once the mail is there. */
-async function invitationTo(mail: string): Promise<string> {
-  const inbox = `http://localhost:${Number(new URL(identity()).port) + 2}/mails`;
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    const mails = (await (await fetch(inbox)).json()) as { to: string; text: string }[];
-    const link = /http\S+\/invitation#\S+/.exec(mails.find(({ to }) => to.includes(mail))?.text ?? '')?.[0];
-    if (link) return link;
-  }
-  throw new Error(`no mail came for ${mail}`);
-}
 
 /** Camille, who manages Bordeaux, invites a helper; the helper accepts and signs in. */
 async function join(manager: Page, name: string, mail: string): Promise<Page> {

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { importJWK, SignJWT } from 'jose';
+import { accessTokenFor } from '../../../deploy/local/access-token.ts';
 import { personas } from '../../../deploy/local/personas.ts';
 import type { Role } from '../../../libs/access/src/permissions.ts';
-import { tokenOf } from '../../journeys/caller.js';
+import { ask, network, tokenOf } from '../../journeys/caller.js';
+import { invitationTo } from '../../journeys/mail.ts';
 
 /** Somebody, or nobody, who asks the gateway. */
 export interface Caller {
@@ -14,7 +18,7 @@ export interface Caller {
   readonly token: () => Promise<string | undefined>;
 }
 
-/** Every persona, nobody, and a manager whose token has run out or was made elsewhere. */
+/** Every persona, nobody, a manager whose token has run out or was made elsewhere, and one who was withdrawn. */
 export function callers(): Caller[] {
   const known = personas.map(
     ({ id, role, branches }): Caller => ({ name: id, role, branches, token: () => tokenOf(id) }),
@@ -24,8 +28,38 @@ export function callers(): Caller[] {
     ...known,
     nobody('anonymous', async () => undefined),
     nobody('expired', () => forged({ expired: true })),
+    nobody('withdrawn', () => (withdrawnToken ??= withdrawn())),
     nobody('of another network', () => forged({ expired: false, issuer: 'http://elsewhere.test' })),
   ];
+}
+
+let withdrawnToken: Promise<string> | undefined;
+
+/** The token of a manager of Bordeaux who has been withdrawn: good in every other respect, for some minutes yet. */
+async function withdrawn(): Promise<string> {
+  const mail = `${randomUUID()}@passerelle.example`;
+  const input = { name: 'Membre retiré', mail, role: 'BRANCH_MANAGER', branches: ['BX'] };
+  const invite = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }';
+  const { data } = await ask('administrator', invite, { input });
+  const secret = new URL(await invitationTo(mail)).hash.slice(1);
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${network()}/invitations`, { method: 'POST', headers, body: JSON.stringify({ secret }) });
+  const token = await accessTokenFor(mail, String(process.env['JOURNEY_IDENTITY']), network());
+  const { id } = data?.['inviteMember'] as { id: string };
+  const withdraw = 'mutation ($input: WithdrawMemberInput!) { withdrawMember(input: $input) { state } }';
+  await ask('administrator', withdraw, { input: { id } });
+  // Within the minute that it may take, the gateway knows.
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(200)) {
+    const authorization = `Bearer ${token}`;
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const { status } = await fetch(`${network()}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, authorization },
+      body,
+    });
+    if (status === 401) return token;
+  }
+  throw new Error('a withdrawn member is still let in after a minute');
 }
 
 /** A manager's token signed with the network's own key, and yet not to be believed. */
