@@ -41,13 +41,14 @@ async function withdrawn(): Promise<string> {
   const input = { name: 'Membre retiré', mail, role: 'BRANCH_MANAGER', branches: ['BX'] };
   const invite = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }';
   const { data } = await ask('administrator', invite, { input });
+  const invited = data?.['inviteMember'] as { id: string } | undefined;
+  if (!invited) throw new Error('nobody could be invited');
   const secret = new URL(await invitationTo(mail)).hash.slice(1);
   const headers = { 'content-type': 'application/json' };
   await fetch(`${network()}/invitations`, { method: 'POST', headers, body: JSON.stringify({ secret }) });
   const token = await accessTokenFor(mail, String(process.env['JOURNEY_IDENTITY']), network());
-  const { id } = data?.['inviteMember'] as { id: string };
   const withdraw = 'mutation ($input: WithdrawMemberInput!) { withdrawMember(input: $input) { state } }';
-  await ask('administrator', withdraw, { input: { id } });
+  await ask('administrator', withdraw, { input: { id: invited.id } });
   // Within the minute that it may take, the gateway knows.
   for (const until = Date.now() + 60_000; Date.now() < until; await pause(200)) {
     const authorization = `Bearer ${token}`;
