@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import {
   createProcessWorld,
@@ -9,6 +9,7 @@ import {
   personas,
   type ServiceProcess,
 } from '#testing';
+import { testsOfErasure } from './erased-person.js';
 
 let world: ProcessWorld;
 let workshops: ServiceProcess;
@@ -80,6 +81,9 @@ it('stops in order when asked to', async () => {
   expect(await workshops.stop()).toBe(0);
   await workshops.start();
 });
+
+describe('a person who is erased', () =>
+  testsOfErasure(() => ({ world, workshops, reporting, branch: BRANCH, knowBranch })));
 
 /** Sends one drop-in with one key until it is acknowledged, as a form would after a lost answer. */
 async function insist(key: string): Promise<string> {

@@ -56,6 +56,9 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   payments: () => [],
   mail: () => `matrice-${Math.random().toString(36).slice(2)}@exemple.fr`,
   role: () => 'HELPER',
+  expectedVersion: () => 99,
+  ground: () => 'ASKED_BY_PERSON',
+  confirmation: () => 'EFFACER',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';

@@ -21,6 +21,8 @@ EditOrganisations   -       yes             yes                   -           - 
 EnrolBeneficiary    yes     yes             -                     yes         -        -              -
 ReadBeneficiaries   yes     yes             -                     -           -        -              -
 EditBeneficiaries   yes     yes             -                     -           -        -              -
+EraseBeneficiaries  -       yes             -                     -           -        -              -
+ReadErasures        -       yes             -                     -           yes      -              -
 ReadAccesses        -       yes             -                     -           yes      -              -
 ReadAudit           -       -               -                     -           yes      -              -
 ReadSessions        yes     yes             yes                   yes         -        -              yes

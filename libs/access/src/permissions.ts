@@ -13,6 +13,8 @@ export const Permission = {
   EnrolBeneficiary: 'EnrolBeneficiary',
   ReadBeneficiaries: 'ReadBeneficiaries',
   EditBeneficiaries: 'EditBeneficiaries',
+  EraseBeneficiaries: 'EraseBeneficiaries',
+  ReadErasures: 'ReadErasures',
   ReadAccesses: 'ReadAccesses',
   ReadAudit: 'ReadAudit',
   ReadSessions: 'ReadSessions',
@@ -82,6 +84,8 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   HELPER: new Set<Permission>(FRONT_DESK),
   BRANCH_MANAGER: new Set<Permission>([
     ...FRONT_DESK,
+    P.EraseBeneficiaries,
+    P.ReadErasures,
     P.ReadAccesses,
     P.PlanSessions,
     P.CorrectActs,
@@ -122,6 +126,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.EndOwnSessions,
   ]),
   AUDITOR: new Set<Permission>([
+    P.ReadErasures,
     P.ReadAccesses,
     P.ReadAudit,
     P.ReadBranches,

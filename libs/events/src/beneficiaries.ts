@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { ledgerDigestedBy } from './ledger-digest.js';
-import { BeneficiaryKind, LocalDate, OrientationSource, PersonClasses } from './vocabulary.js';
+import { BeneficiaryKind, ErasureGround, LocalDate, OrientationSource, PersonClasses } from './vocabulary.js';
 
 const Enrolment = z.object({
   kind: BeneficiaryKind,
@@ -57,6 +57,19 @@ export const BeneficiaryVoided = defineEvent({
   data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, before: Enrolment }),
 });
 export type BeneficiaryVoided = EventOf<typeof BeneficiaryVoided>;
+
+/**
+ * A person was erased: who they were is nowhere any more, and their acts keep an id that leads to nobody. On a topic of its own:
+ * whoever starts from an older copy of its tables reads here whom it must not bring back.
+ */
+export const BeneficiaryErased = defineEvent({
+  name: 'beneficiaries.beneficiary-erased',
+  version: 1,
+  topic: 'beneficiaries.erasures',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, ground: ErasureGround }),
+});
+export type BeneficiaryErased = EventOf<typeof BeneficiaryErased>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('beneficiaries');

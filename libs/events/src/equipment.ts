@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { ledgerDigestedBy } from './ledger-digest.js';
+import { personPurgedBy } from './person-purged.js';
 import {
   ArticleKind,
   EquipmentState,
@@ -143,3 +144,7 @@ export type ArticleStockChanged = EventOf<typeof ArticleStockChanged>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('equipment');
+
+/** This service has let go of whatever linked to or described a person who was erased. */
+export const PersonPurged = personPurgedBy('equipment');
+export type PersonPurged = EventOf<typeof PersonPurged>;

@@ -1,4 +1,10 @@
-export { BeneficiaryCorrected, BeneficiaryEnrolled, BeneficiaryVoided, SituationChanged } from './beneficiaries.js';
+export {
+  BeneficiaryCorrected,
+  BeneficiaryEnrolled,
+  BeneficiaryErased,
+  BeneficiaryVoided,
+  SituationChanged,
+} from './beneficiaries.js';
 export { CATALOGUE, type ParsedEvent, parseEvent, topicsOf } from './catalogue.js';
 export {
   type DomainEvent,
@@ -16,6 +22,7 @@ export {
   type DeviceFacts,
   DeviceReceived,
   DeviceVoided,
+  PersonPurged as PersonPurgedByEquipment,
   SaleCorrected,
   type SaleFacts,
   SaleMade,
@@ -36,7 +43,7 @@ export {
   PlaceRegistered,
   PlaceRevised,
 } from './network.js';
-export { MonthClosed } from './reporting.js';
+export { MonthClosed, PersonPurged as PersonPurgedByReporting } from './reporting.js';
 export {
   AdministrativeTheme,
   AgeBand,
@@ -50,6 +57,7 @@ export {
   DeviceUsed,
   EquipmentState,
   EquipmentType,
+  ErasureGround,
   Gender,
   Grade,
   LocalDate,
@@ -69,6 +77,7 @@ export {
   DropInRefused,
   EnrolmentCancelled,
   EnrolmentConfirmed,
+  PersonPurged as PersonPurgedByWorkshops,
   RefusedDropInVoided,
   SessionCancelled,
   SessionChanged,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
+import { personPurgedBy } from './person-purged.js';
 import { BranchCode, LocalDate } from './vocabulary.js';
 
 /** A month of a branch was closed: what is learned of it later is a correction. */
@@ -18,3 +19,7 @@ export const MonthClosed = defineEvent({
   }),
 });
 export type MonthClosed = EventOf<typeof MonthClosed>;
+
+/** This service has let go of whatever linked to or described a person who was erased. */
+export const PersonPurged = personPurgedBy('reporting');
+export type PersonPurged = EventOf<typeof PersonPurged>;

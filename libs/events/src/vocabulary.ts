@@ -32,6 +32,8 @@ export const OrientationSource = words(
   'CASE_WORKER',
   'OTHER',
 );
+/** Why a person is erased. A closed list: words of one's own would hold what is to go. */
+export const ErasureGround = words('ASKED_BY_PERSON', 'OBJECTION', 'RETENTION_ENDED');
 export const Solution = words('COURSE', 'DROP_IN', 'SALE');
 export const WorkshopLevel = words('BEGINNER', 'INTERMEDIATE', 'ADVANCED');
 export const Attendance = words('UNKNOWN', 'SEEN', 'EXCUSED', 'REVOKED', 'NOSHOW');
@@ -124,6 +126,7 @@ export type AgeBand = z.output<typeof AgeBand>;
 export type SocialStatus = z.output<typeof SocialStatus>;
 export type BeneficiaryKind = z.output<typeof BeneficiaryKind>;
 export type OrientationSource = z.output<typeof OrientationSource>;
+export type ErasureGround = z.output<typeof ErasureGround>;
 export type Solution = z.output<typeof Solution>;
 export type WorkshopLevel = z.output<typeof WorkshopLevel>;
 export type Attendance = z.output<typeof Attendance>;

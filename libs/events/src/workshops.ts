@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { ledgerDigestedBy } from './ledger-digest.js';
+import { personPurgedBy } from './person-purged.js';
 import {
   AdministrativeTheme,
   Attendance,
@@ -237,3 +238,7 @@ export type RefusedDropInVoided = EventOf<typeof RefusedDropInVoided>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('workshops');
+
+/** This service has let go of whatever linked to or described a person who was erased. */
+export const PersonPurged = personPurgedBy('workshops');
+export type PersonPurged = EventOf<typeof PersonPurged>;

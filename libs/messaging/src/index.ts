@@ -11,6 +11,7 @@ export { MessagingTables1000000000001 } from './messaging-tables.js';
 export { type Announcement, lockAggregate, lockAggregates, Outbox } from './outbox.js';
 export { LIVE_READER } from './place-of-record.js';
 export { findReactions, On, type Reaction, ReactionApplier } from './reactions.js';
+export { readUpToNow } from './read-up-to-now.js';
 export { ReaderTables1000000000002 } from './reader-tables.js';
 export { redrive } from './redrive.js';
 export { Relay, type RelayHealth } from './relay.js';

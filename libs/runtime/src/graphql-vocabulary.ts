@@ -7,6 +7,7 @@ const descriptions = {
   SocialStatus: 'Main occupation as the person states it.',
   BeneficiaryKind: 'TRACKED: has a record; ANONYMOUS: counted for statistics only.',
   OrientationSource: 'Who sent the person.',
+  ErasureGround: 'Why a person is erased: they asked, they object, or nothing keeps them any longer.',
   Solution: 'What the network offers: course, drop-in, sale at a solidarity price.',
   WorkshopLevel: 'For whom a workshop is meant.',
   Attendance:
@@ -33,6 +34,7 @@ export const GraphQLVocabulary = {
   SocialStatus: words.SocialStatus.enum,
   BeneficiaryKind: words.BeneficiaryKind.enum,
   OrientationSource: words.OrientationSource.enum,
+  ErasureGround: words.ErasureGround.enum,
   Solution: words.Solution.enum,
   WorkshopLevel: words.WorkshopLevel.enum,
   Attendance: words.Attendance.enum,

@@ -18,6 +18,8 @@ export interface ServiceDefinition {
   readonly applier?: Type<Applier & { readonly topics: string[] }>;
   /** Providers that work for as long as the service reads events. */
   readonly companions?: readonly Type<Companion>[];
+  /** Topics whose every event must have had its effect before the service answers anybody. */
+  readonly readBeforeOpening?: readonly string[];
 }
 
 /** Works beside the readers: started after them, stopped before them. */

@@ -8,6 +8,7 @@ import {
   HEARTBEAT_TOPIC,
   MessagingTables1000000000001,
   ReaderTables1000000000002,
+  readUpToNow,
 } from '#messaging';
 import {
   type Migration,
@@ -65,6 +66,7 @@ export async function start(
     });
     await database.connect();
     await app.startAllMicroservices();
+    await readUpToNow(kafka, database, definitionOf(module).readBeforeOpening ?? []);
     await app.listen(config.port, config.host);
     log.info({ port: config.port }, 'ready');
     const stop = (): void => {

@@ -1,7 +1,9 @@
+import { BeneficiaryErased } from '#events';
 import { Service } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
 import { Audit1760000000002 } from '../migrations/0002-audit.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
+import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -28,14 +30,21 @@ import { Situation } from './beneficiaries/situation.entity.js';
 import { VoidBeneficiary } from './beneficiaries/void-beneficiary/void-beneficiary.js';
 import { VoidBeneficiaryResolver } from './beneficiaries/void-beneficiary/void-beneficiary.resolver.js';
 import { ListCommunesResolver } from './communes/list-communes/list-communes.resolver.js';
+import { EraseBeneficiary } from './erasures/erase-beneficiary/erase-beneficiary.js';
+import { EraseBeneficiaryResolver } from './erasures/erase-beneficiary/erase-beneficiary.resolver.js';
+import { ListErasuresResolver } from './erasures/list-erasures/list-erasures.resolver.js';
+import { ShowErasureCertificateResolver } from './erasures/show-erasure-certificate/show-erasure-certificate.resolver.js';
+import { WhenBeneficiaryErased } from './erasures/when-beneficiary-erased/when-beneficiary-erased.js';
+import { WhenPersonPurged } from './erasures/when-person-purged/when-person-purged.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
 
 @Service({
   name: 'beneficiaries',
   entities: [Beneficiary, Situation],
-  migrations: [Beneficiaries1760000000001, Audit1760000000002, RoleWall1760000000020],
+  migrations: [Beneficiaries1760000000001, Audit1760000000002, RoleWall1760000000020, Erasures1760000000021],
   companions: [SealSchedule],
+  readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
     SealAudit,
@@ -62,6 +71,12 @@ import { WhenOrganisationRegistered } from './known/when-organisation-registered
     CorrectBeneficiaryResolver,
     VoidBeneficiary,
     VoidBeneficiaryResolver,
+    EraseBeneficiary,
+    EraseBeneficiaryResolver,
+    WhenBeneficiaryErased,
+    WhenPersonPurged,
+    ShowErasureCertificateResolver,
+    ListErasuresResolver,
   ],
 })
 export class BeneficiariesModule {}

@@ -2,6 +2,7 @@ import { Service } from '#runtime';
 import { Equipment1760000000002 } from '../migrations/0001-equipment.js';
 import { DeviceStepTurn1760000000003 } from '../migrations/0002-device-step-turn.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
+import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -26,6 +27,7 @@ import { ShowDeviceResolver } from './devices/show-device/show-device.resolver.j
 import { ShowStockResolver } from './devices/show-stock/show-stock.resolver.js';
 import { VoidDevice } from './devices/void-device/void-device.js';
 import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.js';
+import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { CorrectSale } from './sales/correct-sale/correct-sale.js';
@@ -49,10 +51,11 @@ import { Tariff } from './tariffs/tariff.entity.js';
 @Service({
   name: 'equipment',
   entities: [Device, DeviceStep, Tariff, Article, Sale],
-  migrations: [Equipment1760000000002, DeviceStepTurn1760000000003, RoleWall1760000000020],
+  migrations: [Equipment1760000000002, DeviceStepTurn1760000000003, RoleWall1760000000020, ErasedPeople1760000000021],
   providers: [
     WhenBranchChanged,
     WhenPersonChanged,
+    WhenBeneficiaryErased,
     ReceiveDevice,
     ReceiveDeviceResolver,
     GradeDevice,

@@ -20,6 +20,7 @@ import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { ShowLastMonthsResolver } from './figures/show-last-months.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
+import { WhenBeneficiaryErased } from './people/when-beneficiary-erased/when-beneficiary-erased.js';
 import { FiguresApplier } from './projection/figures-applier.js';
 import { ListProofsResolver } from './proofs/list-proofs/list-proofs.resolver.js';
 import { Proofs } from './proofs/proofs.js';
@@ -41,6 +42,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     RoleWall1760000000020,
   ],
   providers: [
+    WhenBeneficiaryErased,
     FiguresReader,
     Freshness,
     ShowFiguresResolver,

@@ -1,7 +1,9 @@
 import { Service } from '#runtime';
 import { Workshops1760000000001 } from '../migrations/0001-workshops.js';
 import { RoleWall1760000000020 } from '../migrations/0002-role-wall.js';
+import { ErasedPeople1760000000021 } from '../migrations/0003-erased-people.js';
 import { Correction } from './correction.entity.js';
+import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { WhenPlaceChanged } from './known/when-place-changed/when-place-changed.js';
@@ -59,9 +61,9 @@ import { Workshop } from './workshops/workshop.entity.js';
 @Service({
   name: 'workshops',
   entities: [Workshop, Session, Enrolment, SupportAct, RefusedDropIn, Correction],
-  migrations: [Workshops1760000000001, RoleWall1760000000020],
+  migrations: [Workshops1760000000001, RoleWall1760000000020, ErasedPeople1760000000021],
   providers: [
-    ...[WhenBranchChanged, WhenPlaceChanged, WhenPersonChanged],
+    ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenPersonChanged],
     ...[CreateWorkshop, CreateWorkshopResolver],
     ...[ReviseWorkshop, ReviseWorkshopResolver],
     ListWorkshopsResolver,

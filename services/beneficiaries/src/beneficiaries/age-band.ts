@@ -1,4 +1,5 @@
 import type { AgeBand } from '#events';
+import { yearOf } from '#runtime';
 
 /** Years of age at which a band begins, after `UNDER_12`. */
 const BEGINNINGS: readonly (readonly [number, AgeBand])[] = [
@@ -16,4 +17,9 @@ export const BAND_AGES: readonly number[] = BEGINNINGS.map(([age]) => age);
 /** The age band throughout a year: only the birth year is known, so age is counted in calendar years. */
 export function ageBandIn(year: number, birthYear: number): AgeBand {
   return BEGINNINGS.find(([age]) => year - birthYear >= age)?.[1] ?? 'UNDER_12';
+}
+
+/** In December next year's bands are due: acts of 1 January must find them. */
+export function announcedThrough(today: string): number {
+  return yearOf(today) + (today.slice(5, 7) === '12' ? 1 : 0);
 }

@@ -4,7 +4,7 @@ import type { Clock, Tx } from '#persistence';
 import { localDay } from '#runtime';
 import { zoneOf } from '../known/known.js';
 import { Beneficiary } from './beneficiary.entity.js';
-import { BENEFICIARY_VOIDED } from './beneficiary.refusals.js';
+import { BENEFICIARY_ERASED, BENEFICIARY_VOIDED } from './beneficiary.refusals.js';
 import type { StatedSituation } from './class-history.js';
 import type { Moment } from './enrolment-input.js';
 import { Situation } from './situation.entity.js';
@@ -19,16 +19,24 @@ export interface BeneficiaryRecord {
 
 /**
  * The person, theirs alone to change until the transaction ends. The version compared is the record's own: contact data
- * changes it too, which no event tells of. Refuses `NOT_FOUND`, `BENEFICIARY_VOIDED`, `CHANGED_MEANWHILE`.
+ * changes it too, which no event tells of. Refuses `NOT_FOUND`, `BENEFICIARY_ERASED`,
+ * `BENEFICIARY_VOIDED`, `CHANGED_MEANWHILE`.
  */
 export async function recordToChange(tx: Tx, id: string, expectedVersion?: number | null): Promise<BeneficiaryRecord> {
+  const beneficiary = await personToErase(tx, id, expectedVersion);
+  if (beneficiary.voided) throw BENEFICIARY_VOIDED({}, 'input.id');
+  return { beneficiary, situations: await situationsOf(tx, id) };
+}
+
+/** The same person, also when their enrolment was taken back: a mistake holds a name too. */
+export async function personToErase(tx: Tx, id: string, expectedVersion?: number | null): Promise<Beneficiary> {
   await lockAggregate(tx, TOPIC, id);
   const beneficiary = await tx.findOneBy(Beneficiary, { id });
   if (!beneficiary) throw NOT_FOUND({ what: 'Personne', whatEn: 'Person' }, 'input.id');
-  if (beneficiary.voided) throw BENEFICIARY_VOIDED({}, 'input.id');
+  if (beneficiary.erasedAt !== null) throw BENEFICIARY_ERASED({}, 'input.id');
   if (expectedVersion != null && expectedVersion !== beneficiary.version)
     throw CHANGED_MEANWHILE({ current: beneficiary.version }, 'input.expectedVersion');
-  return { beneficiary, situations: await situationsOf(tx, id) };
+  return beneficiary;
 }
 
 /** Writes the person and, when given, replaces their situations. */

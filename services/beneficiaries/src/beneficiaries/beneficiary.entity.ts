@@ -12,6 +12,7 @@ import {
   SituationChanged,
 } from '#events';
 import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid, yearOf } from '#runtime';
+import { announcedThrough } from './age-band.js';
 import { ENROLMENT_DAY, NOTHING_CHANGES, SITUATION_DAY } from './beneficiary.refusals.js';
 import {
   changedEntries,
@@ -25,6 +26,7 @@ import {
 } from './class-history.js';
 import {
   ageFrom,
+  checked,
   communeFrom,
   type EnrolmentInput,
   enrolmentDay,
@@ -128,6 +130,13 @@ export class Beneficiary implements Identity, KnownAge {
   @Field(() => Boolean, { description: 'The enrolment was a mistake and was taken back.' })
   voided: boolean;
 
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the person was erased; then nothing else is known of them.',
+  })
+  erasedAt: Date | null;
+
   /** Computed by the database; for lists only. */
   @Column({ type: 'text', select: false, insert: false, update: false })
   sortName: string;
@@ -151,6 +160,7 @@ export class Beneficiary implements Identity, KnownAge {
       enrolledBy: ids.by,
       bandsAnnouncedThrough: announcedThrough(today),
       voided: false,
+      erasedAt: null,
     });
     const { gender, socialStatus } = input;
     const situation = { holdsFrom: enrolledOn, gender, socialStatus, communeCode: communeFrom(input.communeCode) };
@@ -204,8 +214,7 @@ export class Beneficiary implements Identity, KnownAge {
   void(situations: readonly StatedSituation[], { now, today }: Moment): Fact[] {
     this.voided = true;
     this.version += 1;
-    const before = this.enrolment(this.history(situations));
-    const data = { beneficiaryId: this.id, occurredOn: today, before };
+    const data = { beneficiaryId: this.id, occurredOn: today, before: this.enrolment(this.history(situations)) };
     return [happened(BeneficiaryVoided, { branch: this.branch, at: now, data })];
   }
 
@@ -238,13 +247,4 @@ export class Beneficiary implements Identity, KnownAge {
     first.holdsFrom = day;
     this.enrolledOn = day;
   }
-}
-
-/** In December next year's bands are due: acts of 1 January must find them. */
-export function announcedThrough(today: string): number {
-  return yearOf(today) + (today.slice(5, 7) === '12' ? 1 : 0);
-}
-
-function checked(change: SituationChange): SituationChange {
-  return change.communeCode === undefined ? change : { ...change, communeCode: communeFrom(change.communeCode) };
 }

@@ -113,3 +113,17 @@ export const BENEFICIARY_VOIDED = defineRefusal({
   fr: () => 'Cette inscription a été annulée : la fiche ne change plus.',
   en: () => 'This enrolment was voided: the record no longer changes.',
 });
+
+export const BENEFICIARY_ERASED = defineRefusal({
+  code: 'BENEFICIARY_ERASED',
+  kind: 'conflict',
+  fr: () => 'Cette personne a été effacée\u00a0: il ne reste rien à changer.',
+  en: () => 'This person was erased: nothing is left to change.',
+});
+
+export const ERASURE_NOT_CONFIRMED = defineRefusal({
+  code: 'ERASURE_NOT_CONFIRMED',
+  kind: 'invalid',
+  fr: () => 'Un effacement ne se défait pas. Pour confirmer, écrivez EFFACER en toutes lettres.',
+  en: () => 'An erasure cannot be undone. To confirm, write EFFACER in full.',
+});

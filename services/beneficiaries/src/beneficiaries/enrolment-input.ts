@@ -101,3 +101,8 @@ export function noticeDay(input: EnrolmentInput, today: string): string | null {
   if (day == null || day > today) throw PRIVACY_NOTICE_REQUIRED({}, 'input.privacyNoticeReadOn');
   return day;
 }
+
+/** A change with its commune looked up. Refuses `COMMUNE_UNKNOWN`. */
+export function checked(change: SituationChange): SituationChange {
+  return change.communeCode === undefined ? change : { ...change, communeCode: communeFrom(change.communeCode) };
+}

@@ -5,6 +5,7 @@ import type { Tx } from '#persistence';
 import { ActivityProjection } from '../activity/activity.projection.js';
 import { EquipmentProjection } from '../equipment/equipment.projection.js';
 import { PeopleProjection } from '../people/people.projection.js';
+import { ERASURE, WhenBeneficiaryErased } from '../people/when-beneficiary-erased/when-beneficiary-erased.js';
 import { keepStatements, STATEMENT_TOPICS, STATEMENTS } from '../proofs/stated-days.js';
 import { SessionsProjection } from '../sessions/sessions.projection.js';
 import { Kind, type StoredDelta } from './delta.js';
@@ -18,26 +19,29 @@ const PROJECTIONS = [PeopleProjection, ActivityProjection, SessionsProjection, E
 @Injectable()
 export class FiguresApplier implements Applier {
   private readonly projections: ReadonlyMap<string, FoundProjection> = projectionsOf(PROJECTIONS);
-  readonly handles: ReadonlySet<string> = new Set([...this.projections.keys(), ...STATEMENTS]);
+  readonly handles: ReadonlySet<string> = new Set([...this.projections.keys(), ...STATEMENTS, ERASURE.name]);
   /** Types of which every event leaves a delta, or a marker. */
   readonly counted: readonly string[] = [...this.projections.keys()];
   /** Deltas add up in any order, so one broken event holds nothing else up. */
   readonly parksKeys = false;
 
+  constructor(private readonly whenErased: WhenBeneficiaryErased) {}
+
   /** Topics to read. */
   get topics(): string[] {
     const projected = [...this.projections.values()].map(({ definition }) => definition.topic);
-    return [...new Set([...projected, ...STATEMENT_TOPICS])].sort();
+    return [...new Set([...projected, ...STATEMENT_TOPICS, ERASURE.topic])].sort();
   }
 
   async apply(tx: Tx, slice: readonly Received[]): Promise<void> {
     await (await liveStore(tx)).count(tx, this.deltasOf(slice));
     await keepStatements(tx, slice);
+    await this.whenErased.answer(tx, slice);
   }
 
   /** What these events contribute, each event once. */
   deltasOf(slice: readonly Received[]): StoredDelta[] {
-    const counted = slice.filter(({ event }) => !STATEMENTS.has(event.type));
+    const counted = slice.filter(({ event }) => this.projections.has(event.type));
     const events = new Map(counted.map(({ event }) => [event.id, event]));
     return [...events.values()].flatMap((event) => this.project(event));
   }

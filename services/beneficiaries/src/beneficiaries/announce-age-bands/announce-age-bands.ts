@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { lockAggregate, Outbox } from '#messaging';
 import { Clock, Database, type Tx } from '#persistence';
-import { BAND_AGES } from '../age-band.js';
-import { announcedThrough, Beneficiary } from '../beneficiary.entity.js';
+import { announcedThrough, BAND_AGES } from '../age-band.js';
+import { Beneficiary } from '../beneficiary.entity.js';
 import { Situation } from '../situation.entity.js';
 
 const BATCH = 500;

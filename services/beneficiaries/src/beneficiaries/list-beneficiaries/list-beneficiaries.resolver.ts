@@ -56,7 +56,7 @@ export class ListBeneficiariesResolver {
       const query = tx
         .createQueryBuilder(Beneficiary, 'b')
         .addSelect('b.sortName')
-        .where('b.kind = :kind AND NOT b.voided', { kind })
+        .where('b.kind = :kind AND NOT b.voided AND b.erasedAt IS NULL', { kind })
         .orderBy('b.sortName')
         .addOrderBy('b.id')
         .limit(size + 1);

@@ -24,8 +24,12 @@ export class WhenPersonChanged {
   @On(BeneficiaryEnrolled)
   async enrolled(event: BeneficiaryEnrolled, tx: Tx): Promise<void> {
     const { beneficiaryId, after } = event.data;
-    await tx.query('INSERT INTO known_person (beneficiary_id, branch) VALUES ($1, $2)', [beneficiaryId, event.branch]);
-    await keepClasses(tx, beneficiaryId, after.enrolledOn, after.classes);
+    const known: unknown[] = await tx.query(
+      'INSERT INTO known_person (beneficiary_id, branch) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
+      [beneficiaryId, event.branch],
+    );
+    // Already known: as erased, on a topic that was quicker.
+    if (known.length > 0) await keepClasses(tx, beneficiaryId, after.enrolledOn, after.classes);
   }
 
   /** A sale on or after that day may have been stamped before the news came. */
@@ -35,6 +39,7 @@ export class WhenPersonChanged {
     await lockPerson(tx, beneficiaryId);
     await keepClasses(tx, beneficiaryId, holdsFrom, after);
     await this.outbox.add(tx, await restampSales(tx, beneficiaryId, holdsFrom, this.clock.now()));
+    await forgetIfErased(tx, beneficiaryId);
   }
 
   @On(BeneficiaryCorrected)
@@ -44,6 +49,7 @@ export class WhenPersonChanged {
     await tx.query('DELETE FROM person_class WHERE beneficiary_id = $1', [beneficiaryId]);
     for (const { holdsFrom, classes } of history) await keepClasses(tx, beneficiaryId, holdsFrom, classes);
     await this.outbox.add(tx, await restampSales(tx, beneficiaryId, null, this.clock.now()));
+    await forgetIfErased(tx, beneficiaryId);
   }
 
   /** What was sold was sold; nobody new is sold to under this id. */
@@ -56,6 +62,15 @@ export class WhenPersonChanged {
 /** A sale being made holds the person shared: it is stamped before this and found below, or waits and stamps after. */
 async function lockPerson(tx: Tx, beneficiaryId: string): Promise<void> {
   await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 FOR UPDATE', [beneficiaryId]);
+}
+
+/** News that was overtaken by an erasure still moves the figures it concerns, and leaves nothing behind. */
+async function forgetIfErased(tx: Tx, beneficiaryId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM person_class c USING known_person k
+     WHERE c.beneficiary_id = $1 AND k.beneficiary_id = c.beneficiary_id AND k.erased`,
+    [beneficiaryId],
+  );
 }
 
 async function keepClasses(tx: Tx, beneficiaryId: string, holdsFrom: string, classes: PersonClasses): Promise<void> {

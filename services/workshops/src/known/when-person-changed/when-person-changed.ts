@@ -21,8 +21,12 @@ export class WhenPersonChanged {
   @On(BeneficiaryEnrolled)
   async enrolled(event: BeneficiaryEnrolled, tx: Tx): Promise<void> {
     const { beneficiaryId, after } = event.data;
-    await tx.query('INSERT INTO known_person (beneficiary_id, branch) VALUES ($1, $2)', [beneficiaryId, event.branch]);
-    await keepClasses(tx, beneficiaryId, after.enrolledOn, after.classes);
+    const known: unknown[] = await tx.query(
+      'INSERT INTO known_person (beneficiary_id, branch) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
+      [beneficiaryId, event.branch],
+    );
+    // Already known: as erased, on a topic that was quicker.
+    if (known.length > 0) await keepClasses(tx, beneficiaryId, after.enrolledOn, after.classes);
   }
 
   /** An act on or after that day may have been stamped before the news came. */
@@ -32,6 +36,7 @@ export class WhenPersonChanged {
     await lockPerson(tx, beneficiaryId);
     await keepClasses(tx, beneficiaryId, holdsFrom, after);
     await this.restamp(tx, beneficiaryId, holdsFrom, event.occurredAt);
+    await forgetIfErased(tx, beneficiaryId);
   }
 
   @On(BeneficiaryCorrected)
@@ -41,6 +46,7 @@ export class WhenPersonChanged {
     await tx.query('DELETE FROM person_class WHERE beneficiary_id = $1', [beneficiaryId]);
     for (const { holdsFrom, classes } of history) await keepClasses(tx, beneficiaryId, holdsFrom, classes);
     await this.restamp(tx, beneficiaryId, null, event.occurredAt);
+    await forgetIfErased(tx, beneficiaryId);
   }
 
   @On(BeneficiaryVoided)
@@ -78,6 +84,15 @@ async function actsOf(tx: Tx, beneficiaryId: string, from: string | null): Promi
     named.map(({ id }) => id),
   );
   return tx.find(SupportAct, theirs);
+}
+
+/** News that was overtaken by an erasure still moves the figures it concerns, and leaves nothing behind. */
+async function forgetIfErased(tx: Tx, beneficiaryId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM person_class c USING known_person k
+     WHERE c.beneficiary_id = $1 AND k.beneficiary_id = c.beneficiary_id AND k.erased`,
+    [beneficiaryId],
+  );
 }
 
 async function keepClasses(tx: Tx, beneficiaryId: string, holdsFrom: string, classes: PersonClasses): Promise<void> {
