@@ -19,6 +19,12 @@ export interface WrittenRefusal {
   readonly file: string;
 }
 
+/** Contracts that several services share, by what makes them, and how each service's event goes on after its name. */
+const SHARED = [
+  ['ledgerDigestedBy', 'ledger-digested'],
+  ['personPurgedBy', 'person-purged'],
+] as const;
+
 /** Names in code and docstrings of all events, by name on the wire. */
 export function writtenEvents(root: string): Map<string, WrittenEvent> {
   const files = 'libs/events/src/*.ts';
@@ -27,8 +33,11 @@ export function writtenEvents(root: string): Map<string, WrittenEvent> {
     { constant, doc },
   ]);
   // The same contract for several services, each of which names itself.
-  const shared = definitionsIn(root, files, 'ledgerDigestedBy').map(
-    ({ constant, doc, argument }): [string, WrittenEvent] => [`${textOf(argument)}.ledger-digested`, { constant, doc }],
+  const shared = SHARED.flatMap(([maker, name]) =>
+    definitionsIn(root, files, maker).map(({ constant, doc, argument }): [string, WrittenEvent] => [
+      `${textOf(argument)}.${name}`,
+      { constant, doc },
+    ]),
   );
   return new Map([...own, ...shared]);
 }
