@@ -146,6 +146,7 @@ export const ADDRESSES = {
   members: { path: '/members', slice: 'network/list-members', title: 'page.members', needs: 'ReadMembers' },
   newMember: { path: '/members/new', slice: 'network/invite-member', title: 'page.newMember', needs: 'EditMembers' },
   member: { path: '/members/$id', slice: 'network/show-member', title: 'page.member', needs: 'ReadMembers' },
+  accesses: { path: '/audit', slice: 'beneficiaries/list-accesses', title: 'page.accesses', needs: 'ReadAccesses' },
   status: { path: '/status', slice: 'gateway/show-status', title: 'page.status', needs: 'ReadStatus' },
   developer: { path: '/developer', slice: 'gateway/show-console', title: 'page.developer' },
 } as const satisfies Readonly<Record<string, Address>>;

@@ -21,6 +21,7 @@ export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
   'people.correctWhat': 'The record is corrected from the start, and figures already counted follow.',
   'people.saveCorrection': 'Correct the record',
   'people.corrections': 'Corrections',
+  'people.erased': 'Erased',
   'people.firstNeed': 'First need',
   'people.acts': 'Support acts',
   'people.seats': 'Sessions',

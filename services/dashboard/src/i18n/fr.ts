@@ -10,6 +10,7 @@ import type { members } from './members.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
+import type { rights } from './rights.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
 
@@ -33,4 +34,5 @@ export type MessageId =
   | keyof typeof places
   | keyof typeof imports
   | keyof typeof members
-  | keyof typeof articles;
+  | keyof typeof articles
+  | keyof typeof rights;

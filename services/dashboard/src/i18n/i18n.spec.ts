@@ -17,11 +17,13 @@ import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
 import { placeTerms } from './place-terms.fr.js';
 import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
+import { rights as rightsInEnglish } from './rights.en.js';
+import { rights } from './rights.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
 /** The words of all pages, and those that some pages bring along. */
-const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...members, ...articles, ...flat(exported) };
+const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...members, ...articles, ...rights, ...flat(exported) };
 const en: Readonly<Record<string, string>> = {
   ...english,
   ...evidenceInEnglish,
@@ -30,6 +32,7 @@ const en: Readonly<Record<string, string>> = {
   ...importsInEnglish,
   ...membersInEnglish,
   ...articlesInEnglish,
+  ...rightsInEnglish,
   ...flat(exportsInEnglish),
 };
 

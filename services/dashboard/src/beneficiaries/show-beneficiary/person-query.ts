@@ -19,6 +19,7 @@ export const PERSON = graphql(`
       contactPreference
       spokenLanguage
       voided
+      erasedAt
       orientationSource
       privacyNoticeReadOn
       enrolledOn

@@ -22,6 +22,8 @@ const PickSession = lazy(async () => ({
   default: (await import('../../workshops/enrol-in-session/pick-session.js')).PickSession,
 }));
 
+const Rights = lazy(async () => ({ default: (await import('../erase-beneficiary/rights.js')).Rights }));
+
 /**
  * A person's record and what was done for them. Three services tell it: each part is a block of its own, so that the one
  * that is away takes only its own lines with it.
@@ -37,6 +39,7 @@ export function Page() {
   const identity = useIdentity();
   const edits = allowed(identity, 'EditBeneficiaries');
   const person = read.data?.beneficiary;
+  const gone = person?.voided || person?.erasedAt != null;
   if (!person && read.errors.some((error) => error.code === 'NOT_FOUND')) {
     return (
       <>
@@ -53,18 +56,19 @@ export function Page() {
           person ? (
             <>
               {label('AgeBand', person.ageBand)} {person.voided ? <Chip tone="wrong">{t('people.voided')}</Chip> : null}
+              {person.erasedAt ? <Chip tone="wrong">{t('people.erased')}</Chip> : null}
             </>
           ) : null
         }
         aside={
-          edits && person && !person.voided ? (
+          edits && person && !gone ? (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('people.void')}
             </Button>
           ) : null
         }
         action={
-          person && !person.voided && person.kind === 'TRACKED' && allowed(identity, 'EnrolInSession') ? (
+          person && !gone && person.kind === 'TRACKED' && allowed(identity, 'EnrolInSession') ? (
             <Button onClick={() => setPicking(true)}>{t('people.toSession')}</Button>
           ) : undefined
         }
@@ -101,7 +105,7 @@ export function Page() {
                   beneficiary ? (
                     <Stack gap={24}>
                       <PersonFacts person={beneficiary} />
-                      {edits && !beneficiary.voided ? <PersonActions person={beneficiary} /> : null}
+                      {edits && !gone ? <PersonActions person={beneficiary} /> : null}
                     </Stack>
                   ) : null
                 }
@@ -112,6 +116,11 @@ export function Page() {
                 <Corrections corrections={person.corrections} />
               </Sheet>
             ) : null}
+            <Suspense fallback={null}>
+              {person?.kind === 'TRACKED' && allowed(identity, 'EraseBeneficiaries') ? (
+                <Rights person={person} />
+              ) : null}
+            </Suspense>
           </>
         }
       />
