@@ -42,10 +42,9 @@ const filledIn = new Map(named.map(([name]) => [name, sampleOf(name)]));
 
 function sampleOf(name: string): string {
   if (name === 'SMTP_URL') return 'smtps://passerelle:a1b2c3d4@mail.example';
-  if (name.endsWith('_MAIL') || name === 'MAIL_FROM') return 'somebody@passerelle.example';
+  if (name.includes('MAIL')) return 'somebody@passerelle.example';
   return name.endsWith('_URL') ? `https://${name[0]}.example` : 'a1b2c3d4'.repeat(8);
 }
-
 /** A container's environment as compose would hand it over. Throws for a variable the example does not name. */
 function environmentOf(name: string): Record<string, string> {
   const fill = (value: string) =>
