@@ -23,7 +23,17 @@ import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
 /** The words of all pages, and those that some pages bring along. */
-const fr = { ...french, ...evidence, ...gateway, ...places, ...imports, ...members, ...articles, ...rights, ...flat(exported) };
+const fr = {
+  ...french,
+  ...evidence,
+  ...gateway,
+  ...places,
+  ...imports,
+  ...members,
+  ...articles,
+  ...rights,
+  ...flat(exported),
+};
 const en: Readonly<Record<string, string>> = {
   ...english,
   ...evidenceInEnglish,
