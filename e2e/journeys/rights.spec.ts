@@ -5,7 +5,7 @@ import { command, network } from './caller.js';
 import { bordeaux, person } from './given.js';
 
 const MANAGER = 'branch-manager-bordeaux';
-const TILES = ['Accompagnements', 'Personnes inscrites'];
+const TILES = ['Accompagnements', 'Personnes'];
 let browser: Browser;
 let context: BrowserContext;
 let desk: Page;

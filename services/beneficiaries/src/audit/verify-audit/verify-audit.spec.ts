@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { personas, startForTest, type TestService } from '#testing';
+import { eventually, personas, startForTest, type TestService } from '#testing';
 import { given } from '../../../test/given.js';
 import { BeneficiariesModule } from '../../beneficiaries.module.js';
 import { SealAudit } from '../seal-audit/seal-audit.js';
@@ -28,10 +28,15 @@ beforeEach(async () => {
   await settle();
 });
 
-/** Seals all that is there; the look before tells how far, so it takes two. */
+/** Seals all that is there, once transactions of the whole server have let go: other databases' count as well. */
 async function settle(): Promise<void> {
-  await sealAudit.execute();
-  await sealAudit.execute();
+  await eventually('everything sealed', async () => {
+    await sealAudit.execute();
+    const { rows } = await owner.query<{ open: boolean }>(
+      'SELECT EXISTS (SELECT FROM audit.line WHERE seq > coalesce((SELECT max(through_seq) FROM audit.seal), 0)) AS open',
+    );
+    return rows[0]?.open === false;
+  });
 }
 
 async function faults(): Promise<string[]> {
