@@ -31,3 +31,4 @@ export {
   UNAUTHENTICATED,
 } from './shared.refusals.js';
 export { optionalText, requireReason, requireText } from './text.js';
+export { requireVersion } from './version.js';

@@ -1,5 +1,4 @@
 import { type Actor } from '#access';
-import { CHANGED_MEANWHILE } from '#errors';
 import type { Fact } from '#events';
 import { type Clock, type Ids, type Tx } from '#persistence';
 
@@ -8,23 +7,14 @@ const MAX_EVENT_BYTES = 256 * 1024;
 
 /**
  * Locks an aggregate's head until the transaction ends, so that its writers take turns and its events stay in order.
- * Call it before loading the aggregate's rows. Gives the current version (0 = new). Refuses `CHANGED_MEANWHILE` when
- * `expectedVersion` is given and is not the current one.
+ * Call it before loading the aggregate's rows. Gives the current version (0 = new).
  */
-export async function lockAggregate(
-  tx: Tx,
-  topic: string,
-  id: string,
-  expectedVersion?: number | null,
-): Promise<number> {
+export async function lockAggregate(tx: Tx, topic: string, id: string): Promise<number> {
   const [head]: { version: number }[] = await tx.query(
     'SELECT version FROM aggregate_head WHERE aggregate_type = $1 AND aggregate_id = $2 FOR UPDATE',
     [topic, id],
   );
-  const version = head?.version ?? 0;
-  if (expectedVersion != null && expectedVersion !== version)
-    throw CHANGED_MEANWHILE({ current: version }, 'input.expectedVersion');
-  return version;
+  return head?.version ?? 0;
 }
 
 /**

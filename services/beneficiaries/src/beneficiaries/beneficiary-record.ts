@@ -1,4 +1,4 @@
-import { CHANGED_MEANWHILE, NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate } from '#messaging';
 import type { Clock, Tx } from '#persistence';
 import { localDay } from '#runtime';
@@ -34,8 +34,7 @@ export async function personToErase(tx: Tx, id: string, expectedVersion?: number
   const beneficiary = await tx.findOneBy(Beneficiary, { id });
   if (!beneficiary) throw NOT_FOUND({ what: 'Personne', whatEn: 'Person' }, 'input.id');
   if (beneficiary.erasedAt !== null) throw BENEFICIARY_ERASED({}, 'input.id');
-  if (expectedVersion != null && expectedVersion !== beneficiary.version)
-    throw CHANGED_MEANWHILE({ current: beneficiary.version }, 'input.expectedVersion');
+  requireVersion(beneficiary.version, expectedVersion);
   return beneficiary;
 }
 

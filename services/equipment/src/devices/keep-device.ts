@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import { NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate } from '#messaging';
 import { type Ids, refusing, type Tx } from '#persistence';
 import { Device } from './device.entity.js';
@@ -8,11 +8,12 @@ import { DeviceStep, type StepTaken } from './device-step.entity.js';
 
 export const DEVICES = 'equipment.devices';
 
-/** The device, locked until the transaction ends. Refuses `NOT_FOUND` for one that is not of the caller's branches. */
+/** The device, locked until the transaction ends. Refuses `NOT_FOUND` for one that is not of the caller's branches, `CHANGED_MEANWHILE`. */
 export async function deviceFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Device> {
-  await lockAggregate(tx, DEVICES, id, expectedVersion);
+  const version = await lockAggregate(tx, DEVICES, id);
   const device = await tx.findOneBy(Device, { id, voided: false });
   if (!device) throw NOT_FOUND({ what: 'Matériel', whatEn: 'Device' }, 'input.id');
+  requireVersion(version, expectedVersion);
   return device;
 }
 

@@ -1,15 +1,16 @@
-import { NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate } from '#messaging';
 import type { Tx } from '#persistence';
 import { Sale } from './sale.entity.js';
 
 export const SALES = 'equipment.sales';
 
-/** The sale, locked until the transaction ends. Refuses `NOT_FOUND` for one that is not of the caller's branches. */
+/** The sale, locked until the transaction ends. Refuses `NOT_FOUND` for one that is not of the caller's branches, `CHANGED_MEANWHILE`. */
 export async function saleFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Sale> {
-  await lockAggregate(tx, SALES, id, expectedVersion);
+  const version = await lockAggregate(tx, SALES, id);
   const sale = await tx.findOneBy(Sale, { id });
   if (!sale) throw NOT_FOUND({ what: 'Vente', whatEn: 'Sale' }, 'input.id');
+  requireVersion(version, expectedVersion);
   return sale;
 }
 

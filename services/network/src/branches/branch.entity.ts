@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { CHANGED_MEANWHILE, requireText } from '#errors';
+import { requireText, requireVersion } from '#errors';
 import { BranchChanged, BranchOpened, type BranchState, type Fact, happened } from '#events';
 import { GraphQLVocabulary, LocalDateScalar } from '#runtime';
 import { isCommune, isZone, zoneOfCommune } from '../communes.js';
@@ -75,8 +75,7 @@ export class Branch {
 
   /** Changes what is given; nothing new announces nothing. Refuses like `open`, and `CHANGED_MEANWHILE`. */
   change(changes: Partial<BranchDescription>, expectedVersion: number | null | undefined, now: Date): Fact[] {
-    if (expectedVersion != null && expectedVersion !== this.version)
-      throw CHANGED_MEANWHILE({ current: this.version }, 'input.expectedVersion');
+    requireVersion(this.version, expectedVersion);
     const before = this.facts();
     const after = checked({ ...before, ...changes });
     if (JSON.stringify(before) === JSON.stringify(after)) return [];

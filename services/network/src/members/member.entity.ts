@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor } from '#access';
-import { CHANGED_MEANWHILE, requireText } from '#errors';
+import { requireText, requireVersion } from '#errors';
 import {
   type Fact,
   happened,
@@ -143,8 +143,7 @@ export class Member {
     this.requireManagedBy(actor);
     requireGivable(actor, after);
     if (this.state === 'WITHDRAWN') throw MEMBER_WITHDRAWN({});
-    if (expectedVersion != null && expectedVersion !== this.version)
-      throw CHANGED_MEANWHILE({ current: this.version }, 'input.expectedVersion');
+    requireVersion(this.version, expectedVersion);
     const before = this.facts();
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     Object.assign(this, after);

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { CHANGED_MEANWHILE } from '#errors';
+import { requireVersion } from '#errors';
 import { type Fact, happened, PlaceRegistered, PlaceRevised } from '#events';
 import { Directory } from '#persistence';
 import { LocalDateScalar, Uuid } from '#runtime';
@@ -196,8 +196,7 @@ export class Place implements PlaceRecord {
 
   /** Refuses `CHANGED_MEANWHILE` when the caller read another version. */
   requireVersion(expected: number | null | undefined): void {
-    if (expected != null && expected !== this.version)
-      throw CHANGED_MEANWHILE({ current: this.version }, 'input.expectedVersion');
+    requireVersion(this.version, expected);
   }
 
   private changing(now: Date, change: () => void): Fact[] {

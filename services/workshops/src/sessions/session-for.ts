@@ -1,4 +1,4 @@
-import { NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate } from '#messaging';
 import { refusing, type Tx } from '#persistence';
 import { Workshop } from '../workshops/workshop.entity.js';
@@ -6,11 +6,12 @@ import { Enrolment } from './enrolment.entity.js';
 import { Session } from './session.entity.js';
 import { ROOM_TAKEN } from './session.refusals.js';
 
-/** A session of the reader's branches, its head locked first so that its writers take turns. Refuses `NOT_FOUND`. */
+/** A session of the reader's branches, its head locked first so that its writers take turns. Refuses `NOT_FOUND`, `CHANGED_MEANWHILE`. */
 export async function sessionFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Session> {
-  await lockAggregate(tx, 'workshops.sessions', id, expectedVersion);
+  const version = await lockAggregate(tx, 'workshops.sessions', id);
   const session = await tx.findOneBy(Session, { id });
   if (!session) throw NOT_FOUND({ what: 'Séance', whatEn: 'Session' }, 'input.sessionId');
+  requireVersion(version, expectedVersion);
   return session;
 }
 

@@ -96,6 +96,12 @@ it('answers alike for another branch’s device and one that does not exist', as
   expect(unknown).toBeRefused('NOT_FOUND', 'input.id');
 });
 
+it('does not tell by its version that another branch has a device', async () => {
+  const { id } = await given.device({}, equipment.as(personas.managerOfLille));
+  const reply = await manager().command('moveDevice', { id, state: 'LOST', expectedVersion: 99 });
+  expect(reply).toBeRefused('NOT_FOUND', 'input.id');
+});
+
 it('refuses the second of two people who read the same version', async () => {
   const { id } = await given.device();
   const first = await manager().command('moveDevice', { id, state: 'IN_REFURBISHMENT', expectedVersion: 1 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate, Outbox } from '#messaging';
 import { Clock, Database, refusing } from '#persistence';
 import { Tariff } from '../tariff.entity.js';
@@ -23,9 +23,10 @@ export class EndTariff {
 
   execute(input: TariffEnd, actor: Actor): Promise<Tariff> {
     return this.db.command(actor, Tariff, async (tx) => {
-      await lockAggregate(tx, 'equipment.tariffs', input.id, input.expectedVersion);
+      const version = await lockAggregate(tx, 'equipment.tariffs', input.id);
       const tariff = await tx.findOneBy(Tariff, { id: input.id });
       if (!tariff) throw NOT_FOUND({ what: 'Tarif', whatEn: 'Tariff' }, 'input.id');
+      requireVersion(version, input.expectedVersion);
       const events = tariff.end(input.until, this.clock.now());
       // Moving the end later may meet the tariff that follows.
       await refusing({ tariff_no_overlap: () => TARIFF_OVERLAP({}, 'input.until') }, () =>

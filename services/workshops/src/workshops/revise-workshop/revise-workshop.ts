@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { NOT_FOUND } from '#errors';
+import { NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate, Outbox } from '#messaging';
 import { Clock, Database } from '#persistence';
 import { Workshop, type WorkshopDescription } from '../workshop.entity.js';
@@ -19,9 +19,10 @@ export class ReviseWorkshop {
     actor: Actor,
   ): Promise<Workshop> {
     return this.db.command(actor, Workshop, async (tx) => {
-      await lockAggregate(tx, 'workshops.workshops', input.workshopId, input.expectedVersion);
+      const version = await lockAggregate(tx, 'workshops.workshops', input.workshopId);
       const workshop = await tx.findOneBy(Workshop, { id: input.workshopId });
       if (!workshop) throw NOT_FOUND({ what: 'Atelier', whatEn: 'Workshop' }, 'input.workshopId');
+      requireVersion(version, input.expectedVersion);
       const events = workshop.revise(input, this.clock.now());
       await tx.update(Workshop, { id: workshop.id }, { ...workshop });
       await this.outbox.add(tx, events, actor);
