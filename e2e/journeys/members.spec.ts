@@ -84,7 +84,7 @@ it('signs a person out everywhere from one tab', async () => {
   const here = await signIn(context, network(), 'Jeanne Petit');
   const there = await signIn(await newPerson(browser), network(), 'Jeanne Petit');
   await here.getByRole('button', { name: /Jeanne Petit/ }).click();
-  await here.getByRole('menuitem', { name: /se déconnecter partout/ }).click();
+  await here.getByRole('menuitem', { name: 'Mes sessions…' }).click();
   // The header, and a line for each of the two tabs.
   await here.getByRole('dialog').getByRole('row').nth(2).waitFor();
   expect(await complaints(here)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
-import { type Actor } from '#access';
+import { type Actor, GRANTS } from '#access';
 import { Database, PreparingClient, type Tx } from '#persistence';
 import { type ChapterOutbox, chapterNow, within } from './story.js';
 
@@ -44,11 +44,13 @@ export class DemoDatabase extends Database {
   /** Commands of one actor, in one transaction. */
   async together<R>(actor: Actor, commands: () => Promise<R>): Promise<R> {
     return this.requests.transaction(async (tx) => {
-      // What is lost with the machine is told anew; and on a slow machine a month may take its time.
+      // What is lost with the machine is told anew; and on a slow machine a month may take its time. Nobody guards the door here,
+      // so the role may do whatever it holds a permission for.
       await tx.query(
-        `SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true),
-                set_config('synchronous_commit', 'off', true), set_config('transaction_timeout', '0', true)`,
-        [actor.branches.join(','), actor.subject],
+        `SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true), set_config('app.permissions', $3, true),
+                set_config('app.command', 'yes', true), set_config('synchronous_commit', 'off', true),
+                set_config('transaction_timeout', '0', true)`,
+        [actor.branches.join(','), actor.subject, [...GRANTS[actor.role]].join(',')],
       );
       const chapter = { tx, announcements: [] };
       const result = await within(chapter, commands);
@@ -63,7 +65,7 @@ export class DemoDatabase extends Database {
     execute: (tx: Tx) => Promise<R>,
   ): Promise<R> {
     const chapter = chapterNow();
-    return chapter ? execute(chapter.tx) : super.command(actor, Result, execute);
+    return chapter ? execute(chapter.tx) : this.together(actor, () => this.command(actor, Result, execute));
   }
 
   /** All strands look through one connection. */

@@ -124,6 +124,7 @@ function argumentsOf({ type, field }: Step, scope: Scope): string {
 
 function literalOf(name: string, type: string, gives: string, scope: Scope): string | undefined {
   if (name === 'id') return quoted(scope.ids[gives]);
+  if (name === 'beneficiaryId') return quoted(scope.ids['Beneficiary']);
   if (name === 'branch') return quoted(scope.branch);
   if (name === 'of') return type.startsWith('[') ? '[SUPPORT_ACTS]' : 'SUPPORT_ACTS';
   return BY_NAME[name];

@@ -50,7 +50,7 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'member.unveil': 'Lift the veil',
   'member.lock': 'Lock',
   'member.signOut': 'Sign out',
-  'member.signOutEverywhere': 'My sessions, sign out everywhere…',
+  'member.signOutEverywhere': 'My sessions…',
   'member.inbox': 'Demo inbox',
   'gate.expired': 'Your session has ended',
   'gate.locked': 'Screen locked',

@@ -51,7 +51,7 @@ export const app = {
   'member.unveil': 'Lever le voile',
   'member.lock': 'Verrouiller',
   'member.signOut': 'Se déconnecter',
-  'member.signOutEverywhere': 'Mes sessions, se déconnecter partout…',
+  'member.signOutEverywhere': 'Mes sessions…',
   'member.inbox': 'Courrier de démonstration',
   'gate.expired': 'Votre session a pris fin',
   'gate.locked': 'Écran verrouillé',

@@ -3,8 +3,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
   getNamedType,
   getNullableType,
   isInterfaceType,
@@ -13,6 +16,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -25,7 +29,7 @@ const CHANGE = 20;
 
 /**
  * What a query may cost at most: 1 for each value, 2 for each record, times the rows a page may hold (`first`), 10 for a list
- * without pages, 20 for each change. An estimate from above: what is skipped counts, and a short page counts as a full one.
+ * without pages, 20 for each change. An estimate from above: a short page counts as a full one.
  * Give only a validated query; stops counting above `limit`.
  */
 export function costOf(
@@ -43,6 +47,7 @@ export function costOf(
   const within = (set: SelectionSetNode, type: GraphQLNamedType | undefined, rows: number, paged: boolean): void => {
     for (const selection of set.selections) {
       if (cost > limit) return;
+      if (isLeftOut(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) ofField(selection, type, rows, paged);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
@@ -71,6 +76,12 @@ export function costOf(
   if (operation.operation === 'mutation') cost += operation.selectionSet.selections.length * CHANGE;
   within(operation.selectionSet, root, 1, false);
   return cost;
+}
+
+function isLeftOut(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  const { if: skipped } = getDirectiveValues(GraphQLSkipDirective, selection, variables) ?? {};
+  const { if: included } = getDirectiveValues(GraphQLIncludeDirective, selection, variables) ?? {};
+  return skipped === true || included === false;
 }
 
 /** How many rows the field is asked for at most; undefined when it has no pages. */

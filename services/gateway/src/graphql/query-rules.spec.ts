@@ -99,8 +99,15 @@ describe('the cost of a query', () => {
     ['the rows of a page as it is asked for', '{ rows(first: 3) { items { id } endCursor } }', 18],
     ['pages within pages', '{ rows(first: 3) { items { page(first: 4) { items { id } } } } }', 3 * 2 * 2 + 12 * 5],
     ['what a fragment unfolds to', '{ a: one { ...R } b: one { ...R } } fragment R on Row { id name }', 8],
+    ['nothing for what is left out', '{ one { id name @skip(if: true) } }', 3],
     ['a change', 'mutation { change { id } }', 23],
   ])('counts %s', (_what, text, expected) => expect(cost(text)).toBe(expected));
+
+  it('leaves out what the variables leave out', () => {
+    const text = 'query ($all: Boolean!) { one { id } rows @include(if: $all) { endCursor } }';
+    expect(cost(text, { all: false })).toBe(3);
+    expect(cost(text, { all: true })).toBe(153);
+  });
 
   it('takes the rows from variables, and from their defaults', () => {
     const text = 'query ($n: Int = 7) { rows(first: $n) { endCursor } }';

@@ -32,7 +32,7 @@ const CORRECTIONS = graphql(`
     $sales: Boolean!
     $stock: Boolean!
   ) {
-    corrections(branch: $branch, month: $month, first: 50, after: $after) {
+    corrections(branch: $branch, month: $month, first: 20, after: $after) {
       endCursor
       items {
         id
