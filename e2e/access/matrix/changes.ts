@@ -92,6 +92,7 @@ export function changesOf(schema: GraphQLSchema): Change[] {
 function entry(field: GraphQLInputField, mutation: string, gives: string, scope: Scope): [string, unknown][] {
   const { name } = field;
   if (name === 'branch') return [[name, scope.branch]];
+  if (name === 'branches') return [[name, [scope.branch]]];
   if (name === 'code' && gives === 'Branch') return [[name, mutation === 'changeBranch' ? scope.branch : 'ZY']];
   if (!isRequiredInputField(field)) return [];
   if (name === 'lines') return [[name, LINES(scope)]];

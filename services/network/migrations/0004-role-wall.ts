@@ -13,8 +13,15 @@ export class RoleWall1760000000020 implements MigrationInterface {
       place: [Permission.ReadPlaces],
       branch: [Permission.ReadBranches],
       uploaded_file: [Permission.ImportPlaces],
-      member: [Permission.ReadMembers],
     });
+    // Whoever may not read members reads their own row all the same, to see and end their own sessions.
+    await runner.query(`
+      DO $$ BEGIN
+        EXECUTE format('CREATE POLICY role_scope ON member AS RESTRICTIVE TO %I USING (%s)',
+          regexp_replace(current_user, '_owner$', '') || '_app',
+          $own$(SELECT permits('${Permission.ReadMembers}') OR current_setting('app.command', true) = 'yes')
+                OR subject = (SELECT current_setting('app.subject', true))$own$);
+      END $$`);
   }
 
   async down(): Promise<void> {
