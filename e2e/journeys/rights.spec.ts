@@ -73,5 +73,5 @@ async function certified(): Promise<void> {
     return (data?.['erasureCertificate'] as { state: string } | null)?.state === 'COMPLETE';
   }, 60_000);
   await open(desk, `/people/${personId}`);
-  await desk.getByText('Tous les services ont répondu').waitFor();
+  await desk.getByText('Tous les services ont répondu').first().waitFor();
 }
