@@ -3,11 +3,8 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
   isInterfaceType,
@@ -18,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 
 const LEAF = 1;
@@ -47,7 +45,7 @@ export function costOf(
   const within = (set: SelectionSetNode, type: GraphQLNamedType | undefined, rows: number, paged: boolean): void => {
     for (const selection of set.selections) {
       if (cost > limit) return;
-      if (isLeftOut(selection, variables)) continue;
+      if (isLeftOut(selection, operation, variables)) continue;
       if (selection.kind === Kind.FIELD) ofField(selection, type, rows, paged);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
@@ -78,10 +76,29 @@ export function costOf(
   return cost;
 }
 
-function isLeftOut(selection: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  const { if: skipped } = getDirectiveValues(GraphQLSkipDirective, selection, variables) ?? {};
-  const { if: included } = getDirectiveValues(GraphQLIncludeDirective, selection, variables) ?? {};
-  return skipped === true || included === false;
+/** True for what `@skip` or `@include` leaves out. */
+function isLeftOut(
+  { directives = [] }: SelectionNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  return directives.some(({ name, arguments: given = [] }) => {
+    const condition = plainValue(given.find((one) => one.name.value === 'if')?.value, operation, variables);
+    return (name.value === 'skip' && condition === true) || (name.value === 'include' && condition === false);
+  });
+}
+
+/** A number or a truth as it is written, or as its variable has it; undefined for anything else. */
+function plainValue(
+  node: ValueNode | undefined,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): unknown {
+  if (node?.kind === Kind.INT) return Number(node.value);
+  if (node?.kind === Kind.BOOLEAN) return node.value;
+  if (node?.kind !== Kind.VARIABLE) return undefined;
+  const defined = operation.variableDefinitions?.find(({ variable }) => variable.name.value === node.name.value);
+  return variables[node.name.value] ?? plainValue(defined?.defaultValue, operation, variables);
 }
 
 /** How many rows the field is asked for at most; undefined when it has no pages. */
@@ -94,12 +111,6 @@ function pageOf(
   const defined = field.args.find(({ name }) => name === 'first');
   if (!defined) return undefined;
   const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const named = given?.kind === Kind.VARIABLE ? given.name.value : undefined;
-  const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === named);
-  const literal = given?.kind === Kind.INT ? given : definition?.defaultValue;
-  const value =
-    (named === undefined ? undefined : variables[named]) ??
-    (literal?.kind === Kind.INT ? Number(literal.value) : undefined) ??
-    defined.defaultValue;
+  const value = plainValue(given, operation, variables) ?? defined.defaultValue;
   return typeof value === 'number' && value > 0 ? value : UNPAGED;
 }

@@ -107,6 +107,7 @@ describe('the cost of a query', () => {
     const text = 'query ($all: Boolean!) { one { id } rows @include(if: $all) { endCursor } }';
     expect(cost(text, { all: false })).toBe(3);
     expect(cost(text, { all: true })).toBe(153);
+    expect(cost('query ($no: Boolean = false) { one { id name @include(if: $no) } }')).toBe(3);
   });
 
   it('takes the rows from variables, and from their defaults', () => {
