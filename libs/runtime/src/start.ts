@@ -70,7 +70,7 @@ export async function start(
     await app.listen(config.port, config.host);
     log.info({ port: config.port }, 'ready');
     const stop = (): void => {
-      const deadline = setTimeout(() => process.exit(1), 9_000);
+      const deadline = setTimeout(() => process.exit(1), 6_000);
       deadline.unref();
       void app
         .close()
