@@ -116,6 +116,8 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
   const common: NodeJS.ProcessEnv = {
     ...commonSettings({ PATH: process.env['PATH'] }, layout.portBase, ports, secrets),
     KAFKA_BROKERS: every.map((n) => `127.0.0.1:${portOf.brokerLine(ports, n)}`).join(','),
+    // A world that begins with nothing would write all its compiled code down whenever somebody is asked to stop.
+    NODE_DISABLE_COMPILE_CACHE: '1',
     // One caller stands for a whole network here.
     QUERY_BUDGET_PER_MINUTE: '10000000',
     KAFKA_REPLICATION_FACTOR: String(layout.brokers),

@@ -70,7 +70,8 @@ export async function start(
     await app.listen(config.port, config.host);
     log.info({ port: config.port }, 'ready');
     const stop = (): void => {
-      const deadline = setTimeout(() => process.exit(1), 6_000);
+      // Killed, for what ends by itself first writes down its compiled code, which may take seconds.
+      const deadline = setTimeout(() => process.kill(process.pid, 'SIGKILL'), 9_000);
       deadline.unref();
       void app
         .close()

@@ -15,7 +15,7 @@ try {
   await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'ready');
   const stop = (): void => {
-    setTimeout(() => process.exit(1), 6_000).unref();
+    setTimeout(() => process.exit(1), 9_000).unref();
     void app.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
