@@ -16,4 +16,5 @@ export { ReaderTables1000000000002 } from './reader-tables.js';
 export { redrive } from './redrive.js';
 export { Relay, type RelayHealth } from './relay.js';
 export { type Applier, isPassing, PoisonError, type Received, type SetAsideReason } from './slice.js';
+export { WakeablePause } from './wakeable-pause.js';
 export { headersOf, type LedgerRow, type RawRecord, readRecord } from './wire.js';

@@ -5,6 +5,7 @@ import { Every } from './every.js';
 import { heartbeatOf } from './heartbeat.js';
 import { ensureTopics, HEARTBEAT_TOPIC, type Log } from './kafka.js';
 import { LedgerSender } from './ledger-sender.js';
+import { WakeablePause } from './wakeable-pause.js';
 
 const IDLE_MIN_MS = 20;
 const IDLE_MAX_MS = 250;
@@ -29,7 +30,7 @@ export interface RelayHealth {
 export class Relay {
   private stopping = false;
   private running: Promise<void> | undefined;
-  private wakeUp: (() => void) | undefined;
+  private readonly rest = new WakeablePause();
   private readonly sender: LedgerSender;
   private health_: RelayHealth = { active: false, drainedUpTo: null, lastError: null };
   private readonly heartbeat: Every;
@@ -60,13 +61,13 @@ export class Relay {
   /** Finishes the batch under way and stops. */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.wake();
+    this.rest.end();
     await this.running;
   }
 
   /** A hint that something was written: saves the idle wait. Correctness does not need it. */
   wake(): void {
-    this.wakeUp?.();
+    this.rest.wake();
   }
 
   health(): RelayHealth {
@@ -91,7 +92,7 @@ export class Relay {
         this.health_ = { ...this.health_, active: false, lastError: message };
         this.options.log.warn({ relay: this.options.source, error: message }, 'relay starts again');
         await this.sender.disconnect();
-        await this.pause(backOff);
+        await this.rest.wait(backOff);
         backOff = Math.min(backOff * 2, 5_000);
       } finally {
         await client.end().catch(() => undefined);
@@ -107,7 +108,7 @@ export class Relay {
         `SELECT pg_try_advisory_lock(hashtext('passerelle relay')) AS held`,
       );
       if (rows[0]?.held) break;
-      await this.pause(1_000);
+      await this.rest.wait(1_000);
     }
     if (this.stopping) return;
     const { kafka, topics, replicationFactor } = this.options;
@@ -126,7 +127,7 @@ export class Relay {
         idle = IDLE_MIN_MS;
         continue;
       }
-      await this.pause(idle);
+      await this.rest.wait(idle);
       idle = Math.min(idle * 2, IDLE_MAX_MS);
     }
   }
@@ -153,18 +154,5 @@ export class Relay {
     });
     await this.sender.announce(heartbeat);
     this.heartbeat.done();
-  }
-
-  private pause(milliseconds: number): Promise<void> {
-    if (this.stopping) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.wakeUp = undefined;
-        resolve();
-      };
-      const timer = setTimeout(done, milliseconds);
-      this.wakeUp = done;
-    });
   }
 }

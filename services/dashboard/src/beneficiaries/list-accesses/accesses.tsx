@@ -1,6 +1,6 @@
 import { Block } from '../../app/block.js';
 import { useBranchName } from '../../app/branch-names.js';
-import { graphql } from '../../app/query.js';
+import { graphql, type ResultOf } from '../../app/query.js';
 import { type PagedRead, usePages } from '../../app/use-pages.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
@@ -8,44 +8,46 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { Empty } from '../../ui/states.js';
 
-const TO_PERSON = graphql(`
-  query AccessesToPerson($personId: UUID!, $after: String) {
-    accessesToPerson(personId: $personId, first: 50, after: $after) {
-      endCursor
-      items {
-        at
-        subject
-        role
-        action
-        fields
-        personId
-        correlationId
-        branch {
-          code
-        }
-      }
+const LINE = graphql(`
+  fragment AccessLine on Access @_unmask {
+    at
+    subject
+    role
+    action
+    fields
+    personId
+    correlationId
+    branch {
+      code
     }
   }
 `);
-const BY_MEMBER = graphql(`
-  query AccessesByMember($subject: String!, $after: String) {
-    accessesByMember(subject: $subject, first: 50, after: $after) {
-      endCursor
-      items {
-        at
-        subject
-        role
-        action
-        fields
-        personId
-        correlationId
-        branch {
-          code
+const TO_PERSON = graphql(
+  `
+    query AccessesToPerson($personId: UUID!, $after: String) {
+      accessesToPerson(personId: $personId, first: 50, after: $after) {
+        endCursor
+        items {
+          ...AccessLine
         }
       }
     }
-  }
-`);
+  `,
+  [LINE],
+);
+const BY_MEMBER = graphql(
+  `
+    query AccessesByMember($subject: String!, $after: String) {
+      accessesByMember(subject: $subject, first: 50, after: $after) {
+        endCursor
+        items {
+          ...AccessLine
+        }
+      }
+    }
+  `,
+  [LINE],
+);
 
 /** Who read or wrote this person's record, latest first. */
 export function AccessesToPerson({ personId }: { readonly personId: string }) {
@@ -59,16 +61,7 @@ export function AccessesByMember({ subject }: { readonly subject: string }) {
   return <Lines read={read} at="accessesByMember" />;
 }
 
-interface Line {
-  readonly at: string;
-  readonly subject: string;
-  readonly role: string;
-  readonly action: 'READ_RECORD' | 'LIST' | 'DUPLICATE_CHECK' | 'WRITE' | 'READ_AUDIT';
-  readonly fields: readonly string[];
-  readonly personId: string | null;
-  readonly correlationId: string;
-  readonly branch: { readonly code: string } | null;
-}
+type Line = ResultOf<typeof LINE>;
 
 function Lines<Data>({ read, at }: { readonly read: PagedRead<Data, Line>; readonly at: string }) {
   const t = useWords();

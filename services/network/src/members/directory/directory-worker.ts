@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MemberInvited } from '#events';
-import { lockAggregate, Outbox } from '#messaging';
+import { lockAggregate, Outbox, WakeablePause } from '#messaging';
 import { Clock, Database } from '#persistence';
 import type { Companion } from '#runtime';
 import { createLog } from '#runtime';
@@ -22,7 +22,7 @@ export class DirectoryWorker implements Companion {
   private readonly log = createLog('network');
   private stopping = false;
   private running: Promise<void> | undefined;
-  private wakeUp: (() => void) | undefined;
+  private readonly rest = new WakeablePause();
 
   constructor(
     private readonly db: Database,
@@ -39,13 +39,13 @@ export class DirectoryWorker implements Companion {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    this.wake();
+    this.rest.end();
     await this.running;
   }
 
   /** Something was written: saves the wait. Correctness does not need it. */
   wake(): void {
-    this.wakeUp?.();
+    this.rest.wake();
   }
 
   /** Does one member's part at once, for somebody who waits for it; what fails is done later. */
@@ -125,20 +125,7 @@ export class DirectoryWorker implements Companion {
         this.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'members wait to be carried out');
         return 0;
       });
-      if (done < AT_ONCE) await this.pause();
+      if (done < AT_ONCE) await this.rest.wait(LOOK_AGAIN_MS);
     }
-  }
-
-  private pause(): Promise<void> {
-    if (this.stopping) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.wakeUp = undefined;
-        resolve();
-      };
-      const timer = setTimeout(done, LOOK_AGAIN_MS);
-      this.wakeUp = done;
-    });
   }
 }
