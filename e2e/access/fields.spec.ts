@@ -54,10 +54,10 @@ it('every field asks for a permission of the table, or says in so many words tha
   expect(found.filter(({ permission }) => !known.has(permission))).toEqual([]);
 });
 
-it('every permission opens a field, but one that widens figures and one that the gateway asks for', () => {
+it('every permission opens a field, but one for a file, one that widens figures and one that the gateway asks for', () => {
   const used = new Set(found.map(({ permission }) => permission));
   const idle = Object.values(Permission).filter((permission) => !used.has(permission));
-  expect(idle).toEqual([Permission.ReadNetworkFigures, Permission.QueryFreely]);
+  expect(idle).toEqual([Permission.ExportBeneficiaries, Permission.ReadNetworkFigures, Permission.QueryFreely]);
 });
 
 it('whatever changes something asks for a permission', () => {

@@ -12,15 +12,21 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'people are known to the whole network: of others initials and year alone, and the look is written down',
   'beneficiaries/src/erasures/erase-record.ts':
     'of a person who was just loaded within reach, or by the journal, for every branch',
+  'beneficiaries/src/register.ts':
+    'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'equipment/src/devices/show-device/show-device.resolver.ts':
     'tags are unique in the network: of others state and branch alone',
   'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',
   'equipment/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',
+  'equipment/src/register.ts':
+    'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
   'workshops/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',
+  'workshops/src/register.ts':
+    'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
 };
 
 /** Figures are bound by the view that every question of them begins with: `visibleBranches`. */

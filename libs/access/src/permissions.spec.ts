@@ -22,6 +22,7 @@ EnrolBeneficiary    yes     yes             -                     yes         - 
 ReadBeneficiaries   yes     yes             -                     -           -        -              -
 EditBeneficiaries   yes     yes             -                     -           -        -              -
 EraseBeneficiaries  -       yes             -                     -           -        -              -
+ExportBeneficiaries -       yes             -                     -           -        -              -
 ReadErasures        -       yes             -                     -           yes      -              -
 ReadAccesses        -       yes             -                     -           yes      -              -
 ReadAudit           -       -               -                     -           yes      -              -

@@ -14,6 +14,7 @@ export const Permission = {
   ReadBeneficiaries: 'ReadBeneficiaries',
   EditBeneficiaries: 'EditBeneficiaries',
   EraseBeneficiaries: 'EraseBeneficiaries',
+  ExportBeneficiaries: 'ExportBeneficiaries',
   ReadErasures: 'ReadErasures',
   ReadAccesses: 'ReadAccesses',
   ReadAudit: 'ReadAudit',
@@ -85,6 +86,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   BRANCH_MANAGER: new Set<Permission>([
     ...FRONT_DESK,
     P.EraseBeneficiaries,
+    P.ExportBeneficiaries,
     P.ReadErasures,
     P.ReadAccesses,
     P.PlanSessions,

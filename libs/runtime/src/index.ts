@@ -8,6 +8,17 @@ export { createLog } from './logging.js';
 export { MetricsController, MetricsToken } from './metrics.controller.js';
 export { pageTypeOf } from './page-type.js';
 export { ReaderFactory, Readers } from './readers.js';
+export { ExportWitness, type HeldColumn, type HeldPage, type HeldTable } from './register/held-data.js';
+export {
+  type ColumnUse,
+  type DataSubject,
+  type HeldRows,
+  type Register,
+  type RegisteredTable,
+  usesOf,
+} from './register/register.js';
+export { allTables } from './register/shared-register.js';
+export { Use } from './register/uses.js';
 export { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 export { type Companion, definitionOf, Service, type ServiceDefinition } from './service.js';
 export { allMigrations, start } from './start.js';

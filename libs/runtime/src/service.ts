@@ -2,6 +2,8 @@ import { Module, type ModuleMetadata, type Type } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Applier } from '#messaging';
 import type { Migration } from '#persistence';
+import { PersonalDataController, REGISTER } from './register/personal-data.controller.js';
+import type { Register } from './register/register.js';
 
 /** What a service is made of; its module's decorator is its table of contents. */
 export interface ServiceDefinition {
@@ -9,6 +11,8 @@ export interface ServiceDefinition {
   readonly name: string;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly Migration[];
+  /** What each column is kept for, and where what tells of a person is; none for a service of a test. */
+  readonly register?: Register;
   /** Resolvers, use cases and reactions, one line per slice. */
   readonly providers: ModuleMetadata['providers'];
   readonly controllers?: ModuleMetadata['controllers'];
@@ -39,8 +43,9 @@ export function Service(definition: ServiceDefinition): ClassDecorator {
         ...(definition.providers ?? []),
         ...(definition.applier ? [definition.applier] : []),
         ...(definition.companions ?? []),
+        ...(definition.register ? [{ provide: REGISTER, useValue: definition.register }] : []),
       ],
-      controllers: definition.controllers ?? [],
+      controllers: [...(definition.controllers ?? []), ...(definition.register ? [PersonalDataController] : [])],
     })(target);
   };
 }

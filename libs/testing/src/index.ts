@@ -1,3 +1,5 @@
+export { itExportsEverythingHeld } from './held-canaries.js';
+
 import './to-be-refused.js';
 
 export { createProcessWorld, eventually, type ProcessWorld, type ServiceProcess } from './service-process.js';

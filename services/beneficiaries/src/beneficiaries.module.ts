@@ -1,5 +1,5 @@
 import { BeneficiaryErased } from '#events';
-import { Service } from '#runtime';
+import { ExportWitness, Service } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
 import { Audit1760000000002 } from '../migrations/0002-audit.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
@@ -7,6 +7,7 @@ import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
+import { NoteExport } from './audit/note-export.js';
 import { SealAudit } from './audit/seal-audit/seal-audit.js';
 import { SealSchedule } from './audit/seal-audit/seal-schedule.js';
 import { VerifyAuditResolver } from './audit/verify-audit/verify-audit.resolver.js';
@@ -38,15 +39,18 @@ import { WhenBeneficiaryErased } from './erasures/when-beneficiary-erased/when-b
 import { WhenPersonPurged } from './erasures/when-person-purged/when-person-purged.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
+import { REGISTER } from './register.js';
 
 @Service({
   name: 'beneficiaries',
   entities: [Beneficiary, Situation],
   migrations: [Beneficiaries1760000000001, Audit1760000000002, RoleWall1760000000020, Erasures1760000000021],
+  register: REGISTER,
   companions: [SealSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
+    { provide: ExportWitness, useClass: NoteExport },
     SealAudit,
     ListAccessesToPersonResolver,
     ListAccessesByMemberResolver,

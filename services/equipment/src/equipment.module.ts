@@ -30,6 +30,7 @@ import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.j
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
+import { REGISTER } from './register.js';
 import { CorrectSale } from './sales/correct-sale/correct-sale.js';
 import { CorrectSaleResolver } from './sales/correct-sale/correct-sale.resolver.js';
 import { ListPurchasesResolver } from './sales/list-purchases/list-purchases.resolver.js';
@@ -52,6 +53,7 @@ import { Tariff } from './tariffs/tariff.entity.js';
   name: 'equipment',
   entities: [Device, DeviceStep, Tariff, Article, Sale],
   migrations: [Equipment1760000000002, DeviceStepTurn1760000000003, RoleWall1760000000020, ErasedPeople1760000000021],
+  register: REGISTER,
   providers: [
     WhenBranchChanged,
     WhenPersonChanged,

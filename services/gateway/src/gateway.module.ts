@@ -13,6 +13,7 @@ import { EndedSessions, TokenVerifier } from '#access';
 import { Clock, Ids } from '#persistence';
 import { MetricsController, MetricsToken } from '#runtime';
 import type { GatewayConfig } from './config.js';
+import { ExportPerson } from './exports/export-person.js';
 import { FileKeeper, ForwardFile } from './files/forward-file.js';
 import { AnswerQuery, type QueryRules } from './graphql/answer-query.js';
 import { GraphqlRoute } from './graphql/graphql-route.js';
@@ -77,6 +78,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         GraphqlRoute,
         LiveRoute,
         ForwardFile,
+        ExportPerson,
         AcceptInvitation,
         HealthRoute,
         ConfigRoute,

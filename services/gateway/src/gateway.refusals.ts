@@ -56,6 +56,14 @@ export const MALFORMED_OPERATION = defineRefusal({
   en: () => 'The body must be a JSON object that names a service.',
 });
 
+/** A body that does not say whom to export, or how. */
+export const MALFORMED_EXPORT = defineRefusal({
+  code: 'MALFORMED_EXPORT',
+  kind: 'invalid',
+  fr: () => 'Indiquez la personne et le format du fichier\u00a0: json ou csv.',
+  en: () => 'Say which person and which format: json or csv.',
+});
+
 /** A service that is not of this network. */
 export const UNKNOWN_SERVICE = defineRefusal<{ known: string }>({
   code: 'UNKNOWN_SERVICE',

@@ -107,7 +107,10 @@ function subgraphs(marks: Map<string | null, string>, done: string[]) {
   return { network, equipment, reporting };
 }
 
-export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise<TestGateway> {
+export async function givenGateway(
+  change: Partial<GatewayConfig> = {},
+  beside: readonly TestSubgraph[] = [],
+): Promise<TestGateway> {
   const marks = new Map<string | null, string>();
   const done: string[] = [];
   const services = subgraphs(marks, done);
@@ -129,7 +132,7 @@ export async function givenGateway(change: Partial<GatewayConfig> = {}): Promise
       jwksUri: undefined,
       subgraphSecret: SECRET,
       metricsToken: undefined,
-      services: Object.fromEntries(all.map(({ name, url }) => [name, url])),
+      services: Object.fromEntries([...all, ...beside].map(({ name, url }) => [name, url])),
       supergraphFile,
       dashboardFolder: join(folder, 'dashboard'),
       demoYearMark: undefined,

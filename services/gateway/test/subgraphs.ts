@@ -31,6 +31,8 @@ export class TestSubgraph {
   turnsAway: string | undefined;
   /** What `/members/ended-sessions` answers. */
   readonly endedSessions: { subject: string; issuedBefore: string }[] = [];
+  /** The pages of what `/personal-data` tells of a person, or the refusal it answers with. */
+  personalData: unknown[] | { status: number; code: string } = [];
   private readonly asked = new EventEmitter();
   private server: Server | undefined;
   private port = 0;
@@ -107,6 +109,7 @@ export class TestSubgraph {
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
     if (path === '/members/invitations') return json(200, { mail: 'ada@exemple.fr' });
+    if (path === '/personal-data') return this.heldFrom(body.toString('utf8'), json);
     if (path === '/files') return json(200, { id: 'file-1', bytes: body.length });
     if (this.nonsense !== undefined) return { status: 500, type: this.nonsenseType, body: this.nonsense };
     const { query, variables } = JSON.parse(body.toString('utf8')) as {
@@ -116,5 +119,15 @@ export class TestSubgraph {
     const result = await graphql({ schema: this.schema, source: query, variableValues: variables ?? null });
     const errors = result.errors?.map((error): GraphQLFormattedError => error.toJSON());
     return json(200, errors ? { ...result, errors } : result);
+  }
+
+  private heldFrom<A>(asked: string, json: (status: number, value: unknown) => A): A {
+    if (!Array.isArray(this.personalData)) {
+      const { status, code } = this.personalData;
+      return json(status, { errors: [{ message: code, extensions: { code } }] });
+    }
+    const page = Number((JSON.parse(asked) as { after: string | null }).after ?? 0);
+    const next = page + 1 < this.personalData.length ? String(page + 1) : null;
+    return json(200, { tables: this.personalData[page] ?? [], next });
   }
 }

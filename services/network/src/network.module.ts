@@ -53,11 +53,13 @@ import { ShowImportFileResolver } from './places/show-import-file/show-import-fi
 import { ShowImportRunResolver } from './places/show-import-run/show-import-run.resolver.js';
 import { ShowPlaceResolver } from './places/show-place/show-place.resolver.js';
 import { UploadFile } from './places/upload-file/upload-file.js';
+import { REGISTER } from './register.js';
 
 @Service({
   name: 'network',
   entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member],
   migrations: [Network1760000000001, ImportFile1760000000002, Members1760000000003, RoleWall1760000000020],
+  register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
   providers: [
     OpenBranch,

@@ -27,6 +27,7 @@ import { Proofs } from './proofs/proofs.js';
 import { ProveFiguresResolver } from './proofs/prove-figures/prove-figures.resolver.js';
 import { RebuildFiguresResolver } from './rebuild/rebuild-figures.resolver.js';
 import { Rebuilds } from './rebuild/rebuilds.js';
+import { REGISTER } from './register.js';
 
 @Service({
   name: 'reporting',
@@ -41,6 +42,7 @@ import { Rebuilds } from './rebuild/rebuilds.js';
     PeopleByMonth1760000000008,
     RoleWall1760000000020,
   ],
+  register: REGISTER,
   providers: [
     WhenBeneficiaryErased,
     FiguresReader,

@@ -13,6 +13,7 @@ import { RefuseDropInResolver } from './refused-drop-ins/refuse-drop-in/refuse-d
 import { RefusedDropIn } from './refused-drop-ins/refused-drop-in.entity.js';
 import { VoidRefusedDropIn } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.js';
 import { VoidRefusedDropInResolver } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.resolver.js';
+import { REGISTER } from './register.js';
 import { CancelEnrolment } from './sessions/cancel-enrolment/cancel-enrolment.js';
 import { CancelEnrolmentResolver } from './sessions/cancel-enrolment/cancel-enrolment.resolver.js';
 import { CancelSession } from './sessions/cancel-session/cancel-session.js';
@@ -62,6 +63,7 @@ import { Workshop } from './workshops/workshop.entity.js';
   name: 'workshops',
   entities: [Workshop, Session, Enrolment, SupportAct, RefusedDropIn, Correction],
   migrations: [Workshops1760000000001, RoleWall1760000000020, ErasedPeople1760000000021],
+  register: REGISTER,
   providers: [
     ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenPersonChanged],
     ...[CreateWorkshop, CreateWorkshopResolver],

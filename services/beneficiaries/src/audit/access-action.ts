@@ -6,6 +6,7 @@ export const AccessAction = {
   LIST: 'LIST',
   DUPLICATE_CHECK: 'DUPLICATE_CHECK',
   WRITE: 'WRITE',
+  EXPORT: 'EXPORT',
   READ_AUDIT: 'READ_AUDIT',
 } as const;
 export type AccessAction = (typeof AccessAction)[keyof typeof AccessAction];

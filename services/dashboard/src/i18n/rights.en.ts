@@ -14,6 +14,10 @@ export const rights: Readonly<Record<keyof typeof french, string>> = {
   'rights.ground.ASKED_BY_PERSON': 'The person asks for it',
   'rights.ground.OBJECTION': 'The person objects to the processing',
   'rights.ground.RETENTION_ENDED': 'The time of keeping is over',
+  'rights.export.json': 'Hand out their data (JSON)',
+  'rights.export.csv': 'Hand out their data (spreadsheet)',
+  'rights.export.reading': 'Gathering the data of every service…',
+  'rights.export.done': 'File saved. The export is written in the trail.',
   'rights.erased': 'Person erased',
   'rights.certificate': 'Certificate of erasure',
   'rights.certificateNumber': 'Number',
@@ -49,5 +53,6 @@ export const rights: Readonly<Record<keyof typeof french, string>> = {
   'access.action.LIST': 'Seen in a list',
   'access.action.DUPLICATE_CHECK': 'Search for duplicates',
   'access.action.WRITE': 'Record changed',
+  'access.action.EXPORT': 'Data handed out',
   'access.action.READ_AUDIT': 'Trail consulted',
 };

@@ -12,6 +12,10 @@ export const rights = {
   'rights.ground.ASKED_BY_PERSON': 'La personne le demande',
   'rights.ground.OBJECTION': 'La personne s’oppose au traitement',
   'rights.ground.RETENTION_ENDED': 'La durée de conservation est passée',
+  'rights.export.json': 'Remettre ses données (JSON)',
+  'rights.export.csv': 'Remettre ses données (tableur)',
+  'rights.export.reading': 'Rassemblement des données de tous les services…',
+  'rights.export.done': 'Fichier enregistré. L’export est inscrit au journal.',
   'rights.erased': 'Personne effacée',
   'rights.certificate': 'Attestation d’effacement',
   'rights.certificateNumber': 'Numéro',
@@ -47,5 +51,6 @@ export const rights = {
   'access.action.LIST': 'Vue dans une liste',
   'access.action.DUPLICATE_CHECK': 'Recherche de doublons',
   'access.action.WRITE': 'Fiche modifiée',
+  'access.action.EXPORT': 'Données remises',
   'access.action.READ_AUDIT': 'Journal consulté',
 } as const;

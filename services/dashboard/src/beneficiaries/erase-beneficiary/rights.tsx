@@ -8,9 +8,12 @@ import type { PersonShown } from '../show-beneficiary/person-query.js';
 
 // Few visits erase anybody, and few come back for the certificate.
 const Erase = lazy(async () => ({ default: (await import('./erase-beneficiary.js')).EraseBeneficiary }));
+const Export = lazy(async () => ({
+  default: (await import('../export-beneficiary/export-beneficiary.js')).ExportBeneficiary,
+}));
 const Certificate = lazy(async () => ({ default: (await import('./certificate.js')).Certificate }));
 
-/** What a person may ask of their record: who saw it, and that it be erased; once it is, the certificate. */
+/** What a person may ask of their record: who saw it, a copy of everything, and that it be erased; once it is, the certificate. */
 export function Rights({ person }: { readonly person: PersonShown }) {
   return (
     <RightsLanguage>
@@ -33,6 +36,7 @@ function Inside({ person }: { readonly person: PersonShown }) {
         ) : null}
       </Row>
       <Suspense fallback={null}>
+        {person.erasedAt === null ? <Export beneficiaryId={person.id} /> : null}
         {person.erasedAt === null ? null : <Certificate beneficiaryId={person.id} />}
         {erasing && person.erasedAt === null ? <Erase person={person} onClose={() => setErasing(false)} /> : null}
       </Suspense>

@@ -1,0 +1,4 @@
+import { itExportsEverythingHeld } from '#testing';
+import { BeneficiariesModule } from './beneficiaries.module.js';
+
+itExportsEverythingHeld(BeneficiariesModule);

@@ -1,0 +1,102 @@
+import { type ColumnUse, type Register, Use } from '#runtime';
+
+const IDENTITY: ColumnUse = {
+  ...Use.activity,
+  purpose: 'Reconnaître la personne, sans la compter deux fois',
+  category: 'Identité',
+  retention: 'Deux ans après le dernier contact, puis un an d’archive restreinte, puis effacement',
+  recipients: 'Membres de l’antenne, selon leur rôle\u00a0; initiales et année de naissance pour les autres antennes',
+};
+const CONTACT: ColumnUse = {
+  ...IDENTITY,
+  purpose: 'Joindre la personne, de la manière qu’elle a choisie',
+  category: 'Coordonnées',
+  recipients: 'Membres de l’antenne, selon leur rôle',
+};
+const RECORD: ColumnUse = {
+  ...CONTACT,
+  purpose: 'Accompagner la personne\u00a0: d’où elle vient, ce dont elle a besoin, depuis quand',
+  category: 'Vie personnelle\u00a0: suivi de l’accompagnement au numérique',
+};
+const ERASURE: ColumnUse = {
+  ...Use.activity,
+  purpose: 'Prouver un effacement, et le refaire sur une sauvegarde restaurée',
+  legalBasis: 'Obligation légale (art. 17 et 5.2)',
+  category: 'Identifiant aléatoire et dates',
+  retention: 'Sans limite\u00a0; ne mène plus à personne',
+  recipients: 'Responsable de l’antenne et auditeurs',
+};
+const TRAIL: ColumnUse = {
+  ...Use.activity,
+  purpose: 'Savoir qui a vu ou modifié quelle fiche',
+  legalBasis: 'Obligation légale (art. 32)',
+  category: 'Journal des accès, par identifiants aléatoires',
+  retention: 'Douze mois',
+  recipients: 'Auditeurs\u00a0; responsable de l’antenne pour les siens',
+};
+
+/** What this service keeps, and why. */
+export const REGISTER: Register = {
+  branchesOf: 'SELECT branch FROM beneficiary WHERE id = $1',
+  tables: {
+    beneficiary: {
+      held: { where: 'id = $1', key: ['id'] },
+      columns: [
+        [IDENTITY, 'id given_name family_name birth_year sort_name search_name'],
+        [CONTACT, 'phone no_phone email no_email contact_preference spoken_language'],
+        [RECORD, 'branch kind version orientation_source organisation_id first_need enrolled_on enrolled_at voided'],
+        [Use.classes, 'stated_age_band bands_announced_through'],
+        [{ ...RECORD, purpose: 'Prouver que la personne a été informée (art. 13)' }, 'privacy_notice_read_on'],
+        [ERASURE, 'erased_at'],
+        [Use.author, 'enrolled_by'],
+      ],
+    },
+    situation: {
+      held: { where: 'beneficiary_id = $1', key: ['holds_from'] },
+      columns: [[Use.classes, 'beneficiary_id holds_from branch gender social_status commune_code']],
+    },
+    correction: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [Use.reason, 'id branch beneficiary_id what reason at'],
+        [Use.author, 'author'],
+      ],
+    },
+    opened_beneficiary: {
+      held: { where: 'beneficiary_id = $1', key: ['subject'] },
+      columns: [
+        [
+          { ...RECORD, purpose: 'Retrouver les fiches ouvertes en dernier', category: 'Journal d’usage' },
+          'beneficiary_id branch at',
+        ],
+        [Use.author, 'subject'],
+      ],
+    },
+    erasure: {
+      held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
+      columns: [
+        [ERASURE, 'beneficiary_id branch erased_at ground'],
+        [Use.author, 'erased_by'],
+      ],
+    },
+    erasure_receipt: {
+      held: { where: 'beneficiary_id = $1', key: ['service'] },
+      columns: [[ERASURE, 'beneficiary_id service branch at removed']],
+    },
+    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_organisation: { columns: [[Use.nothing, 'organisation_id structure_type']] },
+    'audit.line': {
+      held: {
+        where: 'true',
+        key: ['seq'],
+        from: 'audit.accesses_to($1, NULL, NULL, 1000000)',
+        asActor: true,
+      },
+      columns: [
+        [TRAIL, 'seq at role branch person action purpose fields'],
+        [{ ...TRAIL, whose: 'MEMBER' }, 'subject reach correlation_id'],
+      ],
+    },
+    'audit.seal': { columns: [[Use.nothing, 'number after_seq through_seq lines latest sealed_at digest hash']] },
+  },
+};

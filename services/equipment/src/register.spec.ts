@@ -1,0 +1,4 @@
+import { itExportsEverythingHeld } from '#testing';
+import { EquipmentModule } from './equipment.module.js';
+
+itExportsEverythingHeld(EquipmentModule);

@@ -1,0 +1,62 @@
+import { type Register, Use } from '#runtime';
+
+const PURCHASE = {
+  ...Use.activity,
+  purpose: 'Vendre à prix solidaire, rendre compte des recettes',
+  legalBasis: 'Exécution du contrat de vente (art. 6.1.b) et obligation comptable',
+  category: 'Achats et paiements',
+  retention: 'Dix ans pour les pièces comptables\u00a0; ne mène plus à personne après l’effacement',
+};
+
+/** What this service keeps, and why. It knows of a person a random id, coarse classes, and what they bought. */
+export const REGISTER: Register = {
+  branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
+  tables: {
+    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_person: {
+      held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
+      columns: [[Use.activity, 'beneficiary_id branch voided erased']],
+    },
+    person_class: {
+      held: { where: 'beneficiary_id = $1', key: ['holds_from'] },
+      columns: [[Use.classes, 'beneficiary_id holds_from gender age_band social_status commune_code']],
+    },
+    device_tag: { columns: [[Use.nothing, 'tag prefix number device_id branch']] },
+    device: {
+      columns: [
+        [
+          Use.nothing,
+          'id branch tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided',
+        ],
+      ],
+    },
+    device_step: {
+      columns: [
+        [Use.nothing, 'id branch device_id at what before after reason turn'],
+        [Use.author, 'who'],
+      ],
+    },
+    tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },
+    article: { columns: [[Use.nothing, 'id branch code label kind cents market_cents quantity']] },
+    receipt_counter: { columns: [[Use.nothing, 'branch year last']] },
+    sale: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [PURCHASE, 'id branch receipt occurred_at occurred_on beneficiary_id lines payments total_cents state'],
+        [Use.classes, 'gender age_band social_status commune_code'],
+        [Use.author, 'sold_by'],
+      ],
+    },
+    sold_device: {
+      held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['device_id'] },
+      columns: [[PURCHASE, 'device_id branch sale_id']],
+    },
+    correction: {
+      held: { where: 'subject_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
+      columns: [
+        [Use.reason, 'id branch subject_kind subject_id what reason at'],
+        [Use.author, 'author'],
+      ],
+    },
+  },
+};

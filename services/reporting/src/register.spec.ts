@@ -1,0 +1,4 @@
+import { itExportsEverythingHeld } from '#testing';
+import { ReportingModule } from './reporting.module.js';
+
+itExportsEverythingHeld(ReportingModule);

@@ -1,0 +1,4 @@
+import { itExportsEverythingHeld } from '#testing';
+import { WorkshopsModule } from './workshops.module.js';
+
+itExportsEverythingHeld(WorkshopsModule);

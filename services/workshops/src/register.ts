@@ -1,0 +1,66 @@
+import { type Register, Use } from '#runtime';
+
+/** What this service keeps, and why. It knows of a person a random id, coarse classes, and what was done with them. */
+export const REGISTER: Register = {
+  branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
+  tables: {
+    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_place: { columns: [[Use.nothing, 'place_id branch usable']] },
+    known_person: {
+      held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
+      columns: [[Use.activity, 'beneficiary_id branch voided erased']],
+    },
+    person_class: {
+      held: { where: 'beneficiary_id = $1', key: ['holds_from'] },
+      columns: [[Use.classes, 'beneficiary_id holds_from gender age_band social_status commune_code']],
+    },
+    workshop: {
+      columns: [
+        [Use.nothing, 'id branch title summary level themes minutes resource_title resource_url retired created_at'],
+      ],
+    },
+    session: {
+      columns: [
+        [
+          Use.nothing,
+          'id branch workshop_id title place_id room starts_at ends_at zone occurred_on seats seats_taken level themes state after_the_fact cancel_reason',
+        ],
+      ],
+    },
+    enrolment: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [Use.activity, 'id branch session_id beneficiary_id state attendance enrolled_at marked_at version'],
+        [Use.author, 'marked_by'],
+      ],
+    },
+    support_act: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          Use.activity,
+          'id branch solution occurred_at occurred_on minutes beneficiary_id session_id enrolment_id place_id themes administrative_themes devices_used autonomy redirection voided recorded_at',
+        ],
+        [Use.classes, 'gender age_band social_status commune_code'],
+        [Use.author, 'recorded_by'],
+      ],
+    },
+    refused_drop_in: {
+      columns: [
+        [Use.nothing, 'id branch occurred_at occurred_on place_id themes voided'],
+        [Use.author, 'recorded_by'],
+      ],
+    },
+    correction: {
+      held: {
+        where: `subject_id IN (SELECT id FROM support_act WHERE beneficiary_id = $1
+                               UNION ALL SELECT id FROM enrolment WHERE beneficiary_id = $1)`,
+        key: ['id'],
+      },
+      columns: [
+        [Use.reason, 'id branch subject_kind subject_id what reason at'],
+        [Use.author, 'author'],
+      ],
+    },
+  },
+};
