@@ -35,6 +35,13 @@ export default defineConfig({
     host: '127.0.0.1',
     port: portBase + 15,
     strictPort: true,
-    proxy: { '/graphql': gateway, '/live': gateway, '/files': gateway, '/exports': gateway, '/config.json': gateway, '/health': gateway },
+    proxy: {
+      '/graphql': gateway,
+      '/live': gateway,
+      '/files': gateway,
+      '/exports': gateway,
+      '/config.json': gateway,
+      '/health': gateway,
+    },
   },
 });
