@@ -6,7 +6,7 @@ import { personas } from '../../deploy/local/personas.ts';
 import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
 import { newPerson, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { bordeaux, person, sale, session } from './given.js';
+import { bordeaux, LYON, opened, person, sale, session } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
@@ -23,6 +23,9 @@ beforeAll(async () => {
   await command('branch-manager-bordeaux', 'enrolInSession', { sessionId, beneficiaryId: id });
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);
+  await opened(LYON);
+  const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };
+  await command('branch-manager-bordeaux', 'requestTransfer', asked);
   // Opening a record puts it among those last opened, where the page of people finds it.
   await ask('branch-manager-bordeaux', 'query ($id: UUID!) { beneficiary(id: $id) { id } }', { id });
   browser = await openBrowser();

@@ -43,6 +43,9 @@ export async function opened(branch: Where): Promise<boolean> {
 /** Lille, where the second manager works. */
 export const LILLE: Where = { code: 'LI', city: 'Lille', communeCode: '59350', latitude: 50.63, longitude: 3.06 };
 
+/** Lyon, which others ask for devices. */
+export const LYON: Where = { code: 'LY', city: 'Lyon', communeCode: '69123', latitude: 45.76, longitude: 4.84 };
+
 async function equipBordeaux(): Promise<void> {
   const tariff = { type: 'COMPUTER', grade: 'B', cents: 7_000, marketCents: 32_000, from: `${THIS_YEAR}-01-01` };
   await command(COORDINATOR, 'setTariff', tariff);

@@ -60,7 +60,8 @@ const RECOUNTS: readonly Recount[] = [
   {
     code: 'DEVICES_RECEIVED',
     service: 'equipment',
-    sql: `SELECT branch, received_on AS day, type AS member, count(*) AS value FROM device WHERE NOT voided ${GROUPED}`,
+    sql: `SELECT received_in AS branch, received_on AS day, type AS member, count(*) AS value FROM device WHERE NOT voided
+          ${GROUPED}`,
   },
   {
     code: 'DEVICES_READY',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '../../../libs/access/src/permissions.ts';
 import { type Answer, network } from '../../journeys/caller.js';
-import { LILLE, bordeaux as openBordeaux, opened } from '../../journeys/given.js';
+import { LILLE, LYON, bordeaux as openBordeaux, opened } from '../../journeys/given.js';
 import { type Caller, callers } from './callers.ts';
 import { type Change, changesOf, NO_RECORD } from './changes.ts';
 import { comparable, Judge } from './judge.ts';
@@ -28,6 +28,7 @@ let lille: Records;
 beforeAll(async () => {
   await openBordeaux();
   await opened(LILLE);
+  await opened(LYON);
   bordeaux = await recordsOf('BX', 'branch-manager-bordeaux', 'Bordeaux', '33063');
   lille = await recordsOf('LI', 'branch-manager-lille', 'Lille', '59350');
 }, 120_000);

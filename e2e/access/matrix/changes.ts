@@ -59,6 +59,10 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   expectedVersion: () => 99,
   ground: () => 'ASKED_BY_PERSON',
   confirmation: () => 'EFFACER',
+  accepted: () => [1],
+  tag: () => 'BXPC26-9999',
+  tags: () => ['BXPC26-9999'],
+  outcome: () => 'LOST',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';

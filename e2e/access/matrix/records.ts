@@ -85,6 +85,10 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     beneficiaryId,
     payments: [{ kind: 'CASH', cents: 7_000 }],
   });
+  const transferId = await idOf('requestTransfer', {
+    from: 'LY',
+    lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }],
+  });
   const fileId = await sent(manager, mark('fichier'));
   const importRunId = await idOf('importPlaces', { fileId, source: mark('source'), dryRun: true });
   return {
@@ -102,6 +106,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       SupportAct: supportActId,
       RefusedDropIn: refusedDropInId,
       Article: articleId,
+      EquipmentTransfer: transferId,
       ImportFile: fileId,
       ImportRun: importRunId,
       Branch: branch,

@@ -14,7 +14,10 @@ export function foldLedgers(facts: readonly Fact[]): Folded {
   const held = new Map<string, { branch: string; seen: number; enrolled: number }>();
   const people = new Map<string, { branch: string; gender: string }>();
   const refused = new Map<string, string>();
-  const devices = new Map<string, { branch: string; type: string; grade: string | null; state: string }>();
+  const devices = new Map<
+    string,
+    { branch: string; first: string; type: string; grade: string | null; state: string }
+  >();
   for (const { type, aggregate, branch, data } of facts) {
     const at = branch ?? '--';
     switch (type) {
@@ -60,7 +63,7 @@ export function foldLedgers(facts: readonly Fact[]): Folded {
         break;
       case 'equipment.device-received':
       case 'equipment.device-changed':
-        devices.set(aggregate, { branch: at, ...data.after });
+        devices.set(aggregate, { branch: at, first: devices.get(aggregate)?.first ?? at, ...data.after });
         break;
       case 'equipment.device-voided':
         devices.delete(aggregate);
@@ -109,9 +112,9 @@ export function foldLedgers(facts: readonly Fact[]): Folded {
     add(branch, `PEOPLE_ENROLLED GENDER ${gender}`, 1);
   }
   for (const branch of refused.values()) add(branch, 'DROP_INS_REFUSED', 1);
-  for (const { branch, type, grade, state } of devices.values()) {
-    add(branch, 'DEVICES_RECEIVED', 1);
-    add(branch, `DEVICES_RECEIVED EQUIPMENT ${type}`, 1);
+  for (const { branch, first, type, grade, state } of devices.values()) {
+    add(first, 'DEVICES_RECEIVED', 1);
+    add(first, `DEVICES_RECEIVED EQUIPMENT ${type}`, 1);
     if (state !== 'READY') continue;
     add(branch, 'DEVICES_READY', 1);
     add(branch, `DEVICES_READY EQUIPMENT ${grade === null ? type : `${type}/${grade}`}`, 1);

@@ -35,6 +35,8 @@ RecordDropIn        yes     yes             -                     -           - 
 CorrectActs         -       yes             -                     -           -        -              -
 ReadStock           yes     yes             yes                   -           -        -              yes
 HandleDevices       yes     yes             -                     -           -        -              -
+AgreeTransfers      -       yes             yes                   -           -        -              -
+SettleLosses        -       -               yes                   -           -        -              -
 Sell                yes     yes             -                     -           -        -              -
 CorrectSales        -       yes             -                     -           -        -              -
 ReadSales           yes     yes             -                     -           -        -              -

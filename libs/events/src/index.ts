@@ -22,12 +22,20 @@ export {
   type DeviceFacts,
   DeviceReceived,
   DeviceVoided,
+  MissingDeviceSettled,
   PersonPurged as PersonPurgedByEquipment,
   SaleCorrected,
   type SaleFacts,
   SaleMade,
   SaleVoided,
   TariffSet,
+  TransferAccepted,
+  TransferCancelled,
+  TransferClosed,
+  TransferDeviceArrived,
+  TransferRefused,
+  TransferRequested,
+  TransferShipped,
 } from './equipment.js';
 export { LedgerDigest } from './ledger-digest.js';
 export {
@@ -64,12 +72,14 @@ export {
   MediationTheme,
   MemberRole,
   MemberState,
+  MissingOutcome,
   OrientationSource,
   PaymentKind,
   PersonClasses,
   RedirectionTarget,
   SocialStatus,
   Solution,
+  TransferState,
   WorkshopLevel,
 } from './vocabulary.js';
 export {

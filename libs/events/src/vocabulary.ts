@@ -86,6 +86,18 @@ export const AdministrativeTheme = words(
 );
 export const EquipmentType = words('COMPUTER', 'TABLET', 'SMARTPHONE');
 export const Grade = words('PREMIUM', 'A', 'B', 'C', 'D');
+/** Where a transfer of devices between two branches stands. */
+export const TransferState = words(
+  'REQUESTED',
+  'ACCEPTED',
+  'REFUSED',
+  'SHIPPED',
+  'RECEIVED',
+  'DISCREPANCY',
+  'CANCELLED',
+);
+/** What became of a device that did not arrive. */
+export const MissingOutcome = words('LOST', 'FOUND', 'SENT_BACK');
 export const EquipmentState = words(
   'RECEIVED',
   'IN_REFURBISHMENT',
@@ -137,6 +149,8 @@ export type MediationTheme = z.output<typeof MediationTheme>;
 export type AdministrativeTheme = z.output<typeof AdministrativeTheme>;
 export type EquipmentType = z.output<typeof EquipmentType>;
 export type Grade = z.output<typeof Grade>;
+export type TransferState = z.output<typeof TransferState>;
+export type MissingOutcome = z.output<typeof MissingOutcome>;
 export type EquipmentState = z.output<typeof EquipmentState>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;

@@ -3,6 +3,7 @@ import { Equipment1760000000002 } from '../migrations/0001-equipment.js';
 import { DeviceStepTurn1760000000003 } from '../migrations/0002-device-step-turn.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
+import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -22,6 +23,7 @@ import { MoveDevice } from './devices/move-device/move-device.js';
 import { MoveDeviceResolver } from './devices/move-device/move-device.resolver.js';
 import { ReceiveDevice } from './devices/receive-device/receive-device.js';
 import { ReceiveDeviceResolver } from './devices/receive-device/receive-device.resolver.js';
+import { ShowBalanceResolver } from './devices/show-balance/show-balance.resolver.js';
 import { DeviceFieldsResolver } from './devices/show-device/device-fields.resolver.js';
 import { ShowDeviceResolver } from './devices/show-device/show-device.resolver.js';
 import { ShowStockResolver } from './devices/show-stock/show-stock.resolver.js';
@@ -48,11 +50,39 @@ import { ListTariffsResolver } from './tariffs/list-tariffs/list-tariffs.resolve
 import { SetTariff } from './tariffs/set-tariff/set-tariff.js';
 import { SetTariffResolver } from './tariffs/set-tariff/set-tariff.resolver.js';
 import { Tariff } from './tariffs/tariff.entity.js';
+import { AcceptTransfer } from './transfers/accept-transfer/accept-transfer.js';
+import { AcceptTransferResolver } from './transfers/accept-transfer/accept-transfer.resolver.js';
+import { CancelTransfer } from './transfers/cancel-transfer/cancel-transfer.js';
+import { CancelTransferResolver } from './transfers/cancel-transfer/cancel-transfer.resolver.js';
+import { CloseTransfer } from './transfers/close-transfer/close-transfer.js';
+import { CloseTransferResolver } from './transfers/close-transfer/close-transfer.resolver.js';
+import { ExplainMissingDevice } from './transfers/explain-missing-device/explain-missing-device.js';
+import { ExplainMissingDeviceResolver } from './transfers/explain-missing-device/explain-missing-device.resolver.js';
+import { ListTransfersResolver } from './transfers/list-transfers/list-transfers.resolver.js';
+import { RefuseTransfer } from './transfers/refuse-transfer/refuse-transfer.js';
+import { RefuseTransferResolver } from './transfers/refuse-transfer/refuse-transfer.resolver.js';
+import { RequestTransfer } from './transfers/request-transfer/request-transfer.js';
+import { RequestTransferResolver } from './transfers/request-transfer/request-transfer.resolver.js';
+import { ScanTransferredDevice } from './transfers/scan-transferred-device/scan-transferred-device.js';
+import { ScanTransferredDeviceResolver } from './transfers/scan-transferred-device/scan-transferred-device.resolver.js';
+import { SettleMissingDevice } from './transfers/settle-missing-device/settle-missing-device.js';
+import { SettleMissingDeviceResolver } from './transfers/settle-missing-device/settle-missing-device.resolver.js';
+import { ShipTransfer } from './transfers/ship-transfer/ship-transfer.js';
+import { ShipTransferResolver } from './transfers/ship-transfer/ship-transfer.resolver.js';
+import { SuggestTransfersResolver } from './transfers/suggest-transfers/suggest-transfers.resolver.js';
+import { EquipmentTransfer } from './transfers/transfer.entity.js';
+import { TransferDevice } from './transfers/transfer-device.entity.js';
 
 @Service({
   name: 'equipment',
-  entities: [Device, DeviceStep, Tariff, Article, Sale],
-  migrations: [Equipment1760000000002, DeviceStepTurn1760000000003, RoleWall1760000000020, ErasedPeople1760000000021],
+  entities: [Device, DeviceStep, Tariff, Article, Sale, EquipmentTransfer, TransferDevice],
+  migrations: [
+    Equipment1760000000002,
+    DeviceStepTurn1760000000003,
+    RoleWall1760000000020,
+    ErasedPeople1760000000021,
+    Transfers1760000000030,
+  ],
   register: REGISTER,
   providers: [
     WhenBranchChanged,
@@ -94,6 +124,27 @@ import { Tariff } from './tariffs/tariff.entity.js';
     ListTariffsResolver,
     SetTariffResolver,
     SetTariff,
+    ShowBalanceResolver,
+    AcceptTransfer,
+    AcceptTransferResolver,
+    CancelTransfer,
+    CancelTransferResolver,
+    CloseTransfer,
+    CloseTransferResolver,
+    ExplainMissingDevice,
+    ExplainMissingDeviceResolver,
+    ListTransfersResolver,
+    RefuseTransfer,
+    RefuseTransferResolver,
+    RequestTransfer,
+    RequestTransferResolver,
+    ScanTransferredDevice,
+    ScanTransferredDeviceResolver,
+    SettleMissingDevice,
+    SettleMissingDeviceResolver,
+    ShipTransfer,
+    ShipTransferResolver,
+    SuggestTransfersResolver,
   ],
 })
 export class EquipmentModule {}

@@ -26,7 +26,7 @@ export const REGISTER: Register = {
       columns: [
         [
           Use.nothing,
-          'id branch tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided',
+          'id branch received_in bound_for tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided',
         ],
       ],
     },
@@ -34,6 +34,19 @@ export const REGISTER: Register = {
       columns: [
         [Use.nothing, 'id branch device_id at what before after reason turn'],
         [Use.author, 'who'],
+      ],
+    },
+    equipment_transfer: {
+      columns: [
+        [Use.nothing, 'id from_branch to_branch state lines requested_at answered_at shipped_at closed_at reason'],
+      ],
+    },
+    transfer_device: {
+      columns: [
+        [
+          Use.nothing,
+          'id transfer_id device_id from_branch to_branch tag type grade state_before arrived_at proposed proposed_reason outcome settled_at',
+        ],
       ],
     },
     tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },

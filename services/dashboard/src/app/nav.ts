@@ -34,6 +34,7 @@ const E = {
   people: { to: 'people', label: 'nav.people', icon: IconUser },
   sessions: { to: 'sessions', label: 'nav.sessions', icon: IconCalendarEvent },
   devices: { to: 'devices', label: 'nav.devices', icon: IconDeviceLaptop },
+  transfers: { to: 'transfers', label: 'page.transfers', icon: IconDeviceLaptop },
   till: { to: 'till', label: 'nav.till', icon: IconReceiptEuro },
   figures: { to: 'branch', label: 'nav.figures', icon: IconChartBar },
   network: { to: 'network', label: 'nav.network', icon: IconChartBar },
@@ -54,7 +55,7 @@ const E = {
 const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
   HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
   BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places, E.members],
-  NATIONAL_COORDINATOR: [E.network, E.corrections, E.branches, E.places, E.tariff],
+  NATIONAL_COORDINATOR: [E.network, E.corrections, E.branches, E.places, E.tariff, E.transfers],
   PRESCRIBER: [E.openSessions, E.orient],
   AUDITOR: [E.readFigures, E.accesses, E.corrections, E.branches],
   ADMINISTRATOR: [E.status, E.members, E.branches, E.places],

@@ -19,6 +19,8 @@ import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
 import { rights as rightsInEnglish } from './rights.en.js';
 import { rights } from './rights.fr.js';
+import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
+import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
 import { vocabulary } from './vocabulary.fr.js';
 
@@ -32,6 +34,7 @@ const fr = {
   ...members,
   ...articles,
   ...rights,
+  ...transfers,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -43,6 +46,7 @@ const en: Readonly<Record<string, string>> = {
   ...membersInEnglish,
   ...articlesInEnglish,
   ...rightsInEnglish,
+  ...transfersInEnglish,
   ...flat(exportsInEnglish),
 };
 
@@ -74,9 +78,10 @@ describe('the two languages', () => {
     const keys = (words: object) => Object.entries(words).map(([list, values]) => [list, Object.keys(values)]);
     expect(keys(vocabularyInEnglish)).toEqual(keys(vocabulary));
     expect(keys(placeTermsInEnglish)).toEqual(keys(placeTerms));
+    expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms].flatMap(
+    const labels = [vocabulary, placeTerms, transferTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );

@@ -129,6 +129,8 @@ export const vocabulary: Vocabulary = {
     MOVED: 'State changed',
     SOLD: 'Sold',
     SALE_VOIDED: 'Sale taken back',
+    SHIPPED: 'Shipped',
+    ARRIVED: 'Arrived',
     CORRECTED: 'Corrected',
     VOIDED: 'Reception taken back',
   },

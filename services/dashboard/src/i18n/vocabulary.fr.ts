@@ -127,6 +127,8 @@ export const vocabulary = {
     MOVED: 'État changé',
     SOLD: 'Vendu',
     SALE_VOIDED: 'Vente annulée',
+    SHIPPED: 'Expédié',
+    ARRIVED: 'Arrivé',
     CORRECTED: 'Corrigé',
     VOIDED: 'Réception annulée',
   },

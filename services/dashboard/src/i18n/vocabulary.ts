@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import { useVocabulary } from './language.js';
 import type { PlaceTerms } from './place-terms.fr.js';
+import type { transferTerms } from './transfers.fr.js';
 import type { Vocabulary } from './vocabulary.fr.js';
 
-/** Every list of labelled values. Those of places are there on the pages of places alone. */
-export type Terms = Vocabulary & PlaceTerms;
+/** Every list of labelled values. Those of places and of transfers are there on their own pages alone. */
+export type Terms = Vocabulary & PlaceTerms & typeof transferTerms;
 
 /** The label of a value on the wire: `label('Grade', 'PREMIUM')`. A value newer than this page shows as itself. */
 export type Label = <E extends keyof Terms>(list: E, value: string) => string;

@@ -53,6 +53,8 @@ export function receive(
     new Device(),
     { ...NO_SPECS, ...known, ...specs },
     {
+      receivedIn: device.branch,
+      boundFor: null,
       grade: null,
       state: 'RECEIVED' as const,
       stateSince: now,
@@ -115,6 +117,21 @@ export function takeBack(device: Device, receipt: string, moment: Moment): Outco
   return enter(device, 'READY', 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
 }
 
+/** States in which a device may be sent to another branch. */
+export const SHIPPABLE: readonly EquipmentState[] = ['RECEIVED', 'IN_REFURBISHMENT', 'READY'];
+
+/** Leaves for another branch: until it is scanned there, nobody can do anything with it. */
+export function ship(device: Device, to: string, moment: Moment): Outcome {
+  device.boundFor = to;
+  return enter(device, 'IN_TRANSIT', 'STATE', moment, 'SHIPPED', to);
+}
+
+/** The journey ends, wherever the device now is: as what it was before, or as lost. */
+export function arrive(device: Device, as: EquipmentState, from: string, moment: Moment): Outcome {
+  device.boundFor = null;
+  return enter(device, as, 'STATE', moment, 'ARRIVED', from);
+}
+
 /** A mistake in its record is mended, whatever its state. Refuses `NOTHING_TO_CORRECT`. */
 export function correct(
   device: Device,
@@ -138,7 +155,7 @@ export function correct(
 export function takeOut(device: Device, reason: string, { now, day }: Moment): Outcome {
   const before = device.facts();
   device.voided = true;
-  const data = { deviceId: device.id, occurredOn: day, receivedOn: device.receivedOn, before };
+  const data = { deviceId: device.id, occurredOn: day, ...receiptOf(device), before };
   return {
     step: { what: 'VOIDED', before: before.state, after: null, reason },
     events: [happened(DeviceVoided, { branch: device.branch, at: now, data })],
@@ -165,9 +182,14 @@ function changed(
   { now, day }: Moment,
   step: StepTaken,
 ): Outcome {
-  const { id, receivedOn, branch } = device;
-  const data = { deviceId: id, occurredOn: day, cause, receivedOn, before, after: device.facts() };
+  const { id, branch } = device;
+  const data = { deviceId: id, occurredOn: day, cause, ...receiptOf(device), before, after: device.facts() };
   return { step, events: [happened(DeviceChanged, { branch, at: now, data })] };
+}
+
+/** Where and when its receipt counts; the branch is said only where it is another one. */
+function receiptOf({ receivedOn, receivedIn, branch }: Device): { receivedOn: string; receivedIn?: string } {
+  return receivedIn === branch ? { receivedOn } : { receivedOn, receivedIn };
 }
 
 function measured(device: Device): MeasuredComputer {

@@ -8,6 +8,8 @@ export const DeviceStepKind = {
   MOVED: 'MOVED',
   SOLD: 'SOLD',
   SALE_VOIDED: 'SALE_VOIDED',
+  SHIPPED: 'SHIPPED',
+  ARRIVED: 'ARRIVED',
   CORRECTED: 'CORRECTED',
   VOIDED: 'VOIDED',
 } as const;

@@ -29,6 +29,14 @@ export class Device implements DeviceSpecs {
   @Column('char', { length: 2 })
   branch: string;
 
+  /** The branch that received it first: its receipt counts there, wherever it goes. */
+  @Column('char', { length: 2 })
+  receivedIn: string;
+
+  /** The branch it is on its way to; null unless it is in transit. */
+  @Column('char', { length: 2, nullable: true })
+  boundFor: string | null;
+
   @Column('text')
   @Field(() => String, { description: 'What its label says, `BXPC26-0322`.' })
   tag: string;

@@ -109,3 +109,18 @@ export const DEVICE_WAS_SOLD = defineRefusal({
   fr: () => 'Ce matériel a été vendu : annulez d’abord la vente.',
   en: () => 'This device was sold: void the sale first.',
 });
+
+export const DEVICE_UNDER_WAY = defineRefusal<{ tag: string }>({
+  code: 'DEVICE_UNDER_WAY',
+  kind: 'conflict',
+  fr: (v) => `Le matériel ${v.tag} est déjà en route vers une autre antenne.`,
+  en: (v) => `Device ${v.tag} is already on its way to another branch.`,
+});
+
+export const CAME_BY_TRANSFER = defineRefusal({
+  code: 'CAME_BY_TRANSFER',
+  kind: 'conflict',
+  fr: () =>
+    'Une autre antenne a reçu ce matériel : elle seule peut annuler sa réception, une fois qu’il lui est revenu.',
+  en: () => 'Another branch received this device: only that branch can void its receipt, once it has it back.',
+});

@@ -25,17 +25,20 @@ export class EquipmentProjection {
 
   @Project(DeviceChanged)
   changed(event: DeviceChanged): Delta[] {
-    const { occurredOn, receivedOn, before, after, cause } = event.data;
+    const { occurredOn, receivedOn, receivedIn, before, after, cause } = event.data;
     const stock = moved(readiness(occurredOn, before), readiness(occurredOn, after));
     // Grading is no correction: the receipt stays what it was on its day, without a grade.
-    const receipts = cause === 'CORRECTION' ? moved([receipt(receivedOn, before)], [receipt(receivedOn, after)]) : [];
+    const receipts =
+      cause === 'CORRECTION'
+        ? moved([receipt(receivedOn, before, receivedIn)], [receipt(receivedOn, after, receivedIn)])
+        : [];
     return [...receipts, ...stock];
   }
 
   @Project(DeviceVoided)
   voided(event: DeviceVoided): Delta[] {
-    const { occurredOn, receivedOn, before } = event.data;
-    return moved([receipt(receivedOn, before), ...readiness(occurredOn, before)], []);
+    const { occurredOn, receivedOn, receivedIn, before } = event.data;
+    return moved([receipt(receivedOn, before, receivedIn), ...readiness(occurredOn, before)], []);
   }
 
   @Project(SaleMade)
@@ -54,8 +57,10 @@ export class EquipmentProjection {
   }
 }
 
-function receipt(occurredOn: string, facts: DeviceFacts): Delta {
-  return { kind: Kind.DEVICE_RECEIVED, occurredOn, units: 1, a1: numberOf(LISTS.type, facts.type) };
+/** A device that came by a transfer was received once, by the branch that had it first. */
+function receipt(occurredOn: string, facts: DeviceFacts, branch?: string): Delta {
+  const counted = { kind: Kind.DEVICE_RECEIVED, occurredOn, units: 1, a1: numberOf(LISTS.type, facts.type) };
+  return branch === undefined ? counted : { ...counted, branch };
 }
 
 function readiness(occurredOn: string, facts: DeviceFacts): Delta[] {

@@ -37,6 +37,8 @@ export interface Delta {
   readonly kind: Kind;
   /** The day it counts for, as its owner reckoned it. */
   readonly occurredOn: string;
+  /** The branch it counts for, where that is not the one whose event it is. */
+  readonly branch?: string;
   readonly units: number;
   readonly minutes?: number;
   readonly cents?: number;

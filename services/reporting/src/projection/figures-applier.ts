@@ -59,7 +59,7 @@ export class FiguresApplier implements Applier {
         ...delta,
         eventId: event.id,
         n,
-        branch: event.branch ?? '--',
+        branch: delta.branch ?? event.branch ?? '--',
         recordedAt: event.recordedAt,
         subject: event.aggregateId,
         eventType: event.type,

@@ -63,7 +63,13 @@ export function Page() {
       <PageHead
         title={t('page.devices')}
         action={receive}
-        aside={one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : undefined}
+        aside={
+          <>
+            <PageLink href="/transfers">{t('page.transfers')}</PageLink>
+            <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
+            {one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : null}
+          </>
+        }
       />
       <Row gap={16} apart align="end">
         {/* One service stands behind the whole page: when it is silent the list says so, once. */}

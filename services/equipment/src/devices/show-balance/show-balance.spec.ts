@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Client, personas, type Reply, startForTest, type TestService } from '#testing';
+import { givenIn } from '../../../test/given.js';
+import { lyonIsOpen, managerOfLyon } from '../../../test/transfers.js';
+import { EquipmentModule } from '../../equipment.module.js';
+import { NEXT_STATES } from '../device-life.js';
+
+let equipment: TestService;
+beforeAll(async () => {
+  equipment = await startForTest(EquipmentModule);
+  await givenIn(equipment).branches();
+  await givenIn(equipment).tariff();
+  await lyonIsOpen(equipment);
+});
+afterAll(() => equipment.stop());
+
+const STATES = Object.keys(NEXT_STATES);
+/** One command of a history: what is done, by which branch, to which of the records there are by then. */
+const command = fc.record({
+  what: fc.constantFrom(
+    ...['receive', 'receive', 'prepare', 'prepare', 'move', 'sell', 'sell', 'voidSale', 'voidDevice'],
+    ...['ask', 'accept', 'ship', 'ship', 'scan', 'scan', 'close', 'explain', 'settle', 'cancel'],
+  ),
+  lyon: fc.boolean(),
+  pick: fc.nat(1_000),
+  next: fc.nat(1_000),
+});
+type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
+
+/** What was done so far, and what must hold of it: kept apart from the product, and far simpler. */
+class History {
+  private readonly devices: { id: string; tag: string }[] = [];
+  private readonly transfers: string[] = [];
+  private readonly sales: { id: string; cents: number }[] = [];
+  received = 0;
+  cents = 0;
+
+  async run({ what, lyon, pick, next }: Command): Promise<void> {
+    const client = equipment.as(lyon ? managerOfLyon : personas.managerOfBordeaux);
+    const coordinator = equipment.as(personas.coordinator);
+    const device = this.devices.at(pick % Math.max(1, this.devices.length));
+    const other = this.devices.at(next % Math.max(1, this.devices.length));
+    const transfer = this.transfers.at(pick % Math.max(1, this.transfers.length));
+    const tags = [...new Set([device?.tag, other?.tag])];
+    if (what === 'receive') return this.receive(client);
+    if (what === 'sell') return this.sell(client, tags);
+    if (what === 'voidSale') return this.voidSale(client, pick);
+    if (what === 'ask') return this.ask(client, lyon ? 'BX' : 'LY', tags);
+    if (what === 'voidDevice') {
+      const reply = await client.command('voidDevice', { id: device?.id, reason: 'saisi par erreur' });
+      if (!reply.errors) this.received -= 1;
+    }
+    if (what === 'prepare') {
+      await client.command('gradeDevice', { id: device?.id, grade: 'B', reason: 'contrôle' });
+      await client.command('moveDevice', { id: device?.id, state: 'READY' });
+    }
+    if (what === 'move') await client.command('moveDevice', { id: device?.id, state: STATES[next % STATES.length] });
+    if (what === 'accept') await coordinator.command('acceptTransfer', { id: transfer, accepted: [1, next % 2] });
+    if (what === 'ship') await client.command('shipTransfer', { id: transfer, tags });
+    if (what === 'scan') for (const tag of tags) await client.command('scanTransferredDevice', { id: transfer, tag });
+    if (what === 'close') await client.command('closeTransfer', { id: transfer });
+    if (what === 'cancel') await client.command('cancelTransfer', { id: transfer, reason: 'plus besoin' });
+    if (what === 'explain') {
+      const outcome = (['LOST', 'FOUND', 'SENT_BACK'] as const)[next % 3];
+      await client.command('explainMissingDevice', {
+        id: transfer,
+        tag: device?.tag,
+        outcome,
+        reason: 'carton ouvert',
+      });
+    }
+    if (what === 'settle')
+      for (const tag of this.devices.map((one) => one.tag))
+        await coordinator.command('settleMissingDevice', { id: transfer, tag });
+  }
+
+  private async receive(client: Client): Promise<void> {
+    const reply = await client.command('receiveDevice', { type: 'COMPUTER' }, 'id tag');
+    this.devices.push(reply.data?.['receiveDevice'] as { id: string; tag: string });
+    this.received += 1;
+  }
+
+  private async sell(client: Client, tags: unknown[]): Promise<void> {
+    const cents = 7_000 * tags.length;
+    const payments = [{ kind: 'CASH', cents }];
+    const reply = await client.command('makeSale', { lines: tags.map((tag) => ({ tag })), payments });
+    const id = idIn(reply, 'makeSale');
+    if (id === undefined) return;
+    this.sales.push({ id, cents });
+    this.cents += cents;
+  }
+
+  private async voidSale(client: Client, pick: number): Promise<void> {
+    const sale = this.sales.at(pick % Math.max(1, this.sales.length));
+    const reply = await client.command('voidSale', { id: sale?.id, reason: 'erreur de caisse' });
+    if (idIn(reply, 'voidSale') !== undefined) this.cents -= sale?.cents ?? 0;
+  }
+
+  private async ask(client: Client, from: string, tags: unknown[]): Promise<void> {
+    const lines = tags.map((tag) => ({ tag }));
+    const id = idIn(await client.command('requestTransfer', { from, lines }), 'requestTransfer');
+    if (id !== undefined) this.transfers.push(id);
+  }
+}
+
+function idIn({ data, errors }: Reply, name: string): string | undefined {
+  return errors ? undefined : String((data?.[name] as { id: string } | undefined)?.id);
+}
+
+async function account() {
+  const { data } = await equipment
+    .as(personas.coordinator)
+    .query('{ equipmentBalance { received distributed inTransit balanced } }');
+  const rows = data?.['equipmentBalance'] as Record<'received' | 'distributed' | 'inTransit', number>[];
+  const [kept]: { sold: number; cents: number; under_way: number }[] = await equipment.tables((tx) =>
+    tx.query(
+      `SELECT (SELECT count(*)::int FROM sold_device) AS sold,
+              (SELECT coalesce(sum(total_cents), 0)::int FROM sale WHERE state = 'MADE') AS cents,
+              (SELECT count(*)::int FROM transfer_device WHERE arrived_at IS NULL AND outcome IS NULL) AS under_way`,
+    ),
+  );
+  const sum = (column: 'received' | 'distributed' | 'inTransit') => rows.reduce((all, row) => all + row[column], 0);
+  return {
+    unbalanced: rows.filter((row) => !(row as unknown as { balanced: boolean }).balanced),
+    received: sum('received'),
+    distributed: sum('distributed'),
+    inTransit: sum('inTransit'),
+    ...kept,
+  };
+}
+
+it('loses no device and no cent, and counts none twice, whatever is done in whatever order', async () => {
+  const done = new History();
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 30, maxLength: 30 }), async (commands) => {
+      for (const one of commands) {
+        await done.run(one);
+        const found = await account();
+        expect(found).toMatchObject({ unbalanced: [], received: done.received, cents: done.cents });
+        expect(found).toMatchObject({ distributed: found.sold, inTransit: found.under_way });
+      }
+    }),
+    { numRuns: 8, seed: 20_261_126, endOnFailure: true },
+  );
+}, 120_000);
+
+it('shows a manager the account of their own branch alone', async () => {
+  await givenIn(equipment).device();
+  const { data } = await equipment.as(personas.managerOfBordeaux).query('{ equipmentBalance { branch } }');
+  expect(data).toEqual({ equipmentBalance: [{ branch: 'BX' }] });
+});
