@@ -59,6 +59,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     endsAt: new Date(startsAt.getTime() + 7_200_000).toISOString(),
     seats: 8,
   });
+  const pattern = { firstDay: daysAgo(-7), weekdays: [1, 2, 3, 4, 5, 6, 7], weeks: 1, startsAt: '09:30', minutes: 60 };
+  const seriesId = await idOf('scheduleSeries', { workshopId, placeId, seats: 8, pattern });
   const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
   const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
   const supportActId = await idOf('recordDropIn', act);
@@ -101,6 +103,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Organisation: organisationId,
       Place: placeId,
       Session: sessionId,
+      WorkshopSeries: seriesId,
+      Series: seriesId,
       Workshop: workshopId,
       Enrolment: enrolmentId,
       SupportAct: supportActId,

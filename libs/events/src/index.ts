@@ -80,6 +80,7 @@ export {
   SocialStatus,
   Solution,
   TransferState,
+  WorkshopKind,
   WorkshopLevel,
 } from './vocabulary.js';
 export {
@@ -100,4 +101,7 @@ export {
   SupportActVoided,
   WorkshopCreated,
   WorkshopRevised,
+  WorkshopSeriesCancelled,
+  WorkshopSeriesPostponed,
+  WorkshopSeriesScheduled,
 } from './workshops.js';

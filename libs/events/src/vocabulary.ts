@@ -36,6 +36,8 @@ export const OrientationSource = words(
 export const ErasureGround = words('ASKED_BY_PERSON', 'OBJECTION', 'RETENTION_ENDED');
 export const Solution = words('COURSE', 'DROP_IN', 'SALE');
 export const WorkshopLevel = words('BEGINNER', 'INTERMEDIATE', 'ADVANCED');
+/** COURSE: learned over several sessions or one · DISCOVERY: one session to find out. */
+export const WorkshopKind = words('COURSE', 'DISCOVERY');
 export const Attendance = words('UNKNOWN', 'SEEN', 'EXCUSED', 'REVOKED', 'NOSHOW');
 export const AutonomyLevel = words('FULLY_ASSISTED', 'PARTLY_AUTONOMOUS', 'AUTONOMOUS');
 export const DeviceUsed = words('COMPUTER', 'PHONE', 'TABLET', 'OTHER', 'NONE');
@@ -141,6 +143,7 @@ export type OrientationSource = z.output<typeof OrientationSource>;
 export type ErasureGround = z.output<typeof ErasureGround>;
 export type Solution = z.output<typeof Solution>;
 export type WorkshopLevel = z.output<typeof WorkshopLevel>;
+export type WorkshopKind = z.output<typeof WorkshopKind>;
 export type Attendance = z.output<typeof Attendance>;
 export type AutonomyLevel = z.output<typeof AutonomyLevel>;
 export type DeviceUsed = z.output<typeof DeviceUsed>;

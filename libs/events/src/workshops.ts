@@ -12,10 +12,20 @@ import {
   PersonClasses,
   RedirectionTarget,
   Solution,
+  WorkshopKind,
   WorkshopLevel,
 } from './vocabulary.js';
 
-const WorkshopFacts = z.object({ level: WorkshopLevel, themes: z.array(MediationTheme), hasResource: z.boolean() });
+export { DropInRefused, RefusedDropInVoided } from './refused-drop-ins.js';
+export { WorkshopSeriesCancelled, WorkshopSeriesPostponed, WorkshopSeriesScheduled } from './workshop-series.js';
+
+const WorkshopFacts = z.object({
+  level: WorkshopLevel,
+  themes: z.array(MediationTheme),
+  hasResource: z.boolean(),
+  /** Absent from what was announced before there were kinds: a course. */
+  kind: WorkshopKind.optional(),
+});
 
 const SessionPlan = z.object({
   placeId: z.uuid(),
@@ -209,32 +219,6 @@ export const SupportActVoided = defineEvent({
   data: z.object({ supportActId: z.uuid(), before: SupportActFacts }),
 });
 export type SupportActVoided = EventOf<typeof SupportActVoided>;
-
-const RefusedDropInFacts = z.object({
-  occurredOn: LocalDate,
-  placeId: z.uuid().nullable(),
-  themes: z.array(MediationTheme),
-});
-
-/** Someone came and could not be received: demand that was not met. */
-export const DropInRefused = defineEvent({
-  name: 'workshops.drop-in-refused',
-  version: 1,
-  topic: 'workshops.refused-drop-ins',
-  key: 'refusedDropInId',
-  data: z.object({ refusedDropInId: z.uuid(), after: RefusedDropInFacts }),
-});
-export type DropInRefused = EventOf<typeof DropInRefused>;
-
-/** A refused passage noted by mistake was taken back. */
-export const RefusedDropInVoided = defineEvent({
-  name: 'workshops.refused-drop-in-voided',
-  version: 1,
-  topic: 'workshops.refused-drop-ins',
-  key: 'refusedDropInId',
-  data: z.object({ refusedDropInId: z.uuid(), before: RefusedDropInFacts }),
-});
-export type RefusedDropInVoided = EventOf<typeof RefusedDropInVoided>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('workshops');

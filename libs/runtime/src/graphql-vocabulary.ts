@@ -9,6 +9,7 @@ const descriptions = {
   OrientationSource: 'Who sent the person.',
   ErasureGround: 'Why a person is erased: they asked, they object, or nothing keeps them any longer.',
   Solution: 'What the network offers: course, drop-in, sale at a solidarity price.',
+  WorkshopKind: 'COURSE: learned over several sessions or one · DISCOVERY: one session of its own, to find out.',
   WorkshopLevel: 'For whom a workshop is meant.',
   Attendance:
     'Whether the person came: SEEN, NOSHOW (did not come, said nothing), EXCUSED (cancelled by the person), REVOKED (by the service), UNKNOWN.',
@@ -38,6 +39,7 @@ export const GraphQLVocabulary = {
   OrientationSource: words.OrientationSource.enum,
   ErasureGround: words.ErasureGround.enum,
   Solution: words.Solution.enum,
+  WorkshopKind: words.WorkshopKind.enum,
   WorkshopLevel: words.WorkshopLevel.enum,
   Attendance: words.Attendance.enum,
   AutonomyLevel: words.AutonomyLevel.enum,

@@ -4,7 +4,7 @@ import { type Register, Use } from '#runtime';
 export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
   tables: {
-    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_branch: { columns: [[Use.nothing, 'branch zone open commune_code']] },
     known_place: { columns: [[Use.nothing, 'place_id branch usable']] },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
@@ -16,16 +16,23 @@ export const REGISTER: Register = {
     },
     workshop: {
       columns: [
-        [Use.nothing, 'id branch title summary level themes minutes resource_title resource_url retired created_at'],
+        [
+          Use.nothing,
+          'id branch title summary level kind themes minutes resource_title resource_url retired created_at',
+        ],
       ],
     },
     session: {
       columns: [
         [
           Use.nothing,
-          'id branch workshop_id title place_id room starts_at ends_at zone occurred_on seats seats_taken level themes state after_the_fact cancel_reason',
+          'id branch workshop_id title place_id room equipment_set series_id starts_at ends_at zone occurred_on seats seats_taken level themes state after_the_fact cancel_reason',
         ],
       ],
+    },
+    workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at']] },
+    week_copy: {
+      columns: [[Use.nothing, 'id branch from_monday to_monday copied on_holiday already_there taken at']],
     },
     enrolment: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },

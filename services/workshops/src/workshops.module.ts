@@ -2,6 +2,7 @@ import { Service } from '#runtime';
 import { Workshops1760000000001 } from '../migrations/0001-workshops.js';
 import { RoleWall1760000000020 } from '../migrations/0002-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0003-erased-people.js';
+import { Series1760000000022 } from '../migrations/0004-series.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
@@ -14,6 +15,21 @@ import { RefusedDropIn } from './refused-drop-ins/refused-drop-in.entity.js';
 import { VoidRefusedDropIn } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.js';
 import { VoidRefusedDropInResolver } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.resolver.js';
 import { REGISTER } from './register.js';
+import { CancelSeries } from './series/cancel-series/cancel-series.js';
+import { CancelSeriesResolver } from './series/cancel-series/cancel-series.resolver.js';
+import { DuplicateSeries } from './series/duplicate-series/duplicate-series.js';
+import { DuplicateSeriesResolver } from './series/duplicate-series/duplicate-series.resolver.js';
+import { DuplicateWeek } from './series/duplicate-week/duplicate-week.js';
+import { DuplicateWeekResolver } from './series/duplicate-week/duplicate-week.resolver.js';
+import { WeekCopy } from './series/duplicate-week/week-copy.entity.js';
+import { ListSeriesResolver } from './series/list-series/list-series.resolver.js';
+import { ListSeriesDatesResolver } from './series/list-series-dates/list-series-dates.resolver.js';
+import { PostponeSeries } from './series/postpone-series/postpone-series.js';
+import { PostponeSeriesResolver } from './series/postpone-series/postpone-series.resolver.js';
+import { ScheduleSeries } from './series/schedule-series/schedule-series.js';
+import { ScheduleSeriesResolver } from './series/schedule-series/schedule-series.resolver.js';
+import { SeriesOfSessionResolver, ShowSeriesResolver } from './series/show-series/show-series.resolver.js';
+import { WorkshopSeries } from './series/workshop-series.entity.js';
 import { CancelEnrolment } from './sessions/cancel-enrolment/cancel-enrolment.js';
 import { CancelEnrolmentResolver } from './sessions/cancel-enrolment/cancel-enrolment.resolver.js';
 import { CancelSession } from './sessions/cancel-session/cancel-session.js';
@@ -61,8 +77,8 @@ import { Workshop } from './workshops/workshop.entity.js';
 
 @Service({
   name: 'workshops',
-  entities: [Workshop, Session, Enrolment, SupportAct, RefusedDropIn, Correction],
-  migrations: [Workshops1760000000001, RoleWall1760000000020, ErasedPeople1760000000021],
+  entities: [Workshop, WorkshopSeries, Session, WeekCopy, Enrolment, SupportAct, RefusedDropIn, Correction],
+  migrations: [Workshops1760000000001, RoleWall1760000000020, ErasedPeople1760000000021, Series1760000000022],
   register: REGISTER,
   providers: [
     ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenPersonChanged],
@@ -77,6 +93,13 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[ReopenSession, ReopenSessionResolver],
     ListSessionsResolver,
     ShowSessionResolver,
+    ...[ScheduleSeries, ScheduleSeriesResolver],
+    ...[PostponeSeries, PostponeSeriesResolver],
+    ...[CancelSeries, CancelSeriesResolver],
+    ...[DuplicateSeries, DuplicateSeriesResolver],
+    ...[DuplicateWeek, DuplicateWeekResolver],
+    ...[ListSeriesResolver, ListSeriesDatesResolver],
+    ...[ShowSeriesResolver, SeriesOfSessionResolver],
     ...[EnrolInSession, EnrolInSessionResolver],
     ...[CancelEnrolment, CancelEnrolmentResolver],
     ...[MarkAttendance, MarkAttendanceResolver],

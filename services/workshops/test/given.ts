@@ -52,8 +52,8 @@ export function givenIn(workshops: TestService) {
       );
       return beneficiaryId;
     },
-    async workshop(): Promise<string> {
-      const input = { title: 'Ma messagerie', level: 'BEGINNER', themes: ['EMAIL'], minutes: 120 };
+    async workshop(description: Partial<Record<string, unknown>> = {}): Promise<string> {
+      const input = { title: 'Ma messagerie', level: 'BEGINNER', themes: ['EMAIL'], minutes: 120, ...description };
       return idOf(await workshops.as(personas.managerOfBordeaux).command('createWorkshop', input), 'createWorkshop');
     },
     async session(plan: Partial<Record<string, unknown>> = {}): Promise<string> {
@@ -66,6 +66,22 @@ export function givenIn(workshops: TestService) {
         ...plan,
       };
       return idOf(await workshops.as(personas.managerOfBordeaux).command('scheduleSession', input), 'scheduleSession');
+    },
+    /** Nine sessions: three weeks, Tuesday, Thursday and Friday mornings, from 1 December 2026 on. */
+    async series(plan: Partial<Record<string, unknown>> = {}): Promise<{ seriesId: string; sessionIds: string[] }> {
+      const input = {
+        workshopId: await given.workshop(),
+        placeId: await given.place(),
+        seats: 8,
+        pattern: { firstDay: '2026-12-01', weekdays: [2, 4, 5], weeks: 3, startsAt: '09:30', minutes: 120 },
+        ...plan,
+      };
+      const reply = await workshops
+        .as(personas.managerOfBordeaux)
+        .command('scheduleSeries', input, 'id sessions { id }');
+      const seriesId = idOf(reply, 'scheduleSeries');
+      const { sessions } = answerOf<{ sessions: { id: string }[] }>(reply, 'scheduleSeries');
+      return { seriesId, sessionIds: sessions.map(({ id }) => id) };
     },
     async enrolment(sessionId: string, beneficiaryId?: string): Promise<string> {
       const input = { sessionId, beneficiaryId: beneficiaryId ?? (await given.person()) };
@@ -80,4 +96,11 @@ export function idOf(reply: Reply, mutation: string): string {
   const answer = reply.data?.[mutation];
   if (typeof answer !== 'object' || answer === null || !('id' in answer)) throw new Error(JSON.stringify(reply));
   return String(answer.id);
+}
+
+/** What a query or mutation answered; fails the test with the reply when it was refused. */
+export function answerOf<A>(reply: Reply, field: string): A {
+  const answer = reply.data?.[field];
+  if (answer == null) throw new Error(JSON.stringify(reply));
+  return answer as A;
 }

@@ -61,6 +61,14 @@ export const ADDRESSES = {
     ofOneBranch: true,
   },
   session: { path: '/sessions/$id', slice: 'workshops/show-session', title: 'page.session', needs: 'ReadSessions' },
+  newSeries: {
+    path: '/series/new',
+    slice: 'workshops/schedule-series',
+    title: 'page.newSeries',
+    needs: 'PlanSessions',
+    ofOneBranch: true,
+  },
+  series: { path: '/series/$id', slice: 'workshops/show-series', title: 'page.series', needs: 'ReadSessions' },
   attendance: {
     path: '/sessions/$id/attendance',
     slice: 'workshops/mark-attendance',

@@ -11,6 +11,7 @@ import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
 import type { rights } from './rights.fr.js';
+import type { series } from './series.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
@@ -37,4 +38,5 @@ export type MessageId =
   | keyof typeof members
   | keyof typeof articles
   | keyof typeof rights
-  | keyof typeof transfers;
+  | keyof typeof transfers
+  | keyof typeof series;

@@ -19,6 +19,8 @@ import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
 import { rights as rightsInEnglish } from './rights.en.js';
 import { rights } from './rights.fr.js';
+import { series as seriesInEnglish } from './series.en.js';
+import { series } from './series.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -35,6 +37,7 @@ const fr = {
   ...articles,
   ...rights,
   ...transfers,
+  ...series,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -47,6 +50,7 @@ const en: Readonly<Record<string, string>> = {
   ...articlesInEnglish,
   ...rightsInEnglish,
   ...transfersInEnglish,
+  ...seriesInEnglish,
   ...flat(exportsInEnglish),
 };
 

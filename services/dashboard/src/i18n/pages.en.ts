@@ -9,6 +9,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.sessions': 'Sessions',
   'page.newSession': 'Schedule a session',
   'page.session': 'Session',
+  'page.newSeries': 'Schedule a series',
+  'page.series': 'Series',
   'page.attendance': 'Attendance',
   'page.newWorkshop': 'Create a workshop',
   'page.workshop': 'Change a workshop',

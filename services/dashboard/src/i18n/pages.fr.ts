@@ -7,6 +7,8 @@ export const pages = {
   'page.sessions': 'Séances',
   'page.newSession': 'Planifier une séance',
   'page.session': 'Séance',
+  'page.newSeries': 'Planifier un parcours',
+  'page.series': 'Parcours',
   'page.attendance': 'Émargement',
   'page.newWorkshop': 'Créer un atelier',
   'page.workshop': 'Modifier un atelier',

@@ -12,9 +12,24 @@ export const UNSTATED: PersonClasses = {
 
 /** The branch's zone. Refuses `NOT_YET_KNOWN` for a branch this service has not heard of. */
 export async function zoneOf(tx: Tx, branch: string): Promise<string> {
-  const [row]: { zone: string }[] = await tx.query('SELECT zone FROM known_branch WHERE branch = $1', [branch]);
+  return (await calendarOf(tx, branch)).zone;
+}
+
+/** By which clocks and public holidays a branch lives. */
+export interface BranchCalendar {
+  readonly zone: string;
+  /** Null until the network service tells it: then only what holds everywhere is a holiday. */
+  readonly communeCode: string | null;
+}
+
+/** The branch's clocks and holidays. Refuses `NOT_YET_KNOWN` for a branch this service has not heard of. */
+export async function calendarOf(tx: Tx, branch: string): Promise<BranchCalendar> {
+  const [row]: { zone: string; commune_code: string | null }[] = await tx.query(
+    'SELECT zone, commune_code FROM known_branch WHERE branch = $1',
+    [branch],
+  );
   if (!row) throw NOT_YET_KNOWN({ what: 'Antenne', whatEn: 'Branch' }, 'input.branch');
-  return row.zone;
+  return { zone: row.zone, communeCode: row.commune_code };
 }
 
 /** Waits up to two seconds for a person or place whose event is still on its way; then refuses `NOT_YET_KNOWN`. */

@@ -4,7 +4,7 @@ import { refusing, type Tx } from '#persistence';
 import { Workshop } from '../workshops/workshop.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { Session } from './session.entity.js';
-import { ROOM_TAKEN } from './session.refusals.js';
+import { EQUIPMENT_TAKEN, ROOM_TAKEN } from './session.refusals.js';
 
 /** A session of the reader's branches, its head locked first so that its writers take turns. Refuses `NOT_FOUND`, `CHANGED_MEANWHILE`. */
 export async function sessionFor(tx: Tx, id: string, expectedVersion?: number | null): Promise<Session> {
@@ -31,7 +31,18 @@ export async function workshopFor(tx: Tx, id: string): Promise<Workshop> {
   return workshop;
 }
 
-/** Refuses `ROOM_TAKEN`. */
-export async function insertSession(tx: Tx, session: Session): Promise<void> {
-  await refusing({ session_room_free: () => ROOM_TAKEN({}, 'input.room') }, () => tx.insert(Session, session));
+/** Runs what gives sessions a room or equipment; the constraints have the last word. Refuses `ROOM_TAKEN`, `EQUIPMENT_TAKEN`. */
+export function holdingRoom<R>(statement: () => Promise<R>): Promise<R> {
+  return refusing(
+    {
+      session_room_free: () => ROOM_TAKEN({}, 'input.room'),
+      session_equipment_free: () => EQUIPMENT_TAKEN({}, 'input.equipmentSet'),
+    },
+    statement,
+  );
+}
+
+/** Refuses `ROOM_TAKEN`, `EQUIPMENT_TAKEN`. */
+export async function insertSessions(tx: Tx, sessions: Session[]): Promise<void> {
+  await holdingRoom(() => tx.insert(Session, sessions));
 }

@@ -1,3 +1,4 @@
+import { optionalText } from '#errors';
 import { localDay } from '#runtime';
 import { END_BEFORE_START, SEATS_OUT_OF_RANGE } from './session.refusals.js';
 
@@ -7,6 +8,8 @@ const LONGEST_MS = 8 * 3_600_000;
 export interface SessionPlan {
   placeId: string;
   room?: string | null | undefined;
+  /** Of a change, left out: as it was. */
+  equipmentSet?: string | null | undefined;
   startsAt: Date;
   endsAt: Date;
   seats: number;
@@ -25,6 +28,7 @@ export function planned(plan: SessionPlan, zone: string) {
   return {
     placeId: plan.placeId,
     room,
+    equipmentSet: optionalText(plan.equipmentSet, 'input.equipmentSet', { max: 80 }),
     startsAt: plan.startsAt,
     endsAt: plan.endsAt,
     seats: plan.seats,

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireReason } from '#errors';
 import {
@@ -25,14 +25,7 @@ import {
   SESSION_STARTED,
 } from './session.refusals.js';
 import { checkPlan, planned, type SessionPlan } from './session-plan.js';
-
-/** SCHEDULED: enrolment open or running · CLOSED: attendance complete and counted · CANCELLED. */
-export const SessionState = { SCHEDULED: 'SCHEDULED', CLOSED: 'CLOSED', CANCELLED: 'CANCELLED' } as const;
-export type SessionState = keyof typeof SessionState;
-registerEnumType(SessionState, {
-  name: 'SessionState',
-  description: 'SCHEDULED, CLOSED (held and counted) or CANCELLED.',
-});
+import { SessionState } from './session-state.js';
 
 /** Attendance opens a quarter of an hour ahead: people come early. */
 const OPENS_AHEAD_MS = 15 * 60_000;
@@ -64,6 +57,17 @@ export class Session {
     description: 'Room within the place; two sessions never hold the same room at once.',
   })
   room: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Set of equipment of the place; no two sessions hold it at once.',
+  })
+  equipmentSet: string | null;
+
+  /** Null for a session that was planned on its own. */
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
 
   @Column({ type: 'timestamptz', precision: 3 })
   @Field(() => DateTime, { description: 'Beginning, UTC.' })
@@ -130,7 +134,8 @@ export class Session {
     if (moved && plan.startsAt <= now) throw SESSION_IN_PAST({}, 'input.startsAt');
     if (plan.seats < this.seatsTaken) throw SEATS_BELOW_ENROLLED({ enrolled: this.seatsTaken }, 'input.seats');
     const before = this.planFacts();
-    Object.assign(this, planned(plan, this.zone));
+    const kept = plan.equipmentSet === undefined ? { ...plan, equipmentSet: this.equipmentSet } : plan;
+    Object.assign(this, planned(kept, this.zone));
     return [
       happened(SessionChanged, {
         branch: this.branch,
@@ -202,6 +207,7 @@ export class Session {
       workshopId: workshop.id,
       title: workshop.title,
       zone,
+      seriesId: null,
       seatsTaken: 0,
       level: workshop.level,
       themes: workshop.themes,

@@ -35,6 +35,13 @@ export const ROOM_TAKEN = defineRefusal({
   en: () => 'This room is already taken at that time.',
 });
 
+export const EQUIPMENT_TAKEN = defineRefusal({
+  code: 'EQUIPMENT_TAKEN',
+  kind: 'conflict',
+  fr: () => 'Ce matériel est déjà pris à cette heure.',
+  en: () => 'This set of equipment is already taken at that time.',
+});
+
 export const SEATS_BELOW_ENROLLED = defineRefusal<{ enrolled: number }>({
   code: 'SEATS_BELOW_ENROLLED',
   kind: 'conflict',

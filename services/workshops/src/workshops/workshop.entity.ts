@@ -6,6 +6,7 @@ import {
   happened,
   type MediationTheme,
   WorkshopCreated,
+  type WorkshopKind,
   type WorkshopLevel,
   WorkshopRevised,
 } from '#events';
@@ -21,6 +22,8 @@ export interface WorkshopDescription {
   minutes: number;
   resourceTitle?: string | null | undefined;
   resourceUrl?: string | null | undefined;
+  /** Left out: a course when it is created, as it was when it is revised. */
+  kind?: WorkshopKind | null | undefined;
 }
 
 @Entity()
@@ -45,6 +48,10 @@ export class Workshop {
   @Column('text')
   @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
   level: WorkshopLevel;
+
+  @Column('text')
+  @Field(() => GraphQLVocabulary.WorkshopKind, { description: 'A course, or a discovery of one session.' })
+  kind: WorkshopKind;
 
   @Column('text', { array: true })
   @Field(() => [GraphQLVocabulary.MediationTheme], { description: 'What it is about, at least one theme.' })
@@ -78,7 +85,7 @@ export class Workshop {
     const workshop = Object.assign(
       new Workshop(),
       { id, branch, retired: false, createdAt: now },
-      checked(description),
+      checked(description, 'COURSE'),
     );
     const events = [happened(WorkshopCreated, { branch, at: now, data: { workshopId: id, after: workshop.facts() } })];
     return { workshop, events };
@@ -87,7 +94,7 @@ export class Workshop {
   /** Sessions already planned keep the level and themes they have. Refuses like `create`. */
   revise(description: WorkshopDescription, now: Date): Fact[] {
     const before = this.facts();
-    Object.assign(this, checked(description));
+    Object.assign(this, checked(description, this.kind));
     return [
       happened(WorkshopRevised, {
         branch: this.branch,
@@ -98,17 +105,18 @@ export class Workshop {
   }
 
   private facts() {
-    return { level: this.level, themes: this.themes, hasResource: this.resourceUrl !== null };
+    return { level: this.level, themes: this.themes, hasResource: this.resourceUrl !== null, kind: this.kind };
   }
 }
 
-function checked(description: WorkshopDescription) {
+function checked(description: WorkshopDescription, usualKind: WorkshopKind) {
   if (description.themes.length === 0) throw NO_THEME({}, 'input.themes');
   if (description.minutes < 15 || description.minutes > 480) throw WORKSHOP_MINUTES({}, 'input.minutes');
   return {
     title: requireText(description.title, 'input.title', { max: 120 }),
     summary: optionalText(description.summary, 'input.summary', { max: 1_000 }),
     level: description.level,
+    kind: description.kind ?? usualKind,
     themes: [...new Set(description.themes)],
     minutes: description.minutes,
     resourceTitle: optionalText(description.resourceTitle, 'input.resourceTitle', { max: 120 }),

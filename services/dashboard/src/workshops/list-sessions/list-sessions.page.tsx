@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
@@ -20,6 +21,10 @@ import { SESSIONS, type SessionRow, SessionsTable } from './sessions-table.js';
 import { mondayOf, mondayOfWeek, shiftDays, weekOf } from './week.js';
 import { WeekGrid } from './week-grid.js';
 
+/** Of who plans alone, so it travels apart from the week that everybody opens. */
+const DuplicateWeek = lazy(async () => ({
+  default: (await import('../duplicate-week/duplicate-week.js')).DuplicateWeek,
+}));
 const NEW: string = '/sessions/new';
 
 /** The sessions of one week: days beside hours on a desk, an agenda on a phone, a table for who asks for it. */
@@ -84,6 +89,11 @@ export function Page() {
         </Row>
         <ShowAs />
       </Row>
+      {plans && one && monday >= thisMonday ? (
+        <Suspense fallback={null}>
+          <DuplicateWeek key={monday} branch={one} monday={monday} />
+        </Suspense>
+      ) : null}
       <Sheet title={t('session.list')}>
         <Block read={read} at="sessions" doing={t('session.doing')} lines={8}>
           {() =>

@@ -16,6 +16,9 @@ export const SESSION = graphql(`
       seatsTaken
       state
       version
+      series {
+        id
+      }
       place {
         id
         name

@@ -67,7 +67,8 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
           <>
             {format.day(session.startsAt, 'weekday')}, {format.time(session.startsAt)} – {format.time(session.endsAt)} ·{' '}
             {[session.place?.name ?? format.amount('NOT_AVAILABLE'), session.room].filter(Boolean).join(' · ')}{' '}
-            <Chip tone={tone}>{t(word)}</Chip>
+            <Chip tone={tone}>{t(word)}</Chip>{' '}
+            {session.series ? <PageLink href={`/series/${session.series.id}`}>{t('page.series')}</PageLink> : null}
           </>
         }
         aside={

@@ -3,7 +3,9 @@ import { BranchChanged, BranchOpened } from '#events';
 import { On } from '#messaging';
 import type { Tx } from '#persistence';
 
-/** Keeps each branch's zone and whether it is open. */
+type Facts = BranchOpened['data']['after'];
+
+/** Keeps each branch's zone, whether it is open, and its commune: some public holidays are kept in some parts of France only. */
 @Injectable()
 export class WhenBranchChanged {
   @On(BranchOpened)
@@ -16,11 +18,12 @@ export class WhenBranchChanged {
     await this.keep(tx, event.data.branch, event.data.after);
   }
 
-  private async keep(tx: Tx, branch: string, facts: { zone: string; state: string }): Promise<void> {
+  private async keep(tx: Tx, branch: string, facts: Facts): Promise<void> {
     await tx.query(
-      `INSERT INTO known_branch (branch, zone, open) VALUES ($1, $2, $3)
-       ON CONFLICT (branch) DO UPDATE SET zone = EXCLUDED.zone, open = EXCLUDED.open`,
-      [branch, facts.zone, facts.state === 'OPEN'],
+      `INSERT INTO known_branch (branch, zone, open, commune_code) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (branch) DO UPDATE
+         SET zone = EXCLUDED.zone, open = EXCLUDED.open, commune_code = EXCLUDED.commune_code`,
+      [branch, facts.zone, facts.state === 'OPEN', facts.communeCode],
     );
   }
 }

@@ -15,6 +15,9 @@ export class ChangeSessionInput {
   @Field(() => String, { nullable: true, description: 'Room within the place.' })
   room?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Set of equipment of the place; left out, it stays.' })
+  equipmentSet?: string | null;
+
   @Field(() => DateTime, { description: 'Beginning.' })
   startsAt: Date;
 
@@ -38,7 +41,7 @@ export class ChangeSessionResolver {
   @Mutation(() => Session, {
     name: 'changeSession',
     description:
-      'Changes a session. Refuses SESSION_STARTED, SESSION_IN_PAST, SEATS_BELOW_ENROLLED, ROOM_TAKEN, SESSION_CLOSED, SESSION_CANCELLED, CHANGED_MEANWHILE.',
+      'Changes a session. Refuses SESSION_STARTED, SESSION_IN_PAST, SEATS_BELOW_ENROLLED, ROOM_TAKEN, EQUIPMENT_TAKEN, SESSION_CLOSED, SESSION_CANCELLED, CHANGED_MEANWHILE.',
   })
   @Allow(Permission.PlanSessions)
   change(@Args('input') input: ChangeSessionInput, @CurrentActor() actor: Actor): Promise<Session> {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { Outbox } from '#messaging';
-import { Clock, Database, refusing } from '#persistence';
+import { Clock, Database } from '#persistence';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { Session } from '../session.entity.js';
-import { ROOM_TAKEN } from '../session.refusals.js';
-import { sessionFor } from '../session-for.js';
+import { holdingRoom, sessionFor } from '../session-for.js';
 import type { SessionPlan } from '../session-plan.js';
 
 /** Moves a session, or gives it another number of seats. */
@@ -25,9 +24,9 @@ export class ChangeSession {
     return this.db.command(actor, Session, async (tx) => {
       const session = await sessionFor(tx, input.sessionId, input.expectedVersion ?? null);
       const events = session.change(input, this.clock.now());
-      const { placeId, room, startsAt, endsAt, occurredOn, seats } = session;
-      await refusing({ session_room_free: () => ROOM_TAKEN({}, 'input.room') }, () =>
-        tx.update(Session, { id: session.id }, { placeId, room, startsAt, endsAt, occurredOn, seats }),
+      const { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats } = session;
+      await holdingRoom(() =>
+        tx.update(Session, { id: session.id }, { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats }),
       );
       await this.outbox.add(tx, events, actor);
       return session;

@@ -3,7 +3,8 @@ import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { DateTime, pageTypeOf } from '#runtime';
 import { BranchReference } from '../../references.js';
-import { Session, SessionState } from '../session.entity.js';
+import { Session } from '../session.entity.js';
+import { SessionState } from '../session-state.js';
 
 @ObjectType({ description: 'A page of sessions.' })
 export class SessionPage extends pageTypeOf(Session, 'SessionPageRows') {}

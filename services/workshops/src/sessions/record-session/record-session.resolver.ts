@@ -15,6 +15,9 @@ export class RecordSessionInput {
   @Field(() => String, { nullable: true, description: 'Room within the place.' })
   room?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Set of equipment of the place that it needed.' })
+  equipmentSet?: string | null;
+
   @Field(() => DateTime, { description: 'Beginning.' })
   startsAt: Date;
 
@@ -32,7 +35,7 @@ export class RecordSessionResolver {
   @Mutation(() => Session, {
     name: 'recordSession',
     description:
-      'Enters a past session. Refuses SESSION_IN_FUTURE, END_BEFORE_START, SEATS_OUT_OF_RANGE, ROOM_TAKEN, NOT_FOUND, NOT_YET_KNOWN.',
+      'Enters a past session. Refuses SESSION_IN_FUTURE, END_BEFORE_START, SEATS_OUT_OF_RANGE, ROOM_TAKEN, EQUIPMENT_TAKEN, NOT_FOUND, NOT_YET_KNOWN.',
   })
   @Allow(Permission.PlanSessions)
   record(@Args('input') input: RecordSessionInput, @CurrentActor() actor: Actor): Promise<Session> {

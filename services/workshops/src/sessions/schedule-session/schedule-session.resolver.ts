@@ -15,6 +15,12 @@ export class ScheduleSessionInput {
   @Field(() => String, { nullable: true, description: 'Room within the place.' })
   room?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Set of equipment of the place that it needs, up to 80 characters.',
+  })
+  equipmentSet?: string | null;
+
   @Field(() => DateTime, { description: 'Beginning, in the future.' })
   startsAt: Date;
 
@@ -32,7 +38,7 @@ export class ScheduleSessionResolver {
   @Mutation(() => Session, {
     name: 'scheduleSession',
     description:
-      'Plans a session. Refuses SESSION_IN_PAST, END_BEFORE_START, SEATS_OUT_OF_RANGE, ROOM_TAKEN, NOT_FOUND, NOT_YET_KNOWN.',
+      'Plans a session. Refuses SESSION_IN_PAST, END_BEFORE_START, SEATS_OUT_OF_RANGE, ROOM_TAKEN, EQUIPMENT_TAKEN, NOT_FOUND, NOT_YET_KNOWN.',
   })
   @Allow(Permission.PlanSessions)
   schedule(@Args('input') input: ScheduleSessionInput, @CurrentActor() actor: Actor): Promise<Session> {

@@ -4,7 +4,7 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { waitUntilNamedAreKnown, zoneOf } from '../../known/known.js';
 import { Session } from '../session.entity.js';
-import { insertSession, workshopFor } from '../session-for.js';
+import { insertSessions, workshopFor } from '../session-for.js';
 import type { SessionPlan } from '../session-plan.js';
 
 /** Plans a session of a workshop; the room's constraint has the last word. */
@@ -23,7 +23,7 @@ export class ScheduleSession {
       const workshop = await workshopFor(tx, input.workshopId);
       const zone = await zoneOf(tx, workshop.branch);
       const { session, events } = Session.schedule(this.ids.next(), workshop, input, zone, this.clock.now());
-      await insertSession(tx, session);
+      await insertSessions(tx, [session]);
       await this.outbox.add(tx, events, actor);
       return session;
     });

@@ -1,6 +1,6 @@
 import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
-import type { MediationTheme, WorkshopLevel } from '#events';
+import type { MediationTheme, WorkshopKind, WorkshopLevel } from '#events';
 import { GraphQLVocabulary } from '#runtime';
 import { Workshop } from '../workshop.entity.js';
 import { CreateWorkshop } from './create-workshop.js';
@@ -18,6 +18,12 @@ export class CreateWorkshopInput {
 
   @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
   level: WorkshopLevel;
+
+  @Field(() => GraphQLVocabulary.WorkshopKind, {
+    nullable: true,
+    description: 'A course, or a discovery of one session. A course unless told.',
+  })
+  kind?: WorkshopKind | null;
 
   @Field(() => [GraphQLVocabulary.MediationTheme], { description: 'At least one theme.' })
   themes: MediationTheme[];

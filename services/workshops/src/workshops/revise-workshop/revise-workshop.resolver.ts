@@ -1,6 +1,6 @@
 import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
-import type { MediationTheme, WorkshopLevel } from '#events';
+import type { MediationTheme, WorkshopKind, WorkshopLevel } from '#events';
 import { GraphQLVocabulary, Uuid } from '#runtime';
 import { Workshop } from '../workshop.entity.js';
 import { ReviseWorkshop } from './revise-workshop.js';
@@ -18,6 +18,12 @@ export class ReviseWorkshopInput {
 
   @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
   level: WorkshopLevel;
+
+  @Field(() => GraphQLVocabulary.WorkshopKind, {
+    nullable: true,
+    description: 'A course, or a discovery of one session. Left out, it stays.',
+  })
+  kind?: WorkshopKind | null;
 
   @Field(() => [GraphQLVocabulary.MediationTheme], { description: 'At least one theme.' })
   themes: MediationTheme[];

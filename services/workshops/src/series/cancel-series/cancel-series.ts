@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Actor } from '#access';
+import { requireReason } from '#errors';
+import { Outbox } from '#messaging';
+import { Clock, Database, Ids } from '#persistence';
+import { noteCorrection } from '../../correction.entity.js';
+import { Session } from '../../sessions/session.entity.js';
+import { seriesFor } from '../series-for.js';
+import { WorkshopSeries } from '../workshop-series.entity.js';
+
+/** Calls off what is still to come of a series; the enrolments stay readable, their seats no longer count. */
+@Injectable()
+export class CancelSeries {
+  constructor(
+    private readonly db: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(
+    input: { seriesId: string; fromSessionId?: string | null; reason: string },
+    actor: Actor,
+  ): Promise<WorkshopSeries> {
+    return this.db.command(actor, WorkshopSeries, async (tx) => {
+      const { series, sessions } = await seriesFor(tx, input.seriesId);
+      const { cancelled, events } = series.cancel(sessions, input, this.clock.now());
+      await tx.update(
+        Session,
+        { id: In(cancelled.map(({ id }) => id)) },
+        { state: 'CANCELLED', cancelReason: requireReason(input.reason) },
+      );
+      await tx.update(WorkshopSeries, { id: series.id }, { state: series.state });
+      await noteCorrection(
+        tx,
+        { actor, clock: this.clock, ids: this.ids },
+        { branch: series.branch, subjectKind: 'SERIES', subjectId: series.id, what: 'CANCELLED', reason: input.reason },
+      );
+      await this.outbox.add(tx, events, actor);
+      return series;
+    });
+  }
+}
