@@ -23,6 +23,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
+  'workshops/src/waitlist/pass-on-offers/pass-on-offers.ts': 'a worker: the clock runs in every branch',
   'workshops/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',
   'workshops/src/register.ts':

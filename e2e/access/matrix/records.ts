@@ -61,6 +61,15 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   });
   const pattern = { firstDay: daysAgo(-7), weekdays: [1, 2, 3, 4, 5, 6, 7], weeks: 1, startsAt: '09:30', minutes: 60 };
   const seriesId = await idOf('scheduleSeries', { workshopId, placeId, seats: 8, pattern });
+  const small = await idOf('scheduleSession', {
+    workshopId,
+    placeId,
+    startsAt: new Date(startsAt.getTime() + 86_400_000).toISOString(),
+    endsAt: new Date(startsAt.getTime() + 90_000_000).toISOString(),
+    seats: 1,
+  });
+  await run('enrolInSession', { sessionId: small, beneficiaryId: await another(manager, communeCode) });
+  const waitlistEntryId = await idOf('joinWaitlist', { sessionId: small, beneficiaryId });
   const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
   const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
   const supportActId = await idOf('recordDropIn', act);
@@ -105,6 +114,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Session: sessionId,
       WorkshopSeries: seriesId,
       Series: seriesId,
+      WaitlistEntry: waitlistEntryId,
       Workshop: workshopId,
       Enrolment: enrolmentId,
       SupportAct: supportActId,
@@ -117,6 +127,28 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     },
     marks: [`Zq${branch}`, branch === 'BX' ? '611223344' : '655667788', String(device['tag'])],
   };
+}
+
+/** Somebody else of the branch, who holds the seat that is waited for. */
+async function another(manager: string, communeCode: string): Promise<string> {
+  const enrolled = await command(
+    manager,
+    'enrolBeneficiary',
+    {
+      kind: 'TRACKED',
+      givenName: 'Place',
+      familyName: 'Occupée',
+      birthYear: 1955,
+      gender: 'MALE',
+      socialStatus: 'RETIRED',
+      communeCode,
+      orientationSource: 'SELF',
+      privacyNoticeReadOn: daysAgo(30),
+      occurredOn: daysAgo(30),
+    },
+    'id',
+  );
+  return String(enrolled['id']);
 }
 
 /** A file for import that somebody of the branch has sent. */

@@ -17,6 +17,14 @@ import {
 } from './vocabulary.js';
 
 export { DropInRefused, RefusedDropInVoided } from './refused-drop-ins.js';
+export {
+  OfferAccepted,
+  OfferDeclined,
+  OfferLapsed,
+  SeatOffered,
+  WaitlistEntryEnded,
+  WaitlistJoined,
+} from './waitlist.js';
 export { WorkshopSeriesCancelled, WorkshopSeriesPostponed, WorkshopSeriesScheduled } from './workshop-series.js';
 
 const WorkshopFacts = z.object({

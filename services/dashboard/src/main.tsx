@@ -16,6 +16,8 @@ import { cssVariablesResolver, theme } from './ui/theme.js';
 
 /** Where the mail of an invitation leads. */
 const INVITATION = '/invitation';
+/** What a mail about a free seat leads to; its token stays after the hash mark. */
+const OFFER = '/offers';
 
 /** Finishes a sign-in if this page is its return, then draws. In the sign-in window it only reports back and closes. */
 async function start(): Promise<void> {
@@ -35,6 +37,11 @@ async function start(): Promise<void> {
     if (location.pathname === INVITATION) {
       const { AcceptInvitation } = await import('./network/accept-invitation/accept-invitation.js');
       root.render(dressed(<AcceptInvitation tokens={tokens} secret={location.hash.slice(1)} />));
+      return;
+    }
+    if (location.pathname === OFFER) {
+      const { AnswerOffer } = await import('./workshops/answer-offer/answer-offer.js');
+      root.render(dressed(<AnswerOffer token={location.hash.slice(1)} />));
       return;
     }
     if (location.pathname === SIGNED_IN) {

@@ -29,6 +29,7 @@ import { Watermarks } from './live/watermarks.js';
 import { AcceptInvitation, InvitationKeeper } from './members/accept-invitation.js';
 import { EndedSessionsPoll } from './members/ended-sessions-poll.js';
 import { GatewayMetrics } from './metrics/gateway-metrics.js';
+import { AnswerOffer, OfferKeeper } from './offers/answer-offer.js';
 import { ForwardOperation, Operators } from './operations/forward-operation.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { ConfigRoute, DashboardSettings } from './site/config-route.js';
@@ -71,6 +72,8 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
       log,
     });
     const invitations: InvitationKeeper = { url: new URL('/members/invitations', network).href };
+    const { workshops } = config.services;
+    const offers: OfferKeeper = { url: workshops && new URL('/offers', workshops).href };
     const keeper: FileKeeper = { url: new URL('/files', network).href };
     return {
       module: GatewayModule,
@@ -80,6 +83,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         ForwardFile,
         ExportPerson,
         AcceptInvitation,
+        AnswerOffer,
         HealthRoute,
         ConfigRoute,
         ForwardOperation,
@@ -105,6 +109,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         { provide: EndedSessions, useValue: ended },
         { provide: EndedSessionsPoll, useValue: endedSessions },
         { provide: InvitationKeeper, useValue: invitations },
+        { provide: OfferKeeper, useValue: offers },
         { provide: FileKeeper, useValue: keeper },
         { provide: Operators, useValue: { services: config.services } satisfies Operators },
         { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },

@@ -1,6 +1,9 @@
 import { loadServiceConfig, type ServiceConfig } from '#runtime';
+import { OfferSettings } from './waitlist/offer-settings.js';
 
 /** The settings of the workshops service; see the README for each variable. */
 export function loadWorkshopsConfig(environment: NodeJS.ProcessEnv): ServiceConfig {
+  // Read again by whoever makes offers; a wrong one is named before anything starts.
+  OfferSettings.from(environment);
   return loadServiceConfig('workshops', environment);
 }

@@ -4,7 +4,7 @@ import { type Register, Use } from '#runtime';
 export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
   tables: {
-    known_branch: { columns: [[Use.nothing, 'branch zone open commune_code']] },
+    known_branch: { columns: [[Use.nothing, 'branch zone open commune_code city']] },
     known_place: { columns: [[Use.nothing, 'place_id branch usable']] },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
@@ -26,13 +26,24 @@ export const REGISTER: Register = {
       columns: [
         [
           Use.nothing,
-          'id branch workshop_id title place_id room equipment_set series_id starts_at ends_at zone occurred_on seats seats_taken level themes state after_the_fact cancel_reason',
+          'id branch workshop_id title place_id room equipment_set series_id starts_at ends_at zone occurred_on seats seats_taken seats_held level themes state after_the_fact cancel_reason',
         ],
       ],
     },
     workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at']] },
     week_copy: {
       columns: [[Use.nothing, 'id branch from_monday to_monday copied on_holiday already_there taken at']],
+    },
+    waitlist_entry: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          Use.activity,
+          'id branch beneficiary_id session_id series_id state ended_because joined_at place offered_at offered_until offered_session_ids',
+        ],
+        // Who knew it and the key could sign a link.
+        [Use.nothing, 'offer_id'],
+      ],
     },
     enrolment: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },

@@ -3,6 +3,7 @@ import { Workshops1760000000001 } from '../migrations/0001-workshops.js';
 import { RoleWall1760000000020 } from '../migrations/0002-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0003-erased-people.js';
 import { Series1760000000022 } from '../migrations/0004-series.js';
+import { Waitlist1760000000023 } from '../migrations/0005-waitlist.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
@@ -22,6 +23,10 @@ import { DuplicateSeriesResolver } from './series/duplicate-series/duplicate-ser
 import { DuplicateWeek } from './series/duplicate-week/duplicate-week.js';
 import { DuplicateWeekResolver } from './series/duplicate-week/duplicate-week.resolver.js';
 import { WeekCopy } from './series/duplicate-week/week-copy.entity.js';
+import { EnrolInSeries } from './series/enrol-in-series/enrol-in-series.js';
+import { EnrolInSeriesResolver } from './series/enrol-in-series/enrol-in-series.resolver.js';
+import { LeaveSeries } from './series/leave-series/leave-series.js';
+import { LeaveSeriesResolver } from './series/leave-series/leave-series.resolver.js';
 import { ListSeriesResolver } from './series/list-series/list-series.resolver.js';
 import { ListSeriesDatesResolver } from './series/list-series-dates/list-series-dates.resolver.js';
 import { PostponeSeries } from './series/postpone-series/postpone-series.js';
@@ -68,6 +73,23 @@ import { RecordDropInResolver } from './support-acts/record-drop-in/record-drop-
 import { SupportAct } from './support-acts/support-act.entity.js';
 import { VoidSupportAct } from './support-acts/void-support-act/void-support-act.js';
 import { VoidSupportActResolver } from './support-acts/void-support-act/void-support-act.resolver.js';
+import { AnswerOffer } from './waitlist/answer-offer/answer-offer.js';
+import { AnswerOfferResolver } from './waitlist/answer-offer/answer-offer.resolver.js';
+import { OfferRoute } from './waitlist/answer-offer/offer-route.js';
+import { JoinWaitlist } from './waitlist/join-waitlist/join-waitlist.js';
+import { JoinWaitlistResolver } from './waitlist/join-waitlist/join-waitlist.resolver.js';
+import { LeaveWaitlist } from './waitlist/leave-waitlist/leave-waitlist.js';
+import { LeaveWaitlistResolver } from './waitlist/leave-waitlist/leave-waitlist.resolver.js';
+import {
+  ListWaitlistOfSeriesResolver,
+  ListWaitlistResolver,
+  WaitlistFieldsResolver,
+} from './waitlist/list-waitlist/list-waitlist.resolver.js';
+import { OfferSeats } from './waitlist/offer-seats.js';
+import { OfferSettings } from './waitlist/offer-settings.js';
+import { PassOnOffers } from './waitlist/pass-on-offers/pass-on-offers.js';
+import { PassOnSchedule } from './waitlist/pass-on-offers/pass-on-schedule.js';
+import { WaitlistEntry } from './waitlist/waitlist-entry.entity.js';
 import { CreateWorkshop } from './workshops/create-workshop/create-workshop.js';
 import { CreateWorkshopResolver } from './workshops/create-workshop/create-workshop.resolver.js';
 import { ListWorkshopsResolver } from './workshops/list-workshops/list-workshops.resolver.js';
@@ -77,8 +99,24 @@ import { Workshop } from './workshops/workshop.entity.js';
 
 @Service({
   name: 'workshops',
-  entities: [Workshop, WorkshopSeries, Session, WeekCopy, Enrolment, SupportAct, RefusedDropIn, Correction],
-  migrations: [Workshops1760000000001, RoleWall1760000000020, ErasedPeople1760000000021, Series1760000000022],
+  entities: [
+    Workshop,
+    WorkshopSeries,
+    Session,
+    WeekCopy,
+    Enrolment,
+    WaitlistEntry,
+    SupportAct,
+    RefusedDropIn,
+    Correction,
+  ],
+  migrations: [
+    Workshops1760000000001,
+    RoleWall1760000000020,
+    ErasedPeople1760000000021,
+    Series1760000000022,
+    Waitlist1760000000023,
+  ],
   register: REGISTER,
   providers: [
     ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenPersonChanged],
@@ -97,11 +135,19 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[PostponeSeries, PostponeSeriesResolver],
     ...[CancelSeries, CancelSeriesResolver],
     ...[DuplicateSeries, DuplicateSeriesResolver],
+    ...[EnrolInSeries, EnrolInSeriesResolver],
+    ...[LeaveSeries, LeaveSeriesResolver],
     ...[DuplicateWeek, DuplicateWeekResolver],
     ...[ListSeriesResolver, ListSeriesDatesResolver],
     ...[ShowSeriesResolver, SeriesOfSessionResolver],
     ...[EnrolInSession, EnrolInSessionResolver],
     ...[CancelEnrolment, CancelEnrolmentResolver],
+    { provide: OfferSettings, useFactory: () => OfferSettings.from(process.env) },
+    ...[OfferSeats, PassOnOffers],
+    ...[JoinWaitlist, JoinWaitlistResolver],
+    ...[LeaveWaitlist, LeaveWaitlistResolver],
+    ...[AnswerOffer, AnswerOfferResolver],
+    ...[ListWaitlistResolver, ListWaitlistOfSeriesResolver, WaitlistFieldsResolver],
     ...[MarkAttendance, MarkAttendanceResolver],
     ...[ListEnrolmentsResolver, ListEnrolmentsOfPersonResolver, EnrolmentFieldsResolver],
     ...[RecordDropIn, RecordDropInResolver],
@@ -112,5 +158,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[VoidRefusedDropIn, VoidRefusedDropInResolver],
     ListRefusedDropInsResolver,
   ],
+  controllers: [OfferRoute],
+  companions: [PassOnSchedule],
 })
 export class WorkshopsModule {}

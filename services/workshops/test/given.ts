@@ -83,6 +83,18 @@ export function givenIn(workshops: TestService) {
       const { sessions } = answerOf<{ sessions: { id: string }[] }>(reply, 'scheduleSeries');
       return { seriesId, sessionIds: sessions.map(({ id }) => id) };
     },
+    /** A session without a seat left, and who waits for one, in order. */
+    async fullSession(waiting: number, plan: Partial<Record<string, unknown>> = {}) {
+      const sessionId = await given.session({ seats: 1, ...plan });
+      const enrolmentId = await given.enrolment(sessionId);
+      const line: string[] = [];
+      while (line.length < waiting) line.push(await given.waiting({ sessionId }));
+      return { sessionId, enrolmentId, line };
+    },
+    async waiting(wanted: { sessionId?: string; seriesId?: string; beneficiaryId?: string }): Promise<string> {
+      const input = { ...wanted, beneficiaryId: wanted.beneficiaryId ?? (await given.person()) };
+      return idOf(await workshops.as(personas.helperOfBordeaux).command('joinWaitlist', input), 'joinWaitlist');
+    },
     async enrolment(sessionId: string, beneficiaryId?: string): Promise<string> {
       const input = { sessionId, beneficiaryId: beneficiaryId ?? (await given.person()) };
       return idOf(await workshops.as(personas.helperOfBordeaux).command('enrolInSession', input), 'enrolInSession');

@@ -16,6 +16,7 @@ import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
 import { type Workshop } from '../workshops/workshop.entity.js';
 import {
   SEATS_BELOW_ENROLLED,
+  SEATS_BELOW_OFFERED,
   SESSION_CANCELLED,
   SESSION_CLOSED,
   SESSION_IN_FUTURE,
@@ -93,6 +94,12 @@ export class Session {
   @Field(() => Int, { description: 'Seats taken by confirmed enrolments; never more than `seats`.' })
   seatsTaken: number;
 
+  @Column('int')
+  @Field(() => Int, {
+    description: 'Seats held for people of the waiting list who have an offer; nobody else gets them.',
+  })
+  seatsHeld: number;
+
   @Column('text')
   @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
   level: WorkshopLevel;
@@ -125,7 +132,7 @@ export class Session {
     return Session.plan(id, workshop, plan, zone, now, true);
   }
 
-  /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_STARTED`, `SESSION_IN_PAST`, `SEATS_BELOW_ENROLLED`. */
+  /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_STARTED`, `SESSION_IN_PAST`, `SEATS_BELOW_ENROLLED`, `SEATS_BELOW_OFFERED`. */
   change(plan: SessionPlan, now: Date): Fact[] {
     this.requireOpen();
     checkPlan(plan);
@@ -133,16 +140,13 @@ export class Session {
     if (moved && this.startsAt <= now) throw SESSION_STARTED({}, 'input.startsAt');
     if (moved && plan.startsAt <= now) throw SESSION_IN_PAST({}, 'input.startsAt');
     if (plan.seats < this.seatsTaken) throw SEATS_BELOW_ENROLLED({ enrolled: this.seatsTaken }, 'input.seats');
+    if (plan.seats < this.seatsTaken + this.seatsHeld)
+      throw SEATS_BELOW_OFFERED({ held: this.seatsHeld }, 'input.seats');
     const before = this.planFacts();
     const kept = plan.equipmentSet === undefined ? { ...plan, equipmentSet: this.equipmentSet } : plan;
     Object.assign(this, planned(kept, this.zone));
-    return [
-      happened(SessionChanged, {
-        branch: this.branch,
-        at: now,
-        data: { sessionId: this.id, before, after: this.planFacts() },
-      }),
-    ];
+    const data = { sessionId: this.id, before, after: this.planFacts() };
+    return [happened(SessionChanged, { branch: this.branch, at: now, data })];
   }
 
   /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `REASON_REQUIRED`. */
@@ -208,7 +212,7 @@ export class Session {
       title: workshop.title,
       zone,
       seriesId: null,
-      seatsTaken: 0,
+      ...{ seatsTaken: 0, seatsHeld: 0 },
       level: workshop.level,
       themes: workshop.themes,
       state: 'SCHEDULED',

@@ -49,6 +49,27 @@ export const SEATS_BELOW_ENROLLED = defineRefusal<{ enrolled: number }>({
   en: (v) => `${v.enrolled} people are already enrolled: there must be at least as many seats.`,
 });
 
+export const SEATS_BELOW_OFFERED = defineRefusal<{ held: number }>({
+  code: 'SEATS_BELOW_OFFERED',
+  kind: 'conflict',
+  fr: (v) => `${v.held} places sont proposées à la file d’attente : attendez la réponse, ou gardez autant de places.`,
+  en: (v) => `${v.held} seats are offered to the waiting list: wait for the answer, or keep as many seats.`,
+});
+
+export const NOT_ENROLLED = defineRefusal({
+  code: 'NOT_ENROLLED',
+  kind: 'conflict',
+  fr: () => 'Cette personne n’est inscrite à aucune séance à venir de ce parcours.',
+  en: () => 'This person is enrolled in no session to come of this series.',
+});
+
+export const SERIES_FULL = defineRefusal<{ day: string }>({
+  code: 'SERIES_FULL',
+  kind: 'conflict',
+  fr: (v) => `La séance du ${v.day} est complète. Inscrivez la personne dans la file d’attente, ou séance par séance.`,
+  en: (v) => `The session of ${v.day} is full. Put the person on the waiting list, or enrol them session by session.`,
+});
+
 export const SESSION_CANCELLED = defineRefusal({
   code: 'SESSION_CANCELLED',
   kind: 'conflict',

@@ -52,7 +52,7 @@ export function PickSession({
       <Block read={read} at="sessions" doing={t('session.doing')}>
         {({ sessions }) => {
           const open = (sessions?.items ?? []).filter(
-            ({ state, seats, seatsTaken }) => state === 'SCHEDULED' && seatsTaken < seats,
+            ({ state, seats, seatsTaken, seatsHeld }) => state === 'SCHEDULED' && seatsTaken + seatsHeld < seats,
           );
           if (open.length === 0) return <Empty reason="nothing-yet">{t('session.noneOpen')}</Empty>;
           return (
@@ -64,7 +64,7 @@ export function PickSession({
                     <br />
                     <span className="soft small">
                       {format.day(session.startsAt, 'weekday')}, {format.time(session.startsAt)} ·{' '}
-                      {t('session.seatsLeft', { count: session.seats - session.seatsTaken })}
+                      {t('session.seatsLeft', { count: session.seats - session.seatsTaken - session.seatsHeld })}
                     </span>
                   </span>
                   <Button

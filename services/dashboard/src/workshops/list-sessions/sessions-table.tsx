@@ -22,6 +22,7 @@ export const SESSIONS = graphql(`
         endsAt
         seats
         seatsTaken
+        seatsHeld
         state
         place {
           name
@@ -84,7 +85,7 @@ export function SessionsTable(props: {
           id: 'seats',
           label: t('session.seats'),
           phone: 'main',
-          cell: (session) => <SeatMeter taken={session.seatsTaken} seats={session.seats} />,
+          cell: (session) => <SeatMeter taken={session.seatsTaken + session.seatsHeld} seats={session.seats} />,
         },
         {
           id: 'state',

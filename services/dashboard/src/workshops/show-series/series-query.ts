@@ -16,6 +16,7 @@ export const SERIES = graphql(`
         endsAt
         seats
         seatsTaken
+        seatsHeld
         state
         place {
           name

@@ -20,6 +20,10 @@ import { CANCEL_SERIES, SERIES, type SeriesShown } from './series-query.js';
 
 /** A dialog’s code weighs as much as a page: it comes when one is first opened. */
 const DuplicateSeries = lazy(async () => ({ default: (await import('./duplicate-series.js')).DuplicateSeries }));
+const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
+const EnrolInSeries = lazy(async () => ({
+  default: (await import('../enrol-in-series/enrol-in-series.js')).EnrolInSeries,
+}));
 const PostponeSeries = lazy(async () => ({ default: (await import('./postpone-series.js')).PostponeSeries }));
 
 /** One series: its sessions and seats; postpone it, plan it again, call off the rest. */
@@ -56,7 +60,8 @@ function SeriesView({ series }: { readonly series: SeriesShown }) {
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();
-  const plans = allowed(useIdentity(), 'PlanSessions');
+  const identity = useIdentity();
+  const plans = allowed(identity, 'PlanSessions');
   const [act, setAct] = useState<Act>();
   const cancel = useCommand(CANCEL_SERIES, { touches: [keyOf(SERIES), keyOf(SESSION)] });
   const toCome = series.sessions.filter(({ state, startsAt }) => state === 'SCHEDULED' && new Date(startsAt) > now());
@@ -90,6 +95,16 @@ function SeriesView({ series }: { readonly series: SeriesShown }) {
       <Sheet title={t('series.sessions')}>
         <SessionsTable caption={t('series.sessions')} withDay rows={series.sessions} empty={null} />
       </Sheet>
+      {allowed(identity, 'ReadEnrolments') && toCome.length > 0 ? (
+        <Suspense fallback={null}>
+          <EnrolInSeries seriesId={series.id} />
+          <Waitlist
+            of="series"
+            id={series.id}
+            open={toCome.some((session) => session.seatsTaken + session.seatsHeld >= session.seats)}
+          />
+        </Suspense>
+      ) : null}
       {corrections.length > 0 ? (
         <Sheet title={t('series.history')}>
           <ul className="plain">

@@ -14,6 +14,7 @@ export const SESSION = graphql(`
       endsAt
       seats
       seatsTaken
+      seatsHeld
       state
       version
       series {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
@@ -23,6 +23,9 @@ import { FindPerson } from '../find-person.js';
 import { stateOf } from '../session-state.js';
 import { ChangeSession } from './change-session.js';
 import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW } from './session-query.js';
+
+/** Of full sessions, and of who knows people: it travels apart. */
+const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
 
 /** One session: who is enrolled, its resource, its history; change it, cancel it, enrol people. */
 export function Page() {
@@ -88,24 +91,35 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
       />
       <TwoBanks
         is={
-          <Sheet
-            title={t(knowsPeople ? 'session.enrolled' : 'session.seats')}
-            aside={<SeatMeter taken={session.seatsTaken} seats={session.seats} />}
-          >
-            <RefusalSummary refusals={[...enrol.refusals, ...withdraw.refusals]} />
-            {knowsPeople ? (
-              <Block read={read} at="session.enrolments" doing={t('session.doing')}>
-                {() => (
-                  <Enrolled
-                    session={session}
-                    onWithdraw={(enrolmentId) => void withdraw.send({ input: { enrolmentId } }, newId())}
-                  />
-                )}
-              </Block>
-            ) : (
-              <p>{t('session.seatsLeft', { count: Math.max(0, session.seats - session.seatsTaken) })}</p>
-            )}
-          </Sheet>
+          <Stack gap={16}>
+            <Sheet
+              title={t(knowsPeople ? 'session.enrolled' : 'session.seats')}
+              aside={<SeatMeter taken={session.seatsTaken + session.seatsHeld} seats={session.seats} />}
+            >
+              <RefusalSummary refusals={[...enrol.refusals, ...withdraw.refusals]} />
+              {knowsPeople ? (
+                <Block read={read} at="session.enrolments" doing={t('session.doing')}>
+                  {() => (
+                    <Enrolled
+                      session={session}
+                      onWithdraw={(enrolmentId) => void withdraw.send({ input: { enrolmentId } }, newId())}
+                    />
+                  )}
+                </Block>
+              ) : (
+                <p>
+                  {t('session.seatsLeft', {
+                    count: Math.max(0, session.seats - session.seatsTaken - session.seatsHeld),
+                  })}
+                </p>
+              )}
+            </Sheet>
+            {knowsPeople && open ? (
+              <Suspense fallback={null}>
+                <Waitlist of="session" id={session.id} open={session.seatsTaken + session.seatsHeld >= session.seats} />
+              </Suspense>
+            ) : null}
+          </Stack>
         }
         todo={
           <Stack gap={16}>

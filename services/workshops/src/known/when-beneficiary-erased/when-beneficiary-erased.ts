@@ -23,6 +23,13 @@ export class WhenBeneficiaryErased {
        ON CONFLICT (beneficiary_id) DO UPDATE SET voided = true, erased = true`,
       [beneficiaryId, event.branch],
     );
+    // An offer of theirs is over at once: the clockwork hands its seats on.
+    await tx.query(
+      `UPDATE waitlist_entry
+       SET state = CASE state WHEN 'OFFERED' THEN 'OFFERED' ELSE 'CANCELLED' END, offered_until = $2, ended_because = 'ERASED'
+       WHERE beneficiary_id = $1 AND state IN ('WAITLISTED', 'OFFERED')`,
+      [beneficiaryId, this.clock.now()],
+    );
     const [removed]: { classes: number; texts: number }[] = await tx.query(
       `WITH classes AS (DELETE FROM person_class WHERE beneficiary_id = $1 RETURNING 1),
        texts AS (

@@ -5,7 +5,7 @@ import type { Tx } from '#persistence';
 
 type Facts = BranchOpened['data']['after'];
 
-/** Keeps each branch's zone, whether it is open, and its commune: some public holidays are kept in some parts of France only. */
+/** Keeps each branch's zone, whether it is open, its city, and its commune: some public holidays are kept in some parts of France only. */
 @Injectable()
 export class WhenBranchChanged {
   @On(BranchOpened)
@@ -20,10 +20,10 @@ export class WhenBranchChanged {
 
   private async keep(tx: Tx, branch: string, facts: Facts): Promise<void> {
     await tx.query(
-      `INSERT INTO known_branch (branch, zone, open, commune_code) VALUES ($1, $2, $3, $4)
+      `INSERT INTO known_branch (branch, zone, open, commune_code, city) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (branch) DO UPDATE
-         SET zone = EXCLUDED.zone, open = EXCLUDED.open, commune_code = EXCLUDED.commune_code`,
-      [branch, facts.zone, facts.state === 'OPEN', facts.communeCode],
+         SET zone = EXCLUDED.zone, open = EXCLUDED.open, commune_code = EXCLUDED.commune_code, city = EXCLUDED.city`,
+      [branch, facts.zone, facts.state === 'OPEN', facts.communeCode, facts.city],
     );
   }
 }

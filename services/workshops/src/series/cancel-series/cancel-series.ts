@@ -6,6 +6,8 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
 import { Session } from '../../sessions/session.entity.js';
+import { endWhatIsOver } from '../../waitlist/end-waiting.js';
+import { OfferSeats } from '../../waitlist/offer-seats.js';
 import { seriesFor } from '../series-for.js';
 import { WorkshopSeries } from '../workshop-series.entity.js';
 
@@ -17,6 +19,7 @@ export class CancelSeries {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly offerSeats: OfferSeats,
   ) {}
 
   execute(
@@ -24,8 +27,10 @@ export class CancelSeries {
     actor: Actor,
   ): Promise<WorkshopSeries> {
     return this.db.command(actor, WorkshopSeries, async (tx) => {
-      const { series, sessions } = await seriesFor(tx, input.seriesId);
-      const { cancelled, events } = series.cancel(sessions, input, this.clock.now());
+      const seats = await seriesFor(tx, input.seriesId);
+      const { series, sessions } = seats;
+      const now = this.clock.now();
+      const { cancelled, events } = series.cancel(sessions, input, now);
       await tx.update(
         Session,
         { id: In(cancelled.map(({ id }) => id)) },
@@ -37,6 +42,8 @@ export class CancelSeries {
         { actor, clock: this.clock, ids: this.ids },
         { branch: series.branch, subjectKind: 'SERIES', subjectId: series.id, what: 'CANCELLED', reason: input.reason },
       );
+      events.push(...(await endWhatIsOver(tx, seats, 'CALLED_OFF', now)));
+      events.push(...(await this.offerSeats.execute(tx, seats, now)));
       await this.outbox.add(tx, events, actor);
       return series;
     });

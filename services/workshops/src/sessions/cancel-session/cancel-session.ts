@@ -3,10 +3,12 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
+import { endWhatIsOver } from '../../waitlist/end-waiting.js';
+import { OfferSeats } from '../../waitlist/offer-seats.js';
+import { seatsOfSession } from '../../waitlist/seats-for.js';
 import { Session } from '../session.entity.js';
-import { sessionFor } from '../session-for.js';
 
-/** Calls a session off; the enrolments stay readable, their seats no longer count. */
+/** Calls a session off; the enrolments stay readable, their seats no longer count, and nobody waits for it any more. */
 @Injectable()
 export class CancelSession {
   constructor(
@@ -14,12 +16,14 @@ export class CancelSession {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly offerSeats: OfferSeats,
   ) {}
 
   execute(input: { sessionId: string; reason: string }, actor: Actor): Promise<Session> {
     return this.db.command(actor, Session, async (tx) => {
-      const session = await sessionFor(tx, input.sessionId);
-      const events = session.cancel(input.reason, this.clock.now());
+      const { session, ...seats } = await seatsOfSession(tx, input.sessionId);
+      const now = this.clock.now();
+      const events = session.cancel(input.reason, now);
       await tx.update(Session, { id: session.id }, { state: session.state, cancelReason: session.cancelReason });
       await noteCorrection(
         tx,
@@ -32,6 +36,9 @@ export class CancelSession {
           reason: input.reason,
         },
       );
+      events.push(...(await endWhatIsOver(tx, seats, 'CALLED_OFF', now)));
+      // A series that lacked a seat in this session alone may have them all now.
+      events.push(...(await this.offerSeats.execute(tx, seats, now)));
       await this.outbox.add(tx, events, actor);
       return session;
     });

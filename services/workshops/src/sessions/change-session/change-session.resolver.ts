@@ -41,7 +41,7 @@ export class ChangeSessionResolver {
   @Mutation(() => Session, {
     name: 'changeSession',
     description:
-      'Changes a session. Refuses SESSION_STARTED, SESSION_IN_PAST, SEATS_BELOW_ENROLLED, ROOM_TAKEN, EQUIPMENT_TAKEN, SESSION_CLOSED, SESSION_CANCELLED, CHANGED_MEANWHILE.',
+      'Changes a session. Refuses SESSION_STARTED, SESSION_IN_PAST, SEATS_BELOW_ENROLLED, SEATS_BELOW_OFFERED, ROOM_TAKEN, EQUIPMENT_TAKEN, SESSION_CLOSED, SESSION_CANCELLED, CHANGED_MEANWHILE.',
   })
   @Allow(Permission.PlanSessions)
   change(@Args('input') input: ChangeSessionInput, @CurrentActor() actor: Actor): Promise<Session> {

@@ -3,17 +3,20 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database } from '#persistence';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
+import { OfferSeats } from '../../waitlist/offer-seats.js';
+import { seatsOfSession } from '../../waitlist/seats-for.js';
 import { Session } from '../session.entity.js';
-import { holdingRoom, sessionFor } from '../session-for.js';
+import { holdingRoom } from '../session-for.js';
 import type { SessionPlan } from '../session-plan.js';
 
-/** Moves a session, or gives it another number of seats. */
+/** Moves a session, or gives it another number of seats; new seats go to whoever waits, in the same transaction. */
 @Injectable()
 export class ChangeSession {
   constructor(
     private readonly db: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly offerSeats: OfferSeats,
   ) {}
 
   async execute(
@@ -22,12 +25,14 @@ export class ChangeSession {
   ): Promise<Session> {
     await waitUntilNamedAreKnown(this.db, { placeId: input.placeId });
     return this.db.command(actor, Session, async (tx) => {
-      const session = await sessionFor(tx, input.sessionId, input.expectedVersion ?? null);
-      const events = session.change(input, this.clock.now());
+      const { session, ...all } = await seatsOfSession(tx, input.sessionId, input.expectedVersion ?? null);
+      const now = this.clock.now();
+      const events = session.change(input, now);
       const { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats } = session;
       await holdingRoom(() =>
         tx.update(Session, { id: session.id }, { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats }),
       );
+      events.push(...(await this.offerSeats.execute(tx, all, now)));
       await this.outbox.add(tx, events, actor);
       return session;
     });

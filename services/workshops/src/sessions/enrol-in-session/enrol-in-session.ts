@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing } from '#persistence';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
+import { endWaiting } from '../../waitlist/end-waiting.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';
 import { ALREADY_ENROLLED, SESSION_FULL } from '../session.refusals.js';
@@ -25,7 +26,8 @@ export class EnrolInSession {
       session.requireOpen();
       const full = () => SESSION_FULL({ seats: session.seats }, 'input.sessionId');
       const already = () => ALREADY_ENROLLED({}, 'input.beneficiaryId');
-      if (session.seatsTaken >= session.seats) {
+      // A seat that is offered to somebody who waited is nobody else’s.
+      if (session.seatsTaken + session.seatsHeld >= session.seats) {
         const { beneficiaryId } = input;
         const enrolled = await tx.existsBy(Enrolment, { sessionId: session.id, beneficiaryId, state: 'CONFIRMED' });
         throw enrolled ? already() : full();
@@ -36,6 +38,7 @@ export class EnrolInSession {
         await tx.increment(Session, { id: session.id }, 'seatsTaken', 1);
         await tx.insert(Enrolment, enrolment);
       });
+      events.push(...(await endWaiting(tx, session.id, input.beneficiaryId, this.clock.now())));
       await this.outbox.add(tx, events, actor);
       return enrolment;
     });
