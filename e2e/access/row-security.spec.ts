@@ -73,7 +73,9 @@ describe.each(modules.map((module) => [definitionOf(module).name, module] as con
         ? 'branch_scope directory role_scope worker_scope'
         : ARRIVING.includes(table.name)
           ? 'arriving branch_scope role_scope worker_scope'
-          : 'branch_scope role_scope worker_scope';
+          : table.name === 'beneficiary'
+            ? 'branch_scope limit_scope role_scope worker_scope'
+            : 'branch_scope role_scope worker_scope';
       expect(table).toMatchObject({ forced: true, policies });
     }
   });

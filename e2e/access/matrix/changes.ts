@@ -69,6 +69,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   fromMonday: () => '2027-01-04',
   toMonday: () => '2027-01-11',
   ground: () => 'ASKED_BY_PERSON',
+  restrictionGround: () => 'ACCURACY_CONTESTED',
   confirmation: () => 'EFFACER',
   accepted: () => [1],
   tag: () => 'BXPC26-9999',

@@ -16,6 +16,7 @@ export {
   type RefusalValues,
 } from './refusal.js';
 export {
+  BENEFICIARY_RESTRICTED,
   CHANGED_MEANWHILE,
   FORBIDDEN,
   IDEMPOTENCY_KEY_REUSED,

@@ -32,6 +32,14 @@ export const NOT_YET_KNOWN = defineRefusal<{ what: string; whatEn: string }>({
   en: (v) => `${v.whatEn}: not yet known here. Try again in a few seconds.`,
 });
 
+/** The person's record is set aside at their wish or because its time is over: nothing new is done with it. */
+export const BENEFICIARY_RESTRICTED = defineRefusal({
+  code: 'BENEFICIARY_RESTRICTED',
+  kind: 'conflict',
+  fr: () => 'Cette fiche est mise de côté\u00a0: voyez la personne qui répond des droits dans votre antenne.',
+  en: () => 'This record is set aside: see whoever answers for people’s rights in your branch.',
+});
+
 /** The record moved on since the caller read it (`expectedVersion`). */
 export const CHANGED_MEANWHILE = defineRefusal<{ current: number }>({
   code: 'CHANGED_MEANWHILE',

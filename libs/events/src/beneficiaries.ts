@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { ledgerDigestedBy } from './ledger-digest.js';
-import { BeneficiaryKind, ErasureGround, LocalDate, OrientationSource, PersonClasses } from './vocabulary.js';
+import {
+  BeneficiaryKind,
+  ErasureGround,
+  LocalDate,
+  OrientationSource,
+  PersonClasses,
+  RestrictionGround,
+} from './vocabulary.js';
 
 const Enrolment = z.object({
   kind: BeneficiaryKind,
@@ -70,6 +77,46 @@ export const BeneficiaryErased = defineEvent({
   data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, ground: ErasureGround }),
 });
 export type BeneficiaryErased = EventOf<typeof BeneficiaryErased>;
+
+/** A person's record was set aside (art. 18): nobody works with it, but for whoever answers for people's rights. */
+export const BeneficiaryRestricted = defineEvent({
+  name: 'beneficiaries.beneficiary-restricted',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate, ground: RestrictionGround }),
+});
+export type BeneficiaryRestricted = EventOf<typeof BeneficiaryRestricted>;
+
+/** A record that was set aside is worked with again. */
+export const RestrictionLifted = defineEvent({
+  name: 'beneficiaries.restriction-lifted',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate }),
+});
+export type RestrictionLifted = EventOf<typeof RestrictionLifted>;
+
+/** A person objected (art. 21): from that day on no reminder, and their acts are counted without their classes. */
+export const ObjectionNoted = defineEvent({
+  name: 'beneficiaries.objection-noted',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate }),
+});
+export type ObjectionNoted = EventOf<typeof ObjectionNoted>;
+
+/** A person took their objection back; what happened meanwhile stays as it was counted. */
+export const ObjectionWithdrawn = defineEvent({
+  name: 'beneficiaries.objection-withdrawn',
+  version: 1,
+  topic: 'beneficiaries.people',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate }),
+});
+export type ObjectionWithdrawn = EventOf<typeof ObjectionWithdrawn>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('beneficiaries');

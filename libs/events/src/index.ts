@@ -2,7 +2,11 @@ export {
   BeneficiaryCorrected,
   BeneficiaryEnrolled,
   BeneficiaryErased,
+  BeneficiaryRestricted,
   BeneficiaryVoided,
+  ObjectionNoted,
+  ObjectionWithdrawn,
+  RestrictionLifted,
   SituationChanged,
 } from './beneficiaries.js';
 export { CATALOGUE, type ParsedEvent, parseEvent, topicsOf } from './catalogue.js';
@@ -77,6 +81,7 @@ export {
   PaymentKind,
   PersonClasses,
   RedirectionTarget,
+  RestrictionGround,
   SocialStatus,
   Solution,
   TransferState,

@@ -34,6 +34,14 @@ export const OrientationSource = words(
 );
 /** Why a person is erased. A closed list: words of one's own would hold what is to go. */
 export const ErasureGround = words('ASKED_BY_PERSON', 'OBJECTION', 'RETENTION_ENDED');
+/** Why a record is set aside: the person contests it, it should not be held but they want it kept, a claim in court, an objection being weighed, or its time is over. */
+export const RestrictionGround = words(
+  'ACCURACY_CONTESTED',
+  'UNLAWFUL',
+  'LEGAL_CLAIM',
+  'OBJECTION_WEIGHED',
+  'RETENTION',
+);
 export const Solution = words('COURSE', 'DROP_IN', 'SALE');
 export const WorkshopLevel = words('BEGINNER', 'INTERMEDIATE', 'ADVANCED');
 /** COURSE: learned over several sessions or one · DISCOVERY: one session to find out. */
@@ -141,6 +149,7 @@ export type SocialStatus = z.output<typeof SocialStatus>;
 export type BeneficiaryKind = z.output<typeof BeneficiaryKind>;
 export type OrientationSource = z.output<typeof OrientationSource>;
 export type ErasureGround = z.output<typeof ErasureGround>;
+export type RestrictionGround = z.output<typeof RestrictionGround>;
 export type Solution = z.output<typeof Solution>;
 export type WorkshopLevel = z.output<typeof WorkshopLevel>;
 export type WorkshopKind = z.output<typeof WorkshopKind>;

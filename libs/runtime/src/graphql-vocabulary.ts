@@ -8,6 +8,8 @@ const descriptions = {
   BeneficiaryKind: 'TRACKED: has a record; ANONYMOUS: counted for statistics only.',
   OrientationSource: 'Who sent the person.',
   ErasureGround: 'Why a person is erased: they asked, they object, or nothing keeps them any longer.',
+  RestrictionGround:
+    'Why a record is set aside: contested, held without right, needed for a claim, an objection being weighed, or its time is over.',
   Solution: 'What the network offers: course, drop-in, sale at a solidarity price.',
   WorkshopKind: 'COURSE: learned over several sessions or one · DISCOVERY: one session of its own, to find out.',
   WorkshopLevel: 'For whom a workshop is meant.',
@@ -38,6 +40,7 @@ export const GraphQLVocabulary = {
   BeneficiaryKind: words.BeneficiaryKind.enum,
   OrientationSource: words.OrientationSource.enum,
   ErasureGround: words.ErasureGround.enum,
+  RestrictionGround: words.RestrictionGround.enum,
   Solution: words.Solution.enum,
   WorkshopKind: words.WorkshopKind.enum,
   WorkshopLevel: words.WorkshopLevel.enum,

@@ -4,6 +4,7 @@ import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js'
 import { Audit1760000000002 } from '../migrations/0002-audit.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
+import { Limits1760000000022 } from '../migrations/0005-limits.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -39,12 +40,24 @@ import { WhenBeneficiaryErased } from './erasures/when-beneficiary-erased/when-b
 import { WhenPersonPurged } from './erasures/when-person-purged/when-person-purged.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
+import { ChangeLimits } from './limits/change-limits.js';
+import { LiftRestrictionResolver } from './limits/lift-restriction/lift-restriction.resolver.js';
+import { ListRestrictedBeneficiariesResolver } from './limits/list-restricted-beneficiaries/list-restricted-beneficiaries.resolver.js';
+import { NoteObjectionResolver } from './limits/note-objection/note-objection.resolver.js';
+import { RestrictBeneficiaryResolver } from './limits/restrict-beneficiary/restrict-beneficiary.resolver.js';
+import { WithdrawObjectionResolver } from './limits/withdraw-objection/withdraw-objection.resolver.js';
 import { REGISTER } from './register.js';
 
 @Service({
   name: 'beneficiaries',
   entities: [Beneficiary, Situation],
-  migrations: [Beneficiaries1760000000001, Audit1760000000002, RoleWall1760000000020, Erasures1760000000021],
+  migrations: [
+    Beneficiaries1760000000001,
+    Audit1760000000002,
+    RoleWall1760000000020,
+    Erasures1760000000021,
+    Limits1760000000022,
+  ],
   register: REGISTER,
   companions: [SealSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
@@ -75,6 +88,12 @@ import { REGISTER } from './register.js';
     CorrectBeneficiaryResolver,
     VoidBeneficiary,
     VoidBeneficiaryResolver,
+    ChangeLimits,
+    RestrictBeneficiaryResolver,
+    LiftRestrictionResolver,
+    NoteObjectionResolver,
+    WithdrawObjectionResolver,
+    ListRestrictedBeneficiariesResolver,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

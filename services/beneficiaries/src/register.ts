@@ -26,6 +26,12 @@ const ERASURE: ColumnUse = {
   retention: 'Sans limite\u00a0; ne mène plus à personne',
   recipients: 'Responsable de l’antenne et auditeurs',
 };
+const LIMIT: ColumnUse = {
+  ...CONTACT,
+  purpose: 'Respecter la limitation et l’opposition demandées (art. 18 et 21)',
+  legalBasis: 'Obligation légale (art. 18 et 21)',
+  category: 'Exercice des droits',
+};
 const TRAIL: ColumnUse = {
   ...Use.activity,
   purpose: 'Savoir qui a vu ou modifié quelle fiche',
@@ -47,6 +53,7 @@ export const REGISTER: Register = {
         [RECORD, 'branch kind version orientation_source organisation_id first_need enrolled_on enrolled_at voided'],
         [Use.classes, 'stated_age_band bands_announced_through'],
         [{ ...RECORD, purpose: 'Prouver que la personne a été informée (art. 13)' }, 'privacy_notice_read_on'],
+        [LIMIT, 'restricted_at restriction_ground objected_on'],
         [ERASURE, 'erased_at'],
         [Use.author, 'enrolled_by'],
       ],

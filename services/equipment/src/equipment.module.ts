@@ -4,6 +4,7 @@ import { DeviceStepTurn1760000000003 } from '../migrations/0002-device-step-turn
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
 import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
+import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -31,6 +32,7 @@ import { VoidDevice } from './devices/void-device/void-device.js';
 import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { REGISTER } from './register.js';
 import { CorrectSale } from './sales/correct-sale/correct-sale.js';
@@ -82,10 +84,12 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     RoleWall1760000000020,
     ErasedPeople1760000000021,
     Transfers1760000000030,
+    Limits1760000000040,
   ],
   register: REGISTER,
   providers: [
     WhenBranchChanged,
+    WhenLimitsChanged,
     WhenPersonChanged,
     WhenBeneficiaryErased,
     ReceiveDevice,

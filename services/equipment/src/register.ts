@@ -15,7 +15,7 @@ export const REGISTER: Register = {
     known_branch: { columns: [[Use.nothing, 'branch zone open']] },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
-      columns: [[Use.activity, 'beneficiary_id branch voided erased']],
+      columns: [[Use.activity, 'beneficiary_id branch voided erased restricted objected_from objected_until']],
     },
     person_class: {
       held: { where: 'beneficiary_id = $1', key: ['holds_from'] },

@@ -8,7 +8,7 @@ export const REGISTER: Register = {
     known_place: { columns: [[Use.nothing, 'place_id branch usable']] },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
-      columns: [[Use.activity, 'beneficiary_id branch voided erased']],
+      columns: [[Use.activity, 'beneficiary_id branch voided erased restricted objected_from objected_until']],
     },
     person_class: {
       held: { where: 'beneficiary_id = $1', key: ['holds_from'] },

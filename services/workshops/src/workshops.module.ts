@@ -4,9 +4,11 @@ import { RoleWall1760000000020 } from '../migrations/0002-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0003-erased-people.js';
 import { Series1760000000022 } from '../migrations/0004-series.js';
 import { Waitlist1760000000023 } from '../migrations/0005-waitlist.js';
+import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { WhenPlaceChanged } from './known/when-place-changed/when-place-changed.js';
 import { ListRefusedDropInsResolver } from './refused-drop-ins/list-refused-drop-ins/list-refused-drop-ins.resolver.js';
@@ -116,10 +118,11 @@ import { Workshop } from './workshops/workshop.entity.js';
     ErasedPeople1760000000021,
     Series1760000000022,
     Waitlist1760000000023,
+    Limits1760000000040,
   ],
   register: REGISTER,
   providers: [
-    ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenPersonChanged],
+    ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenLimitsChanged, WhenPersonChanged],
     ...[CreateWorkshop, CreateWorkshopResolver],
     ...[ReviseWorkshop, ReviseWorkshopResolver],
     ListWorkshopsResolver,

@@ -1,4 +1,4 @@
-import { NOT_FOUND, requireVersion } from '#errors';
+import { BENEFICIARY_RESTRICTED, NOT_FOUND, requireVersion } from '#errors';
 import { lockAggregate } from '#messaging';
 import type { Clock, Tx } from '#persistence';
 import { localDay } from '#runtime';
@@ -20,11 +20,12 @@ export interface BeneficiaryRecord {
 /**
  * The person, theirs alone to change until the transaction ends. The version compared is the record's own: contact data
  * changes it too, which no event tells of. Refuses `NOT_FOUND`, `BENEFICIARY_ERASED`,
- * `BENEFICIARY_VOIDED`, `CHANGED_MEANWHILE`.
+ * `BENEFICIARY_VOIDED`, `BENEFICIARY_RESTRICTED`, `CHANGED_MEANWHILE`.
  */
 export async function recordToChange(tx: Tx, id: string, expectedVersion?: number | null): Promise<BeneficiaryRecord> {
   const beneficiary = await personToErase(tx, id, expectedVersion);
   if (beneficiary.voided) throw BENEFICIARY_VOIDED({}, 'input.id');
+  if (beneficiary.restrictedAt !== null) throw BENEFICIARY_RESTRICTED({}, 'input.id');
   return { beneficiary, situations: await situationsOf(tx, id) };
 }
 

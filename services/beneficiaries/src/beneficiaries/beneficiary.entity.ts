@@ -37,11 +37,12 @@ import {
   noticeDay,
 } from './enrolment-input.js';
 import { ContactPreference, type Identity } from './identity.js';
+import { PersonLimits } from './person-limits.js';
 
 @Entity()
 @ObjectType({ description: 'A person helped by the network.' })
 @Directive('@key(fields: "id")')
-export class Beneficiary implements Identity, KnownAge {
+export class Beneficiary extends PersonLimits implements Identity, KnownAge {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Random identifier of the person.' })
   id: string;
@@ -159,8 +160,7 @@ export class Beneficiary implements Identity, KnownAge {
       enrolledAt: now,
       enrolledBy: ids.by,
       bandsAnnouncedThrough: announcedThrough(today),
-      voided: false,
-      erasedAt: null,
+      ...{ voided: false, erasedAt: null, restrictedAt: null, restrictionGround: null, objectedOn: null },
     });
     const { gender, socialStatus } = input;
     const situation = { holdsFrom: enrolledOn, gender, socialStatus, communeCode: communeFrom(input.communeCode) };

@@ -41,7 +41,7 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
       'record',
       `UPDATE beneficiary SET given_name = NULL, family_name = NULL, birth_year = NULL, stated_age_band = NULL, phone = NULL,
          no_phone = false, email = NULL, no_email = false, contact_preference = 'NONE', spoken_language = NULL, first_need = NULL,
-         organisation_id = NULL, version = version + 1, erased_at = $2
+         organisation_id = NULL, restricted_at = NULL, restriction_ground = NULL, objected_on = NULL, version = version + 1, erased_at = $2
        WHERE id = $1 AND erased_at IS NULL`,
       erasedAt,
     ),

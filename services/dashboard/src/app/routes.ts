@@ -40,6 +40,12 @@ export const ADDRESSES = {
     title: 'page.enrol',
     needs: 'EnrolBeneficiary',
   },
+  setAside: {
+    path: '/people/set-aside',
+    slice: 'beneficiaries/list-restricted-beneficiaries',
+    title: 'page.setAside',
+    needs: 'LimitBeneficiaries',
+  },
   person: {
     path: '/people/$id',
     slice: 'beneficiaries/show-beneficiary',

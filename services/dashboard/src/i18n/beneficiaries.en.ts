@@ -21,6 +21,8 @@ export const beneficiaries: Readonly<Record<keyof typeof french, string>> = {
   'people.correctWhat': 'The record is corrected from the start, and figures already counted follow.',
   'people.saveCorrection': 'Correct the record',
   'people.corrections': 'Corrections',
+  'people.restricted': 'Set aside',
+  'people.objected': 'Objects to reminders',
   'people.erased': 'Erased',
   'people.firstNeed': 'First need',
   'people.acts': 'Support acts',

@@ -19,6 +19,8 @@ export const beneficiaries = {
   'people.correctWhat': 'La fiche est corrigée depuis le début, et les chiffres déjà comptés suivent.',
   'people.saveCorrection': 'Corriger la fiche',
   'people.corrections': 'Corrections',
+  'people.restricted': 'Mise de côté',
+  'people.objected': 'S’oppose aux relances',
   'people.erased': 'Effacée',
   'people.firstNeed': 'Première demande',
   'people.acts': 'Accompagnements',

@@ -39,6 +39,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.members': 'Members',
   'page.newMember': 'Invite a member',
   'page.member': 'Member',
+  'page.setAside': 'Records set aside',
   'page.accesses': 'Accesses to records',
   'page.status': 'Status',
   'page.developer': 'Console',

@@ -37,6 +37,7 @@ export const pages = {
   'page.members': 'Membres',
   'page.newMember': 'Inviter un membre',
   'page.member': 'Membre',
+  'page.setAside': 'Fiches mises de côté',
   'page.accesses': 'Accès aux fiches',
   'page.status': 'État',
   'page.developer': 'Console',

@@ -1,4 +1,4 @@
-import { NOT_YET_KNOWN } from '#errors';
+import { BENEFICIARY_RESTRICTED, NOT_YET_KNOWN } from '#errors';
 import { type PersonClasses } from '#events';
 import { type Database, type Tx, waitUntilKnown } from '#persistence';
 import { localDay } from '#runtime';
@@ -55,19 +55,21 @@ export async function waitUntilPersonKnown(
  */
 export async function classesOn(tx: Tx, beneficiaryId: string | null, day: string): Promise<PersonClasses> {
   if (beneficiaryId === null) return UNSTATED;
-  const [person]: { voided: boolean }[] = await tx.query(
-    'SELECT voided FROM known_person WHERE beneficiary_id = $1 FOR SHARE',
+  const [person]: { voided: boolean; restricted: boolean }[] = await tx.query(
+    'SELECT voided, restricted FROM known_person WHERE beneficiary_id = $1 FOR SHARE',
     [beneficiaryId],
   );
   if (!person || person.voided) throw NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
+  if (person.restricted) throw BENEFICIARY_RESTRICTED({}, 'input.beneficiaryId');
   return classesHeldOn(tx, beneficiaryId, day);
 }
 
-/** The classes a person had on a day; the oldest known hold for all earlier days too. */
+/** The classes a person had on a day; the oldest known hold for all earlier days too, none for one they objected for. */
 export async function classesHeldOn(tx: Tx, beneficiaryId: string, day: string): Promise<PersonClasses> {
   const [row]: { gender: string; age_band: string; social_status: string; commune_code: string | null }[] =
     await tx.query(
-      `SELECT gender, age_band, social_status, commune_code FROM person_class WHERE beneficiary_id = $1
+      `SELECT gender, age_band, social_status, commune_code FROM person_class JOIN known_person k USING (beneficiary_id)
+       WHERE beneficiary_id = $1 AND NOT (coalesce(k.objected_from <= $2, false) AND coalesce($2 < k.objected_until, true))
        ORDER BY (holds_from <= $2) DESC, CASE WHEN holds_from <= $2 THEN holds_from END DESC, holds_from LIMIT 1`,
       [beneficiaryId, day],
     );

@@ -1,4 +1,4 @@
-import { NOT_YET_KNOWN } from '#errors';
+import { BENEFICIARY_RESTRICTED, NOT_YET_KNOWN } from '#errors';
 import type { PersonClasses } from '#events';
 import { type Database, type Tx, waitUntilKnown } from '#persistence';
 
@@ -32,7 +32,7 @@ export async function calendarOf(tx: Tx, branch: string): Promise<BranchCalendar
   return { zone: row.zone, communeCode: row.commune_code };
 }
 
-/** Waits up to two seconds for a person or place whose event is still on its way; then refuses `NOT_YET_KNOWN`. */
+/** Waits up to two seconds for a person or place whose event is still on its way; then refuses `NOT_YET_KNOWN`; at once `BENEFICIARY_RESTRICTED`. */
 export function waitUntilNamedAreKnown(database: Database, wanted: Named): Promise<void> {
   return waitUntilKnown(database, (tx) => firstUnknown(tx, wanted));
 }
@@ -44,11 +44,13 @@ interface Named {
 
 async function firstUnknown(tx: Tx, { beneficiaryId = null, placeId = null }: Named) {
   if (beneficiaryId === null && placeId === null) return undefined;
-  const [known]: { person: boolean; place: boolean }[] = await tx.query(
+  const [known]: { person: boolean; restricted: boolean; place: boolean }[] = await tx.query(
     `SELECT EXISTS (SELECT FROM known_person WHERE beneficiary_id = $1 AND NOT voided) AS person,
+            EXISTS (SELECT FROM known_person WHERE beneficiary_id = $1 AND restricted) AS restricted,
             EXISTS (SELECT FROM known_place WHERE place_id = $2 AND usable) AS place`,
     [beneficiaryId, placeId],
   );
+  if (known?.restricted) throw BENEFICIARY_RESTRICTED({}, 'input.beneficiaryId');
   if (beneficiaryId !== null && !known?.person)
     return NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
   if (placeId !== null && !known?.place) return NOT_YET_KNOWN({ what: 'Lieu', whatEn: 'Place' }, 'input.placeId');
@@ -64,7 +66,7 @@ export async function classesOn(tx: Tx, beneficiaryId: string | null, day: strin
   return (await classesOfAllOn(tx, [beneficiaryId], day)).get(beneficiaryId) ?? UNSTATED;
 }
 
-/** The classes these people had on a day, by person; nobody of whom nothing is known. Locks as `classesOn` does. */
+/** The classes these people had on a day, by person; nobody of whom nothing is known, or who objected for that day. Locks as `classesOn` does. */
 export async function classesOfAllOn(
   tx: Tx,
   beneficiaryIds: readonly string[],
@@ -84,7 +86,8 @@ export async function classesOfAllOn(
   }[] = await tx.query(
     // The oldest entry holds for all earlier days too.
     `SELECT DISTINCT ON (beneficiary_id) beneficiary_id, gender, age_band, social_status, commune_code
-     FROM person_class WHERE beneficiary_id = ANY ($1::uuid[])
+     FROM person_class JOIN known_person k USING (beneficiary_id)
+     WHERE beneficiary_id = ANY ($1::uuid[]) AND NOT (coalesce(k.objected_from <= $2, false) AND coalesce($2 < k.objected_until, true))
      ORDER BY beneficiary_id, (holds_from <= $2) DESC, CASE WHEN holds_from <= $2 THEN holds_from END DESC, holds_from`,
     [beneficiaryIds, day],
   );

@@ -1,17 +1,15 @@
-import { Args, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, Allow, CurrentActor, Permission, requireBranch } from '#access';
 import { optionalText } from '#errors';
 import type { BeneficiaryKind } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { GraphQLVocabulary, pageTypeOf } from '#runtime';
+import { GraphQLVocabulary } from '#runtime';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Beneficiary } from '../beneficiary.entity.js';
+import { BeneficiaryPage } from '../beneficiary-page.js';
 import { searchTerms } from './search-terms.js';
-
-@ObjectType({ description: 'A page of people.' })
-export class BeneficiaryPage extends pageTypeOf(Beneficiary, 'BeneficiaryPageRows') {}
 
 @Resolver(() => Beneficiary)
 export class ListBeneficiariesResolver {
@@ -56,7 +54,7 @@ export class ListBeneficiariesResolver {
       const query = tx
         .createQueryBuilder(Beneficiary, 'b')
         .addSelect('b.sortName')
-        .where('b.kind = :kind AND NOT b.voided AND b.erasedAt IS NULL', { kind })
+        .where('b.kind = :kind AND NOT b.voided AND b.erasedAt IS NULL AND b.restrictedAt IS NULL', { kind })
         .orderBy('b.sortName')
         .addOrderBy('b.id')
         .limit(size + 1);

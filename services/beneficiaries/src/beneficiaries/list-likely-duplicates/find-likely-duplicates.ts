@@ -111,7 +111,7 @@ async function candidates(tx: Tx, typed: PersonTyped): Promise<Candidate[]> {
      FROM (SELECT *, similarity(search_name, fold($1)) AS name_similarity,
                   coalesce(phone = $2, false) AS same_phone, coalesce(email = $3, false) AS same_email
            FROM beneficiary
-           WHERE NOT voided AND erased_at IS NULL AND (search_name % fold($1) OR phone = $2 OR email = $3)) AS likely
+           WHERE NOT voided AND erased_at IS NULL AND restricted_at IS NULL AND (search_name % fold($1) OR phone = $2 OR email = $3)) AS likely
      ORDER BY same_phone OR same_email DESC, name_similarity DESC, id LIMIT 100`,
     [name, phone, email],
   );

@@ -29,7 +29,7 @@ export class ListRecentBeneficiariesResolver {
         .innerJoin('opened_beneficiary', 'o', 'o.beneficiary_id = b.id AND o.subject = :subject', {
           subject: actor.subject,
         })
-        .where('NOT b.voided AND b.erasedAt IS NULL')
+        .where('NOT b.voided AND b.erasedAt IS NULL AND b.restrictedAt IS NULL')
         .orderBy('o.at', 'DESC')
         .limit(pageSize(first))
         .getMany();

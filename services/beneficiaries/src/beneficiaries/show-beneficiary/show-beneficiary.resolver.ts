@@ -13,7 +13,7 @@ import {
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { In } from 'typeorm';
-import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
+import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import type { AgeBand, Gender, SocialStatus } from '#events';
 import { Clock, Database, within } from '#persistence';
@@ -33,7 +33,9 @@ interface Loaders {
 
 @ObjectType({ description: 'A mistake that was mended in a person’s record.' })
 export class BeneficiaryCorrection {
-  @Field(() => String, { description: 'CORRECTED or VOIDED.' })
+  @Field(() => String, {
+    description: 'CORRECTED, VOIDED, RESTRICTED, RESTRICTION_LIFTED, OBJECTED or OBJECTION_WITHDRAWN.',
+  })
   what: string;
 
   @Field(() => String, { description: 'Why, in the words of who did it.' })
@@ -196,7 +198,9 @@ export class ShowBeneficiaryResolver {
   /** These people's records, and in the same transaction that they were shown. */
   private shown(ids: readonly string[], actor: Actor, info: GraphQLResolveInfo): Promise<Beneficiary[]> {
     return this.db.read(actor, async (tx) => {
-      const people = await tx.findBy(Beneficiary, { id: In([...ids]) });
+      const found = await tx.findBy(Beneficiary, { id: In([...ids]) });
+      const desk = may(actor.role, Permission.LimitBeneficiaries);
+      const people = found.filter(({ restrictedAt }) => desk || restrictedAt === null);
       const access = { action: 'READ_RECORD', purpose: 'show-beneficiary', fields: fieldsAsked(info) } as const;
       await this.trail.note(tx, actor, people, access);
       return people;

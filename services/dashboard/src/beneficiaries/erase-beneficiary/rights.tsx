@@ -8,12 +8,13 @@ import type { PersonShown } from '../show-beneficiary/person-query.js';
 
 // Few visits erase anybody, and few come back for the certificate.
 const Erase = lazy(async () => ({ default: (await import('./erase-beneficiary.js')).EraseBeneficiary }));
+const Limits = lazy(async () => ({ default: (await import('../change-limits/change-limits.js')).ChangeLimits }));
 const Export = lazy(async () => ({
   default: (await import('../export-beneficiary/export-beneficiary.js')).ExportBeneficiary,
 }));
 const Certificate = lazy(async () => ({ default: (await import('./certificate.js')).Certificate }));
 
-/** What a person may ask of their record: who saw it, a copy of everything, and that it be erased; once it is, the certificate. */
+/** What a person may ask of their record: who saw it, a copy of everything, that it be set aside, that they object, and that it be erased; once it is, the certificate. */
 export function Rights({ person }: { readonly person: PersonShown }) {
   return (
     <RightsLanguage>
@@ -37,6 +38,7 @@ function Inside({ person }: { readonly person: PersonShown }) {
       </Row>
       <Suspense fallback={null}>
         {person.erasedAt === null ? <Export beneficiaryId={person.id} /> : null}
+        {person.erasedAt === null && !person.voided ? <Limits person={person} /> : null}
         {person.erasedAt === null ? null : <Certificate beneficiaryId={person.id} />}
         {erasing && person.erasedAt === null ? <Erase person={person} onClose={() => setErasing(false)} /> : null}
       </Suspense>

@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
+import { allowed } from '../../app/claims.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
+import { useIdentity } from '../../app/session.js';
 import { useRead } from '../../app/use-read.js';
 import { PersonName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
@@ -61,11 +63,13 @@ export function Page() {
   const searching = text.trim().length >= 2;
   const found = useRead(FOUND, { text, branch: one ?? null }, { enabled: searching });
   const recent = useRead(RECENT, {});
+  const desk = allowed(useIdentity(), 'LimitBeneficiaries');
   return (
     <Stack gap={24}>
       <PageHead
         title={t('page.people')}
         action={<Button onClick={() => void navigate({ to: ENROL })}>{t('page.enrol')}</Button>}
+        aside={desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
       />
       <TextInput
         label={t('people.search')}

@@ -20,6 +20,9 @@ export const PERSON = graphql(`
       spokenLanguage
       voided
       erasedAt
+      restrictedAt
+      restrictionGround
+      objectedOn
       orientationSource
       privacyNoticeReadOn
       enrolledOn

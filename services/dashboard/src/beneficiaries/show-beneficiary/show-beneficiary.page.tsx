@@ -39,7 +39,7 @@ export function Page() {
   const identity = useIdentity();
   const edits = allowed(identity, 'EditBeneficiaries');
   const person = read.data?.beneficiary;
-  const gone = person?.voided || person?.erasedAt != null;
+  const gone = person?.voided || person?.erasedAt != null || person?.restrictedAt != null;
   if (!person && read.errors.some((error) => error.code === 'NOT_FOUND')) {
     return (
       <>
@@ -56,6 +56,8 @@ export function Page() {
           person ? (
             <>
               {label('AgeBand', person.ageBand)} {person.voided ? <Chip tone="wrong">{t('people.voided')}</Chip> : null}
+              {person.restrictedAt ? <Chip tone="wrong">{t('people.restricted')}</Chip> : null}
+              {person.objectedOn ? <Chip tone="wrong">{t('people.objected')}</Chip> : null}
               {person.erasedAt ? <Chip tone="wrong">{t('people.erased')}</Chip> : null}
             </>
           ) : null
