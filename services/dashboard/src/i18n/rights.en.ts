@@ -19,11 +19,13 @@ export const rights: Readonly<Record<keyof typeof french, string>> = {
   'rights.export.reading': 'Gathering the data of every service…',
   'rights.export.done': 'File saved. The export is written in the trail.',
   'rights.restrict': 'Set the record aside',
-  'rights.restrictWhat': 'The record leaves lists, searches and the till; only whoever answers for rights sees it. This can be lifted at any time.',
+  'rights.restrictWhat':
+    'The record leaves lists, searches and the till; only whoever answers for rights sees it. This can be lifted at any time.',
   'rights.lift': 'Lift the restriction',
   'rights.liftWhat': 'The record comes back to the lists and searches of the branch.',
   'rights.object': 'Note an objection',
-  'rights.objectWhat': 'From today on no reminder, and the person is counted without their situation. What is counted already does not change.',
+  'rights.objectWhat':
+    'From today on no reminder, and the person is counted without their situation. What is counted already does not change.',
   'rights.withdraw': 'Take the objection back',
   'rights.withdrawWhat': 'From today on the person is counted by their situation again.',
   'rights.restricted': 'Set aside on {at}: {ground}',

@@ -17,11 +17,13 @@ export const rights = {
   'rights.export.reading': 'Rassemblement des données de tous les services…',
   'rights.export.done': 'Fichier enregistré. L’export est inscrit au journal.',
   'rights.restrict': 'Mettre la fiche de côté',
-  'rights.restrictWhat': 'La fiche disparaît des listes, des recherches et de la caisse\u00a0; seule la personne qui répond des droits la voit. Cela se lève à tout moment.',
+  'rights.restrictWhat':
+    'La fiche disparaît des listes, des recherches et de la caisse\u00a0; seule la personne qui répond des droits la voit. Cela se lève à tout moment.',
   'rights.lift': 'Lever la mise de côté',
   'rights.liftWhat': 'La fiche revient dans les listes et les recherches de l’antenne.',
   'rights.object': 'Noter une opposition',
-  'rights.objectWhat': 'Dès aujourd’hui, aucune relance, et la personne est comptée sans sa situation. Ce qui est déjà compté ne change pas.',
+  'rights.objectWhat':
+    'Dès aujourd’hui, aucune relance, et la personne est comptée sans sa situation. Ce qui est déjà compté ne change pas.',
   'rights.withdraw': 'Retirer l’opposition',
   'rights.withdrawWhat': 'Dès aujourd’hui, la personne est de nouveau comptée selon sa situation.',
   'rights.restricted': 'Mise de côté le {at}\u00a0: {ground}',
