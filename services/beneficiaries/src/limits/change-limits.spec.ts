@@ -23,7 +23,8 @@ const restrict = (id: string, more: Record<string, unknown> = {}, who = personas
 const lift = (id: string) => change('liftRestriction', id, { expectedVersion: 2 });
 const show = (id: string, who: Persona) =>
   service.as(who).query('query ($id: UUID!) { beneficiary(id: $id) { id familyName } }', { id });
-const said = async (id: string) => (await service.published()).filter(({ data }) => data['beneficiaryId'] === id).at(-1);
+const said = async (id: string) =>
+  (await service.published()).filter(({ data }) => data['beneficiaryId'] === id).at(-1);
 
 /** Every way by which somebody at the desk comes upon a person. */
 async function foundBy(who: Persona, familyName: string, id: string): Promise<string[]> {
