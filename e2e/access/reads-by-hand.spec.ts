@@ -21,6 +21,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'a reaction: a person is erased in every branch',
   'equipment/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
+  'equipment/src/reservations/expire-reservations/expire-reservations.ts': 'a worker: time runs out in every branch',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
   'workshops/src/waitlist/pass-on-offers/pass-on-offers.ts': 'a worker: the clock runs in every branch',

@@ -25,7 +25,9 @@ async function race({ id, tag }: { id: string; tag: string }, reserved: boolean)
     equipment.as(personas.helperOfBordeaux).command('makeSale', sell),
     equipment.as(personas.managerOfLille).command('makeSale', sell),
     equipment.as(personas.managerOfBordeaux).command('makeSale', sell),
-    ...(reserved ? [equipment.as(personas.managerOfBordeaux).command('moveDevice', { id, state: 'RESERVED' })] : []),
+    ...(reserved
+      ? [equipment.as(personas.managerOfBordeaux).command('moveDevice', { id, state: 'NOT_REUSABLE' })]
+      : []),
   ]);
   const [first, elsewhere, second] = replies;
   expect(elsewhere?.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');

@@ -22,7 +22,7 @@ const day = (at: Date) => at.toISOString().slice(0, 10);
 /** Values of fields by their names, where a record's id or a branch will not do. */
 const VALUES: Readonly<Record<string, () => unknown>> = {
   reason: () => 'essai de la matrice',
-  state: () => 'RESERVED',
+  state: () => 'LOST',
   quantity: () => 1,
   code: () => 'ZZMATRICE',
   label: () => 'Article',
@@ -70,6 +70,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   toMonday: () => '2027-01-11',
   ground: () => 'ASKED_BY_PERSON',
   restrictionGround: () => 'ACCURACY_CONTESTED',
+  dueOn: () => day(tomorrow()),
+  damaged: () => false,
   confirmation: () => 'EFFACER',
   accepted: () => [1],
   tag: () => 'BXPC26-9999',

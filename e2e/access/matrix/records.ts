@@ -81,8 +81,12 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     'id tag',
   );
   const spare = await run('receiveDevice', { type: 'COMPUTER' }, 'id tag');
-  await run('gradeDevice', { id: device['id'], grade: 'B', reason: mark('motif') });
-  await run('moveDevice', { id: device['id'], state: 'READY' });
+  const ready = async ({ id }: Record<string, unknown>) => {
+    await run('gradeDevice', { id, grade: 'B', reason: mark('motif') });
+    await run('moveDevice', { id, state: 'READY' });
+    return String(id);
+  };
+  await ready(device);
   const article = {
     code: `${branch}${Date.now().toString(36).toUpperCase()}`,
     label: mark('article'),
@@ -96,6 +100,10 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     beneficiaryId,
     payments: [{ kind: 'CASH', cents: 7_000 }],
   });
+  const kept = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
+  const reservationId = await idOf('reserveDevice', { deviceId: kept, beneficiaryId });
+  const lent = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
+  const loanId = await idOf('lendDevice', { deviceId: lent, beneficiaryId, dueOn: daysAgo(-30) });
   const transferId = await idOf('requestTransfer', {
     from: 'LY',
     lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }],
@@ -121,6 +129,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       RefusedDropIn: refusedDropInId,
       Article: articleId,
       EquipmentTransfer: transferId,
+      Reservation: reservationId,
+      Loan: loanId,
       ImportFile: fileId,
       ImportRun: importRunId,
       Branch: branch,

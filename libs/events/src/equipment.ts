@@ -9,10 +9,24 @@ import {
   EquipmentType,
   Grade,
   LocalDate,
-  MissingOutcome,
   PaymentKind,
   PersonClasses,
 } from './vocabulary.js';
+
+export {
+  DeviceLent,
+  DeviceReserved,
+  LoanEnded,
+  MissingDeviceSettled,
+  ReservationEnded,
+  TransferAccepted,
+  TransferCancelled,
+  TransferClosed,
+  TransferDeviceArrived,
+  TransferRefused,
+  TransferRequested,
+  TransferShipped,
+} from './equipment-movements.js';
 
 const DeviceFacts = z.object({ type: EquipmentType, grade: Grade.nullable(), state: EquipmentState });
 export type DeviceFacts = z.output<typeof DeviceFacts>;
@@ -152,89 +166,6 @@ export const ArticleStockChanged = defineEvent({
   }),
 });
 export type ArticleStockChanged = EventOf<typeof ArticleStockChanged>;
-
-const Transfer = { transferId: z.uuid(), occurredOn: LocalDate, from: BranchCode, to: BranchCode };
-const WantedLine = z.object({ type: EquipmentType, grade: Grade.nullable(), count: z.int().nonnegative() });
-
-/** A branch asked another for devices. */
-export const TransferRequested = defineEvent({
-  name: 'equipment.transfer-requested',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, asked: z.array(WantedLine).min(1) }),
-});
-export type TransferRequested = EventOf<typeof TransferRequested>;
-
-/** The other branch will send all of it, or a part. */
-export const TransferAccepted = defineEvent({
-  name: 'equipment.transfer-accepted',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, accepted: z.array(WantedLine).min(1) }),
-});
-export type TransferAccepted = EventOf<typeof TransferAccepted>;
-
-/** The other branch sends nothing; its reason stays with it. */
-export const TransferRefused = defineEvent({
-  name: 'equipment.transfer-refused',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object(Transfer),
-});
-export type TransferRefused = EventOf<typeof TransferRefused>;
-
-/** The branch that asked no longer wants it, before anything left. */
-export const TransferCancelled = defineEvent({
-  name: 'equipment.transfer-cancelled',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object(Transfer),
-});
-export type TransferCancelled = EventOf<typeof TransferCancelled>;
-
-/** Devices left for the other branch; until they are scanned there nobody can sell, reserve or lend them. */
-export const TransferShipped = defineEvent({
-  name: 'equipment.transfer-shipped',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, deviceIds: z.array(z.uuid()).min(1) }),
-});
-export type TransferShipped = EventOf<typeof TransferShipped>;
-
-/** A device of a transfer was scanned where it was bound for. */
-export const TransferDeviceArrived = defineEvent({
-  name: 'equipment.transfer-device-arrived',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, deviceId: z.uuid() }),
-});
-export type TransferDeviceArrived = EventOf<typeof TransferDeviceArrived>;
-
-/** Nothing more is scanned: all is there, or these devices are missing. */
-export const TransferClosed = defineEvent({
-  name: 'equipment.transfer-closed',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, missing: z.array(z.uuid()) }),
-});
-export type TransferClosed = EventOf<typeof TransferClosed>;
-
-/** The coordination approved what became of a missing device; `settled` once none is missing any more. */
-export const MissingDeviceSettled = defineEvent({
-  name: 'equipment.missing-device-settled',
-  version: 1,
-  topic: 'equipment.transfers',
-  key: 'transferId',
-  data: z.object({ ...Transfer, deviceId: z.uuid(), outcome: MissingOutcome, settled: z.boolean() }),
-});
-export type MissingDeviceSettled = EventOf<typeof MissingDeviceSettled>;
 
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('equipment');

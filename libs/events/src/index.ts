@@ -26,13 +26,19 @@ export {
   type DeviceFacts,
   DeviceReceived,
   DeviceVoided,
-  MissingDeviceSettled,
   PersonPurged as PersonPurgedByEquipment,
   SaleCorrected,
   type SaleFacts,
   SaleMade,
   SaleVoided,
   TariffSet,
+} from './equipment.js';
+export {
+  DeviceLent,
+  DeviceReserved,
+  LoanEnded,
+  MissingDeviceSettled,
+  ReservationEnded,
   TransferAccepted,
   TransferCancelled,
   TransferClosed,
@@ -40,7 +46,7 @@ export {
   TransferRefused,
   TransferRequested,
   TransferShipped,
-} from './equipment.js';
+} from './equipment-movements.js';
 export { LedgerDigest } from './ledger-digest.js';
 export {
   BranchChanged,

@@ -5,6 +5,7 @@ import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
 import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
+import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservations-and-loans.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -34,7 +35,21 @@ import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-bene
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
+import { LendDevice } from './loans/lend-device/lend-device.js';
+import { LendDeviceResolver } from './loans/lend-device/lend-device.resolver.js';
+import { ListLoansResolver } from './loans/list-loans/list-loans.resolver.js';
+import { Loan } from './loans/loan.entity.js';
+import { ReturnDevice } from './loans/return-device/return-device.js';
+import { ReturnDeviceResolver } from './loans/return-device/return-device.resolver.js';
 import { REGISTER } from './register.js';
+import { ExpireReservations } from './reservations/expire-reservations/expire-reservations.js';
+import { ExpirySchedule } from './reservations/expire-reservations/expiry-schedule.js';
+import { ListReservationsResolver } from './reservations/list-reservations/list-reservations.resolver.js';
+import { ReleaseReservation } from './reservations/release-reservation/release-reservation.js';
+import { ReleaseReservationResolver } from './reservations/release-reservation/release-reservation.resolver.js';
+import { Reservation } from './reservations/reservation.entity.js';
+import { ReserveDevice } from './reservations/reserve-device/reserve-device.js';
+import { ReserveDeviceResolver } from './reservations/reserve-device/reserve-device.resolver.js';
 import { CorrectSale } from './sales/correct-sale/correct-sale.js';
 import { CorrectSaleResolver } from './sales/correct-sale/correct-sale.resolver.js';
 import { ListPurchasesResolver } from './sales/list-purchases/list-purchases.resolver.js';
@@ -77,7 +92,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
 
 @Service({
   name: 'equipment',
-  entities: [Device, DeviceStep, Tariff, Article, Sale, EquipmentTransfer, TransferDevice],
+  entities: [Device, DeviceStep, Tariff, Article, Sale, EquipmentTransfer, TransferDevice, Reservation, Loan],
   migrations: [
     Equipment1760000000002,
     DeviceStepTurn1760000000003,
@@ -85,6 +100,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     ErasedPeople1760000000021,
     Transfers1760000000030,
     Limits1760000000040,
+    ReservationsAndLoans1760000000050,
   ],
   register: REGISTER,
   providers: [
@@ -149,6 +165,18 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     ShipTransfer,
     ShipTransferResolver,
     SuggestTransfersResolver,
+    ReserveDevice,
+    ReserveDeviceResolver,
+    ReleaseReservation,
+    ReleaseReservationResolver,
+    ListReservationsResolver,
+    ExpireReservations,
+    LendDevice,
+    LendDeviceResolver,
+    ReturnDevice,
+    ReturnDeviceResolver,
+    ListLoansResolver,
   ],
+  companions: [ExpirySchedule],
 })
 export class EquipmentModule {}

@@ -8,6 +8,14 @@ const PURCHASE = {
   retention: 'Dix ans pour les pièces comptables\u00a0; ne mène plus à personne après l’effacement',
 };
 
+const KEPT = {
+  ...Use.activity,
+  purpose: 'Garder un matériel pour une personne, ou le lui prêter et le retrouver',
+  legalBasis: 'Exécution du prêt ou de la réservation demandés par la personne (art. 6.1.b)',
+  category: 'Matériel gardé ou prêté, dates',
+  retention: 'Comme le matériel\u00a0; ne mène plus à personne après l’effacement',
+};
+
 /** What this service keeps, and why. It knows of a person a random id, coarse classes, and what they bought. */
 export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
@@ -48,6 +56,14 @@ export const REGISTER: Register = {
           'id transfer_id device_id from_branch to_branch tag type grade state_before arrived_at proposed proposed_reason outcome settled_at',
         ],
       ],
+    },
+    reservation: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [[KEPT, 'id branch device_id tag beneficiary_id reserved_at expires_at ended_at how']],
+    },
+    loan: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [[KEPT, 'id branch device_id tag beneficiary_id lent_at due_on ended_at how condition']],
     },
     tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },
     article: { columns: [[Use.nothing, 'id branch code label kind cents market_cents quantity']] },

@@ -118,6 +118,13 @@ export const ADDRESSES = {
     needs: 'HandleDevices',
     ofOneBranch: true,
   },
+  loans: {
+    path: '/devices/loans',
+    slice: 'equipment/list-loans',
+    title: 'page.loans',
+    needs: 'Sell',
+    ofOneBranch: true,
+  },
   balance: { path: '/devices/balance', slice: 'equipment/show-balance', title: 'page.balance', needs: 'ReadStock' },
   transfers: { path: '/transfers', slice: 'equipment/list-transfers', title: 'page.transfers', needs: 'ReadStock' },
   transfer: { path: '/transfers/$id', slice: 'equipment/show-transfer', title: 'page.transfer', needs: 'ReadStock' },

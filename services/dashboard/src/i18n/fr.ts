@@ -6,6 +6,7 @@ import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
+import type { keepings } from './keepings.fr.js';
 import type { members } from './members.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
@@ -39,4 +40,5 @@ export type MessageId =
   | keyof typeof articles
   | keyof typeof rights
   | keyof typeof transfers
-  | keyof typeof series;
+  | keyof typeof series
+  | keyof typeof keepings;

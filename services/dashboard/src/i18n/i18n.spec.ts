@@ -11,6 +11,8 @@ import { gateway as gatewayInEnglish } from './gateway.en.js';
 import { gateway } from './gateway.fr.js';
 import { imports as importsInEnglish } from './imports.en.js';
 import { imports } from './imports.fr.js';
+import { keepings as keepingsInEnglish } from './keepings.en.js';
+import { keepings } from './keepings.fr.js';
 import { members as membersInEnglish } from './members.en.js';
 import { members } from './members.fr.js';
 import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
@@ -38,6 +40,7 @@ const fr = {
   ...rights,
   ...transfers,
   ...series,
+  ...keepings,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -51,6 +54,7 @@ const en: Readonly<Record<string, string>> = {
   ...rightsInEnglish,
   ...transfersInEnglish,
   ...seriesInEnglish,
+  ...keepingsInEnglish,
   ...flat(exportsInEnglish),
 };
 

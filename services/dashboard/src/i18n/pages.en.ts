@@ -20,6 +20,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.devices': 'Stock',
   'page.transfers': 'Transfers',
   'page.transfer': 'Transfer',
+  'page.loans': 'Loans and reservations',
   'page.balance': 'Balance of devices',
   'page.newDevice': 'Receive a device',
   'page.device': 'Device',

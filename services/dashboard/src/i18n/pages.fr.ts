@@ -18,6 +18,7 @@ export const pages = {
   'page.devices': 'Stock',
   'page.transfers': 'Transferts',
   'page.transfer': 'Transfert',
+  'page.loans': 'Prêts et réservations',
   'page.balance': 'Bilan du matériel',
   'page.newDevice': 'Recevoir un matériel',
   'page.device': 'Matériel',

@@ -12,6 +12,7 @@ import {
 } from '#events';
 import { NOTHING_TO_CORRECT } from '../corrections/correction.refusals.js';
 import type { Moment } from '../known/known.js';
+import { NOT_AVAILABLE } from '../reservations/reservation.refusals.js';
 import { Device } from './device.entity.js';
 import {
   GRADE_BY_HAND_ONLY,
@@ -115,6 +116,32 @@ export function sell(device: Device, receipt: string, moment: Moment): Outcome {
 /** The sale was taken back: it can be sold again. */
 export function takeBack(device: Device, receipt: string, moment: Moment): Outcome {
   return enter(device, 'READY', 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
+}
+
+/** Kept for somebody. Refuses `NOT_AVAILABLE`. */
+export function reserve(device: Device, moment: Moment): Outcome {
+  requireAvailable(device);
+  return enter(device, 'RESERVED', 'STATE', moment, 'RESERVED', null);
+}
+
+/** Kept for nobody any more; `why` goes into the history. */
+export function release(device: Device, why: string, moment: Moment): Outcome {
+  return enter(device, 'READY', 'STATE', moment, 'RELEASED', why);
+}
+
+/** Lent. Refuses `NOT_AVAILABLE`. */
+export function lend(device: Device, moment: Moment): Outcome {
+  requireAvailable(device);
+  return enter(device, 'LOANED', 'STATE', moment, 'LENT', null);
+}
+
+/** Brought back: good as it was, or to be repaired first. */
+export function bringBack(device: Device, asGood: boolean, note: string | null, moment: Moment): Outcome {
+  return enter(device, asGood ? 'READY' : 'IN_REFURBISHMENT', 'STATE', moment, 'BROUGHT_BACK', note);
+}
+
+function requireAvailable(device: Device): void {
+  if (device.state !== 'READY') throw NOT_AVAILABLE({ tag: device.tag }, 'input.deviceId');
 }
 
 /** States in which a device may be sent to another branch. */

@@ -4,7 +4,8 @@ import type { EquipmentState } from '#events';
 export const NEXT_STATES: Readonly<Record<EquipmentState, readonly EquipmentState[]>> = {
   RECEIVED: ['IN_REFURBISHMENT', 'READY', 'NOT_REUSABLE', 'LOST'],
   IN_REFURBISHMENT: ['READY', 'NOT_REUSABLE', 'LOST'],
-  READY: ['IN_REFURBISHMENT', 'RESERVED', 'LOANED', 'NOT_REUSABLE', 'LOST'],
+  // Reserved and lent it is for somebody, by acts of their own; out of these states any move ends what kept it.
+  READY: ['IN_REFURBISHMENT', 'NOT_REUSABLE', 'LOST'],
   RESERVED: ['READY', 'LOST'],
   LOANED: ['READY', 'IN_REFURBISHMENT', 'LOST'],
   // Sold: it leaves this state by repair, by coming back broken, or by taking the sale back.

@@ -124,3 +124,10 @@ export const CAME_BY_TRANSFER = defineRefusal({
     'Une autre antenne a reçu ce matériel : elle seule peut annuler sa réception, une fois qu’il lui est revenu.',
   en: () => 'Another branch received this device: only that branch can void its receipt, once it has it back.',
 });
+
+export const DEVICE_PROMISED = defineRefusal<{ tag: string }>({
+  code: 'DEVICE_PROMISED',
+  kind: 'conflict',
+  fr: (v) => `Le matériel ${v.tag} est réservé ou prêté : mettez-y d’abord fin.`,
+  en: (v) => `Device ${v.tag} is reserved or lent: end that first.`,
+});

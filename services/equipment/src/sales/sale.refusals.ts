@@ -1,13 +1,10 @@
 import { defineRefusal } from '#errors';
 import type { EquipmentState, EquipmentType, Grade } from '#events';
 import { STATE_EN, STATE_FR } from '../devices/device-words.js';
+import { dayWords } from './day-words.js';
 
 const euros = (cents: number, language: 'fr-FR' | 'en-GB') =>
   new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
-const dayIn = (day: string, language: 'fr-FR' | 'en-GB') =>
-  new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
 const TYPE_FR: Readonly<Record<EquipmentType, string>> = {
   COMPUTER: 'ordinateur',
   TABLET: 'tablette',
@@ -43,15 +40,15 @@ export const LINE_TWICE = defineRefusal({
 export const DEVICE_NOT_READY = defineRefusal<{ tag: string; state: EquipmentState; since: string }>({
   code: 'DEVICE_NOT_READY',
   kind: 'conflict',
-  fr: (v) => `Le matériel ${v.tag} n’est pas à vendre : ${STATE_FR[v.state]} depuis le ${dayIn(v.since, 'fr-FR')}.`,
-  en: (v) => `Device ${v.tag} is not for sale: ${STATE_EN[v.state]} since ${dayIn(v.since, 'en-GB')}.`,
+  fr: (v) => `Le matériel ${v.tag} n’est pas à vendre : ${STATE_FR[v.state]} depuis le ${dayWords(v.since, 'fr-FR')}.`,
+  en: (v) => `Device ${v.tag} is not for sale: ${STATE_EN[v.state]} since ${dayWords(v.since, 'en-GB')}.`,
 });
 
 export const ALREADY_SOLD = defineRefusal<{ tag: string; since: string }>({
   code: 'ALREADY_SOLD',
   kind: 'conflict',
-  fr: (v) => `Le matériel ${v.tag} a déjà été vendu le ${dayIn(v.since, 'fr-FR')}.`,
-  en: (v) => `Device ${v.tag} was already sold on ${dayIn(v.since, 'en-GB')}.`,
+  fr: (v) => `Le matériel ${v.tag} a déjà été vendu le ${dayWords(v.since, 'fr-FR')}.`,
+  en: (v) => `Device ${v.tag} was already sold on ${dayWords(v.since, 'en-GB')}.`,
 });
 
 export const NO_TARIFF = defineRefusal<{ type: EquipmentType; grade: Grade }>({

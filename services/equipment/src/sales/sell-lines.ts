@@ -10,6 +10,8 @@ import { TAG_MALFORMED } from '../devices/device.refusals.js';
 import { DEVICES } from '../devices/keep-device.js';
 import { readTag } from '../devices/tag.js';
 import { type Moment, zoneOf } from '../known/known.js';
+import { reservationOf } from '../reservations/end-reservation.js';
+import { RESERVED_FOR_ANOTHER } from '../reservations/reservation.refusals.js';
 import { priceOf, tariffsInForce } from '../tariffs/price.js';
 import type { Tariff } from '../tariffs/tariff.entity.js';
 import { ALREADY_SOLD, DEVICE_NOT_READY, LINE_MALFORMED, LINE_TWICE, NO_LINES, NO_TARIFF } from './sale.refusals.js';
@@ -32,9 +34,15 @@ export interface Goods {
 /**
  * Finds, locks and prices what is to be sold, in an order that keeps two sales from waiting for each other. Refuses
  * `NO_LINES`, `LINE_MALFORMED`, `LINE_TWICE`, `TAG_MALFORMED`, `NOT_FOUND`, `DEVICE_NOT_READY`, `ALREADY_SOLD`, `NO_TARIFF`,
- * `QUANTITY_OUT_OF_RANGE`.
+ * `QUANTITY_OUT_OF_RANGE`, `RESERVED_FOR_ANOTHER`.
  */
-export async function goodsFor(tx: Tx, wishes: readonly LineWish[], branch: string, moment: Moment): Promise<Goods> {
+export async function goodsFor(
+  tx: Tx,
+  wishes: readonly LineWish[],
+  branch: string,
+  moment: Moment,
+  buyer: string | null,
+): Promise<Goods> {
   if (wishes.length === 0 || wishes.length > 50) throw NO_LINES({}, 'input.lines');
   const asked = wishes.map((wish, index) => ask(wish, `input.lines[${index}]`));
   const twice = asked.findIndex((line, index) => asked.findIndex((other) => other.key === line.key) < index);
@@ -43,6 +51,8 @@ export async function goodsFor(tx: Tx, wishes: readonly LineWish[], branch: stri
   const devices = await lockDevices(tx, asked, branch);
   const inForce = await tariffsInForce(tx, moment.day);
   const zone = await zoneOf(tx, branch);
+  for (const { key, field } of asked.filter((line) => line.isDevice))
+    await requireKeptForNoOther(tx, devices.get(key), buyer, zone, `${field}.tag`);
   const lines = asked.map((line) => {
     const device = devices.get(line.key);
     if (device) return deviceLine(device, inForce, zone, line.field);
@@ -103,6 +113,22 @@ async function lockDevices(tx: Tx, asked: readonly Asked[], branch: string): Pro
   return devices;
 }
 
+/** Kept for this buyer it is theirs to buy. Refuses `RESERVED_FOR_ANOTHER`. */
+async function requireKeptForNoOther(
+  tx: Tx,
+  device: Device | undefined,
+  buyer: string | null,
+  zone: string,
+  field: string,
+) {
+  if (device?.state !== 'RESERVED') return;
+  const { tag, stateSince } = device;
+  const reservation = await reservationOf(tx, device.id);
+  if (!reservation) throw DEVICE_NOT_READY({ tag, state: 'RESERVED', since: localDay(stateSince, zone) }, field);
+  if (reservation.beneficiaryId === null || reservation.beneficiaryId !== buyer)
+    throw RESERVED_FOR_ANOTHER({ tag, until: localDay(reservation.expiresAt, zone) }, field);
+}
+
 /** By key, so that two sales lock what they share in the same order. */
 function inOrder(lines: readonly Asked[]): Asked[] {
   return [...lines].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -112,7 +138,8 @@ function deviceLine(device: Device, inForce: readonly Tariff[], zone: string, fi
   const { tag, type, grade, state } = device;
   const since = localDay(device.stateSince, zone);
   if (state === 'DISTRIBUTED') throw ALREADY_SOLD({ tag, since }, `${field}.tag`);
-  if (state !== 'READY' || grade === null) throw DEVICE_NOT_READY({ tag, state, since }, `${field}.tag`);
+  if ((state !== 'READY' && state !== 'RESERVED') || grade === null)
+    throw DEVICE_NOT_READY({ tag, state, since }, `${field}.tag`);
   const price = priceOf(inForce, type, grade);
   if (!price) throw NO_TARIFF({ type, grade }, `${field}.tag`);
   return {

@@ -65,6 +65,7 @@ export function Page() {
         action={receive}
         aside={
           <>
+            {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
             <PageLink href="/transfers">{t('page.transfers')}</PageLink>
             <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
             {one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : null}

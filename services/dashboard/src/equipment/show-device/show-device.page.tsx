@@ -22,7 +22,10 @@ import { GradeSheet } from './grade-sheet.js';
 const CorrectDevice = lazy(async () => ({
   default: (await import('../correct-device/correct-device.js')).CorrectDevice,
 }));
+const ShowKeeping = lazy(async () => ({ default: (await import('../show-keeping/show-keeping.js')).ShowKeeping }));
 const TILL: string = '/till';
+/** States in which a device may be kept for somebody, or is. */
+const KEPT_IN: readonly Device['state'][] = ['READY', 'RESERVED', 'LOANED'];
 /** Where to go once the device is out of the books: its tag, freed, leads nowhere any more. */
 const STOCK: string = '/devices';
 
@@ -57,12 +60,14 @@ function DeviceView({ device }: { readonly device: Device }) {
   const format = useFormat();
   const label = useLabel();
   const navigate = useNavigate();
-  const touches = [keyOf(DEVICE), ['read', 'Devices'], ['read', 'LookUpTag']];
+  const touches = [keyOf(DEVICE), ['read', 'Devices'], ['read', 'LookUpTag'], ['read', 'DeviceKept']];
   const move = useCommand(MOVE, { touches });
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const handles = allowed(useIdentity(), 'HandleDevices');
+  const identity = useIdentity();
+  const handles = allowed(identity, 'HandleDevices');
+  const sells = allowed(identity, 'Sell');
   // One key per step from the version read: tapping again after a cut moves the device once, another step is another act.
   const steps = useEntry({ moved: false });
   const { id } = device;
@@ -148,6 +153,9 @@ function DeviceView({ device }: { readonly device: Device }) {
                 <p className="soft">{t('devices.noStep')}</p>
               )}
             </Sheet>
+            <Suspense fallback={null}>
+              {sells && KEPT_IN.includes(device.state) ? <ShowKeeping tag={device.tag} /> : null}
+            </Suspense>
             <DeviceFacts device={device} />
             <GradeSheet key={device.id} device={device} touches={touches} />
           </Stack>

@@ -5,6 +5,9 @@ import type { EquipmentState } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { momentIn } from '../../known/known.js';
+import { endLoan } from '../../loans/end-loan.js';
+import type { LoanEnd } from '../../loans/loan.entity.js';
+import { endReservation } from '../../reservations/end-reservation.js';
 import { Device } from '../device.entity.js';
 import { move } from '../device-acts.js';
 import { deviceFor, keepDevice } from '../keep-device.js';
@@ -16,6 +19,9 @@ export interface Move {
   reason?: string | null | undefined;
   expectedVersion?: number | null | undefined;
 }
+
+/** What a lent device that is moved by hand says of its loan. */
+const END_OF_LOAN: Partial<Record<EquipmentState, LoanEnd>> = { LOST: 'LOST', IN_REFURBISHMENT: 'DAMAGED' };
 
 @Injectable()
 export class MoveDevice {
@@ -31,9 +37,13 @@ export class MoveDevice {
       const device = await deviceFor(tx, input.id, input.expectedVersion);
       const moment = await momentIn(tx, device.branch, this.clock.now());
       const reason = optionalText(input.reason, 'input.reason', { max: 500 });
+      const ended = [
+        ...(await endReservation(tx, device.id, 'RELEASED', moment)),
+        ...(await endLoan(tx, device.id, END_OF_LOAN[input.state] ?? 'RETURNED', reason, moment)),
+      ];
       const { step, events } = move(device, input.state, reason, moment);
       await keepDevice(tx, device, step, this.ids, actor, moment.now);
-      await this.outbox.add(tx, events, actor);
+      await this.outbox.add(tx, [...ended, ...events], actor);
       return device;
     });
   }

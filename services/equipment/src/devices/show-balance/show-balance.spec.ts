@@ -7,11 +7,13 @@ import { EquipmentModule } from '../../equipment.module.js';
 import { NEXT_STATES } from '../device-life.js';
 
 let equipment: TestService;
+let somebody: string;
 beforeAll(async () => {
   equipment = await startForTest(EquipmentModule);
   await givenIn(equipment).branches();
   await givenIn(equipment).tariff();
   await lyonIsOpen(equipment);
+  somebody = await givenIn(equipment).person();
 });
 afterAll(() => equipment.stop());
 
@@ -21,6 +23,7 @@ const command = fc.record({
   what: fc.constantFrom(
     ...['receive', 'receive', 'prepare', 'prepare', 'move', 'sell', 'sell', 'voidSale', 'voidDevice'],
     ...['ask', 'accept', 'ship', 'ship', 'scan', 'scan', 'close', 'explain', 'settle', 'cancel'],
+    ...['reserve', 'lend', 'return'],
   ),
   lyon: fc.boolean(),
   pick: fc.nat(1_000),
@@ -47,6 +50,11 @@ class History {
     if (what === 'sell') return this.sell(client, tags);
     if (what === 'voidSale') return this.voidSale(client, pick);
     if (what === 'ask') return this.ask(client, lyon ? 'BX' : 'LY', tags);
+    const beneficiaryId = somebody;
+    if (what === 'reserve') await client.command('reserveDevice', { deviceId: device?.id, beneficiaryId });
+    if (what === 'lend')
+      await client.command('lendDevice', { deviceId: device?.id, beneficiaryId, dueOn: '2026-12-24' });
+    if (what === 'return') return this.bringBack(client, next);
     if (what === 'voidDevice') {
       const reply = await client.command('voidDevice', { id: device?.id, reason: 'saisi par erreur' });
       if (!reply.errors) this.received -= 1;
@@ -97,6 +105,16 @@ class History {
     if (idIn(reply, 'voidSale') !== undefined) this.cents -= sale?.cents ?? 0;
   }
 
+  private async bringBack(client: Client, next: number): Promise<void> {
+    const { data } = await client.query(
+      '{ loans(first: 100) { items { id } } reservations(first: 100) { items { id } } }',
+    );
+    const [loan] = (data?.['loans'] as { items: { id: string }[] }).items;
+    const [kept] = (data?.['reservations'] as { items: { id: string }[] }).items;
+    if (loan && next % 2 === 0) await client.command('returnDevice', { id: loan.id, damaged: next % 4 === 0 });
+    else if (kept) await client.command('releaseReservation', { id: kept.id });
+  }
+
   private async ask(client: Client, from: string, tags: unknown[]): Promise<void> {
     const lines = tags.map((tag) => ({ tag }));
     const id = idIn(await client.command('requestTransfer', { from, lines }), 'requestTransfer');
@@ -108,22 +126,29 @@ function idIn({ data, errors }: Reply, name: string): string | undefined {
   return errors ? undefined : String((data?.[name] as { id: string } | undefined)?.id);
 }
 
+type Column = 'received' | 'reserved' | 'onLoan' | 'distributed' | 'inTransit';
+
 async function account() {
   const { data } = await equipment
     .as(personas.coordinator)
-    .query('{ equipmentBalance { received distributed inTransit balanced } }');
-  const rows = data?.['equipmentBalance'] as Record<'received' | 'distributed' | 'inTransit', number>[];
-  const [kept]: { sold: number; cents: number; under_way: number }[] = await equipment.tables((tx) =>
-    tx.query(
-      `SELECT (SELECT count(*)::int FROM sold_device) AS sold,
+    .query('{ equipmentBalance { received reserved onLoan distributed inTransit balanced } }');
+  const rows = data?.['equipmentBalance'] as Record<Column, number>[];
+  const [kept]: { sold: number; cents: number; under_way: number; kept: number; lent: number }[] =
+    await equipment.tables((tx) =>
+      tx.query(
+        `SELECT (SELECT count(*)::int FROM sold_device) AS sold,
               (SELECT coalesce(sum(total_cents), 0)::int FROM sale WHERE state = 'MADE') AS cents,
-              (SELECT count(*)::int FROM transfer_device WHERE arrived_at IS NULL AND outcome IS NULL) AS under_way`,
-    ),
-  );
-  const sum = (column: 'received' | 'distributed' | 'inTransit') => rows.reduce((all, row) => all + row[column], 0);
+              (SELECT count(*)::int FROM transfer_device WHERE arrived_at IS NULL AND outcome IS NULL) AS under_way,
+              (SELECT count(*)::int FROM reservation WHERE ended_at IS NULL) AS kept,
+              (SELECT count(*)::int FROM loan WHERE ended_at IS NULL) AS lent`,
+      ),
+    );
+  const sum = (column: Column) => rows.reduce((all, row) => all + row[column], 0);
   return {
     unbalanced: rows.filter((row) => !(row as unknown as { balanced: boolean }).balanced),
     received: sum('received'),
+    reserved: sum('reserved'),
+    onLoan: sum('onLoan'),
     distributed: sum('distributed'),
     inTransit: sum('inTransit'),
     ...kept,
@@ -139,6 +164,7 @@ it('loses no device and no cent, and counts none twice, whatever is done in what
         const found = await account();
         expect(found).toMatchObject({ unbalanced: [], received: done.received, cents: done.cents });
         expect(found).toMatchObject({ distributed: found.sold, inTransit: found.under_way });
+        expect(found).toMatchObject({ reserved: found.kept, onLoan: found.lent });
       }
     }),
     { numRuns: 8, seed: 20_261_126, endOnFailure: true },

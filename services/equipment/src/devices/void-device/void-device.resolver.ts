@@ -23,7 +23,7 @@ export class VoidDeviceResolver {
   @Mutation(() => Device, {
     name: 'voidDevice',
     description:
-      'Takes a device received by mistake out of the books and frees its tag. Refuses DEVICE_WAS_SOLD, DEVICE_UNDER_WAY, CAME_BY_TRANSFER, REASON_REQUIRED, CHANGED_MEANWHILE.',
+      'Takes a device received by mistake out of the books and frees its tag. Refuses DEVICE_WAS_SOLD, DEVICE_UNDER_WAY, DEVICE_PROMISED, CAME_BY_TRANSFER, REASON_REQUIRED, CHANGED_MEANWHILE.',
   })
   @Allow(Permission.HandleDevices)
   void(@Args('input') input: VoidDeviceInput, @CurrentActor() actor: Actor): Promise<Device> {

@@ -6,7 +6,7 @@ import { Clock, Database, Ids } from '#persistence';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
-import { CAME_BY_TRANSFER, DEVICE_UNDER_WAY, DEVICE_WAS_SOLD } from '../device.refusals.js';
+import { CAME_BY_TRANSFER, DEVICE_PROMISED, DEVICE_UNDER_WAY, DEVICE_WAS_SOLD } from '../device.refusals.js';
 import { takeOut } from '../device-acts.js';
 import { deviceFor, keepDevice } from '../keep-device.js';
 
@@ -33,6 +33,8 @@ export class VoidDevice {
       const [sold]: unknown[] = await tx.query('SELECT 1 FROM sold_device WHERE device_id = $1', [device.id]);
       if (sold) throw DEVICE_WAS_SOLD({}, 'input.id');
       if (device.receivedIn !== device.branch) throw CAME_BY_TRANSFER({}, 'input.id');
+      if (device.state === 'RESERVED' || device.state === 'LOANED')
+        throw DEVICE_PROMISED({ tag: device.tag }, 'input.id');
       if (device.boundFor !== null) throw DEVICE_UNDER_WAY({ tag: device.tag }, 'input.id');
       const moment = await momentIn(tx, device.branch, this.clock.now());
       const { step, events } = takeOut(device, reason, moment);

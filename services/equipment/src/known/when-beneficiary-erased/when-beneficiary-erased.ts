@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BeneficiaryErased, happened, PersonPurgedByEquipment } from '#events';
-import { On, Outbox } from '#messaging';
-import { Clock, type Tx } from '#persistence';
+import { BeneficiaryErased, type Fact, happened, PersonPurgedByEquipment } from '#events';
+import { lockAggregate, On, Outbox } from '#messaging';
+import { Clock, Ids, type Tx } from '#persistence';
+import { DEVICES } from '../../devices/keep-device.js';
+import { freeDevice } from '../../reservations/free-device.js';
 
 /**
- * Lets go of what describes a person who was erased: their classes, and what somebody wrote of their purchases. Sales stay, with
+ * Lets go of what describes a person who was erased: their classes, what somebody wrote of their purchases, whose a loan is, and what
+ * was kept for them, which is free again. Sales stay, with
  * the classes they were counted by, under an id that leads to nobody: no figure moves.
  */
 @Injectable()
@@ -12,6 +15,7 @@ export class WhenBeneficiaryErased {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   @On(BeneficiaryErased)
@@ -32,14 +36,35 @@ export class WhenBeneficiaryErased {
        SELECT (SELECT count(*)::int FROM classes) AS classes, (SELECT count(*)::int FROM texts) AS texts`,
       [beneficiaryId],
     );
+    const freed = await this.freeWhatWasKept(tx, beneficiaryId);
+    const [links]: { n: number }[] = await tx.query(
+      `WITH kept AS (UPDATE reservation SET beneficiary_id = NULL WHERE beneficiary_id = $1 RETURNING 1),
+       lent AS (UPDATE loan SET beneficiary_id = NULL, condition = NULL WHERE beneficiary_id = $1 RETURNING 1)
+       SELECT ((SELECT count(*) FROM kept) + (SELECT count(*) FROM lent))::int AS n`,
+      [beneficiaryId],
+    );
     const data = {
       beneficiaryId,
       removed: [
         { what: 'classes', count: removed?.classes ?? 0 },
         { what: 'reasons of corrections', count: removed?.texts ?? 0 },
+        { what: 'reservations and loans', count: links?.n ?? 0 },
       ],
     };
     const purged = happened(PersonPurgedByEquipment, { branch: event.branch, at: this.clock.now(), data });
-    await this.outbox.add(tx, [purged]);
+    await this.outbox.add(tx, [...freed, purged]);
+  }
+
+  private async freeWhatWasKept(tx: Tx, beneficiaryId: string): Promise<Fact[]> {
+    const kept: { device_id: string }[] = await tx.query(
+      'SELECT device_id FROM reservation WHERE beneficiary_id = $1 AND ended_at IS NULL ORDER BY device_id',
+      [beneficiaryId],
+    );
+    const events: Fact[] = [];
+    for (const { device_id } of kept) {
+      await lockAggregate(tx, DEVICES, device_id);
+      events.push(...(await freeDevice(tx, device_id, 'ERASED', this.ids, this.clock.now())));
+    }
+    return events;
   }
 }

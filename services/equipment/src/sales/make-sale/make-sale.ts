@@ -9,6 +9,7 @@ import type { Device } from '../../devices/device.entity.js';
 import { sell } from '../../devices/device-acts.js';
 import { keepDevice } from '../../devices/keep-device.js';
 import { classesOn, type Moment, momentIn, waitUntilPersonKnown } from '../../known/known.js';
+import { endReservation } from '../../reservations/end-reservation.js';
 import { Sale } from '../sale.entity.js';
 import { ALREADY_SOLD } from '../sale.refusals.js';
 import type { Payment } from '../sale-line.js';
@@ -36,8 +37,8 @@ export class MakeSale {
     return this.db.command(actor, Sale, async (tx) => {
       const branch = branchOf(actor, input.branch);
       const moment = await momentIn(tx, branch, this.clock.now());
-      const goods = await goodsFor(tx, input.lines, branch, moment);
       const beneficiaryId = input.beneficiaryId ?? null;
+      const goods = await goodsFor(tx, input.lines, branch, moment, beneficiaryId);
       const buyer = { beneficiaryId, classes: await classesOn(tx, beneficiaryId, moment.day) };
       const articleEvents = takeFromShelf(goods, moment);
       // The counter comes last: it makes the branch's tills take turns, and a refusal above leaves no gap.
@@ -66,9 +67,10 @@ export class MakeSale {
         sale.id,
       ]),
     );
+    const kept = device.state === 'RESERVED' ? await endReservation(tx, device.id, 'SOLD', moment) : [];
     const { step, events } = sell(device, sale.receipt, moment);
     await keepDevice(tx, device, step, this.ids, actor, moment.now);
-    return events;
+    return [...kept, ...events];
   }
 }
 
