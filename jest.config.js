@@ -19,5 +19,5 @@ export default {
   globalSetup: '<rootDir>/deploy/local/test-world.mjs',
   globalTeardown: '<rootDir>/deploy/local/test-world-down.mjs',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -104,7 +104,7 @@ export const personas: readonly Persona[] = [
     name: 'Application partenaire',
     mail: 'application.partenaire@passerelle.example',
     does: 'Programme qui lit les données ouvertes du réseau',
-    scope: 'branches:read sessions:read stock:read figures:read',
+    scope: '',
   },
 ];
 

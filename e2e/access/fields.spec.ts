@@ -67,7 +67,11 @@ it('whatever changes something asks for a permission', () => {
   expect(free).toEqual([]);
 });
 
-it('without a caller only the gateway’s own question is answered', () => {
+it('without a caller only the gateway’s own question is answered, and what was published for everybody', () => {
   const own = found.filter(({ permission }) => permission === GATEWAY_ITSELF);
-  expect(own.map(({ place }) => place)).toEqual(['Query.watermarks']);
+  expect(own.map(({ place }) => place).toSorted()).toEqual([
+    'Query.publishedFigures',
+    'Query.publishedQuarters',
+    'Query.watermarks',
+  ]);
 });

@@ -18,7 +18,7 @@ export interface Caller {
   readonly token: () => Promise<string | undefined>;
 }
 
-/** Every persona, nobody, a manager whose token has run out or was made elsewhere, and one who was withdrawn. */
+/** Every persona, a program told of persons, nobody, a manager whose token has run out or was made elsewhere, and one who was withdrawn. */
 export function callers(): Caller[] {
   const known = personas.map(
     ({ id, role, branches }): Caller => ({ name: id, role, branches, token: () => tokenOf(id) }),
@@ -26,6 +26,12 @@ export function callers(): Caller[] {
   const nobody = (name: string, token: Caller['token']): Caller => ({ name, role: null, branches: [], token });
   return [
     ...known,
+    {
+      name: 'program told of persons',
+      role: 'PERSONS_CLIENT',
+      branches: ['BX'],
+      token: () => forged({ expired: false, claims: { role: 'API_CLIENT', scope: 'persons', branches: ['BX'] } }),
+    },
     nobody('anonymous', async () => undefined),
     nobody('expired', () => forged({ expired: true })),
     nobody('withdrawn', () => (withdrawnToken ??= withdrawn())),
@@ -63,8 +69,12 @@ async function withdrawn(): Promise<string> {
   throw new Error('a withdrawn member is still let in after a minute');
 }
 
-/** A manager's token signed with the network's own key, and yet not to be believed. */
-async function forged(how: { readonly expired: boolean; readonly issuer?: string }): Promise<string> {
+/** A manager's token signed with the network's own key: not to be believed, unless what it claims may be. */
+async function forged(how: {
+  readonly expired: boolean;
+  readonly issuer?: string;
+  readonly claims?: Record<string, unknown>;
+}): Promise<string> {
   const [, payload = ''] = (await tokenOf('branch-manager-bordeaux')).split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
   const state = process.env['JOURNEY_STATE'];
@@ -76,6 +86,7 @@ async function forged(how: { readonly expired: boolean; readonly issuer?: string
   const now = Math.floor(Date.now() / 1_000);
   return new SignJWT({
     ...claims,
+    ...how.claims,
     ...(how.issuer ? { iss: how.issuer } : {}),
     iat: how.expired ? now - 1_200 : now,
     exp: how.expired ? now - 600 : now + 600,

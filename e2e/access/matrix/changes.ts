@@ -43,6 +43,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   address: () => '1 rue du Pont',
   source: () => 'Matrice',
   month: () => '2026-01-01',
+  quarter: () => '2020-T1',
   version: () => 99,
   title: () => 'Matrice',
   level: () => 'BEGINNER',

@@ -38,6 +38,7 @@ export const Permission = {
   ReadFigures: 'ReadFigures',
   ReadNetworkFigures: 'ReadNetworkFigures',
   CloseMonths: 'CloseMonths',
+  PublishFigures: 'PublishFigures',
   ReadProofs: 'ReadProofs',
   ProveFigures: 'ProveFigures',
   ReadStatus: 'ReadStatus',
@@ -49,7 +50,7 @@ export const Permission = {
 } as const;
 export type Permission = (typeof Permission)[keyof typeof Permission];
 
-/** Who signs in. `API_CLIENT` stands for a program. */
+/** Who signs in. `API_CLIENT` stands for a program, `PERSONS_CLIENT` for one whose token has the scope `persons`. */
 export const ROLES = [
   'HELPER',
   'BRANCH_MANAGER',
@@ -58,10 +59,13 @@ export const ROLES = [
   'AUDITOR',
   'ADMINISTRATOR',
   'API_CLIENT',
+  'PERSONS_CLIENT',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 const P = Permission;
+/** A program reads what says nothing of persons; of figures what was published for everybody. */
+const PROGRAM = [P.QueryFreely, P.ReadBranches, P.ReadPlaces, P.ReadSessions, P.ReadStock, P.ReadTariff] as const;
 const FRONT_DESK = [
   P.ReadBranches,
   P.ReadPlaces,
@@ -121,6 +125,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.ReadFigures,
     P.ReadNetworkFigures,
     P.CloseMonths,
+    P.PublishFigures,
     P.ReadProofs,
     P.ProveFigures,
     P.EndOwnSessions,
@@ -162,13 +167,12 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     P.EditMembers,
     P.EndOwnSessions,
   ]),
-  API_CLIENT: new Set<Permission>([
-    P.QueryFreely,
-    P.ReadBranches,
-    P.ReadPlaces,
-    P.ReadSessions,
-    P.ReadStock,
-    P.ReadTariff,
+  API_CLIENT: new Set<Permission>(PROGRAM),
+  PERSONS_CLIENT: new Set<Permission>([
+    ...PROGRAM,
+    P.ReadBeneficiaries,
+    P.ReadEnrolments,
+    P.ReadSales,
     P.ReadFigures,
     P.ReadNetworkFigures,
   ]),

@@ -67,6 +67,14 @@ describe('an access token', () => {
     });
   });
 
+  it('of a program tells of persons only with the scope for it, which no other role is widened by', async () => {
+    const roleOf = async (claims: object) => (await verifier.verify(await sign(claims))).role;
+    expect(await roleOf({ role: 'API_CLIENT', scope: 'openid' })).toBe('API_CLIENT');
+    expect(await roleOf({ role: 'API_CLIENT', scope: 'openid persons' })).toBe('PERSONS_CLIENT');
+    expect(await roleOf({ role: 'HELPER', scope: 'persons' })).toBe('HELPER');
+    await expect(verifier.verify(await sign({ role: 'PERSONS_CLIENT' }))).rejects.toThrow('UNAUTHENTICATED');
+  });
+
   it('may open the whole network', async () => {
     expect((await verifier.verify(await sign({ branches: ['*'] }))).branches).toEqual(['*']);
   });

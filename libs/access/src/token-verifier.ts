@@ -2,7 +2,7 @@ import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTVerifyGetKey
 import { z } from 'zod';
 import { UNAUTHENTICATED } from '#errors';
 import type { EndedSessions } from './ended-sessions.js';
-import { ROLES } from './permissions.js';
+import { ROLES, type Role } from './permissions.js';
 import { IDENTITY_UNAVAILABLE, SESSION_ENDED } from './token.refusals.js';
 
 const MAX_TOKEN_LENGTH = 8_192;
@@ -16,16 +16,25 @@ const branches = z
   .array(z.string())
   .max(200)
   .refine((codes) => (codes.length === 1 && codes[0] === '*') || codes.every((code) => /^[A-Z]{2}$/.test(code)));
-const claimsSchema = z.object({
-  sub: z.string().min(1).max(255),
-  role: z.enum(ROLES),
-  branches,
-  scope: z.string().max(1_000).default(''),
-  name: z.string().max(200).default(''),
-  jti: z.string().min(1).max(255),
-  iat: z.int(),
-  exp: z.int(),
-});
+/** What a program needs in its token to be told of persons, and of figures to the unit. */
+const PERSONS_SCOPE = 'persons';
+const claimsSchema = z
+  .object({
+    sub: z.string().min(1).max(255),
+    // Nobody is given the widened role: a program's scope makes it.
+    role: z.enum(ROLES).exclude(['PERSONS_CLIENT']),
+    branches,
+    scope: z.string().max(1_000).default(''),
+    name: z.string().max(200).default(''),
+    jti: z.string().min(1).max(255),
+    iat: z.int(),
+    exp: z.int(),
+  })
+  .transform((claims) => ({ ...claims, role: roleOf(claims) }));
+
+function roleOf({ role, scope }: { readonly role: Role; readonly scope: string }): Role {
+  return role === 'API_CLIENT' && scope.split(' ').includes(PERSONS_SCOPE) ? 'PERSONS_CLIENT' : role;
+}
 
 /** What a checked access token says of its bearer. `name` is for the screen only: never stored, never logged. */
 export type TokenClaims = Readonly<z.infer<typeof claimsSchema>>;

@@ -61,7 +61,7 @@ export {
   PlaceRegistered,
   PlaceRevised,
 } from './network.js';
-export { MonthClosed, PersonPurged as PersonPurgedByReporting } from './reporting.js';
+export { MonthClosed, PersonPurged as PersonPurgedByReporting, QuarterPublished } from './reporting.js';
 export {
   AdministrativeTheme,
   AgeBand,

@@ -20,6 +20,20 @@ export const MonthClosed = defineEvent({
 });
 export type MonthClosed = EventOf<typeof MonthClosed>;
 
+/** What the world may know of a quarter was frozen and let out. */
+export const QuarterPublished = defineEvent({
+  name: 'reporting.quarter-published',
+  version: 1,
+  topic: 'reporting.publications',
+  key: 'publicationId',
+  data: z.object({
+    publicationId: z.uuid(),
+    /** `2026-T2`. */
+    quarter: z.string(),
+  }),
+});
+export type QuarterPublished = EventOf<typeof QuarterPublished>;
+
 /** This service has let go of whatever linked to or described a person who was erased. */
 export const PersonPurged = personPurgedBy('reporting');
 export type PersonPurged = EventOf<typeof PersonPurged>;

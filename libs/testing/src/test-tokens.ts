@@ -62,7 +62,10 @@ export async function createTestIdentity(): Promise<TestIdentity> {
       const key = JSON.stringify(who);
       const known = tokens.get(key);
       if (known) return known;
-      const token = await new SignJWT({ role: who.role, branches: who.branches, scope: '', name: '' })
+      // The widened role of a program is no claim: its scope makes it.
+      const widened = who.role === 'PERSONS_CLIENT';
+      const claims = { role: widened ? 'API_CLIENT' : who.role, scope: widened ? 'persons' : '' };
+      const token = await new SignJWT({ ...claims, branches: who.branches, name: '' })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test' })
         .setIssuer(TEST_ISSUER)
         .setAudience('passerelle')

@@ -14,6 +14,8 @@ import { VeilProvider } from './app/veil.js';
 import { LanguageProvider } from './i18n/language.js';
 import { cssVariablesResolver, theme } from './ui/theme.js';
 
+/** What anybody may open without signing in. */
+const PUBLISHED = '/published';
 /** Where the mail of an invitation leads. */
 const INVITATION = '/invitation';
 /** What a mail about a free seat leads to; its token stays after the hash mark. */
@@ -42,6 +44,11 @@ async function start(): Promise<void> {
     if (location.pathname === OFFER) {
       const { AnswerOffer } = await import('./workshops/answer-offer/answer-offer.js');
       root.render(dressed(<AnswerOffer token={location.hash.slice(1)} />));
+      return;
+    }
+    if (location.pathname === PUBLISHED) {
+      const { ShowOpenData } = await import('./reporting/show-open-data/show-open-data.js');
+      root.render(dressed(<ShowOpenData />));
       return;
     }
     if (location.pathname === SIGNED_IN) {

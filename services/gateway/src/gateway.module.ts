@@ -30,6 +30,8 @@ import { AcceptInvitation, InvitationKeeper } from './members/accept-invitation.
 import { EndedSessionsPoll } from './members/ended-sessions-poll.js';
 import { GatewayMetrics } from './metrics/gateway-metrics.js';
 import { AnswerOffer, OfferKeeper } from './offers/answer-offer.js';
+import { OpenDataRoute } from './open-data/open-data-route.js';
+import { Published } from './open-data/published.js';
 import { ForwardOperation, Operators } from './operations/forward-operation.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { ConfigRoute, DashboardSettings } from './site/config-route.js';
@@ -80,6 +82,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
       controllers: [
         GraphqlRoute,
         LiveRoute,
+        OpenDataRoute,
         ForwardFile,
         ExportPerson,
         AcceptInvitation,
@@ -100,6 +103,10 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
           useValue: new AnswerQuery(supergraph, new QueryReader(supergraph.schema), await rulesOf(config), log),
         },
         { provide: Watermarks, useValue: watermarks },
+        {
+          provide: Published,
+          useValue: new Published(upstream, reporting, ids, () => clock.now().getTime()),
+        },
         { provide: GatewayMetrics, useValue: metrics },
         { provide: Registry, useValue: registry },
         { provide: MetricsToken, useValue: { token: config.metricsToken } satisfies MetricsToken },

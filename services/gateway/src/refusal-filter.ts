@@ -7,7 +7,8 @@ import type { Ids } from '#persistence';
 import { bugEntry, refusedEntry, statusOf } from './answer.js';
 import { MALFORMED_REQUEST, NO_SUCH_ADDRESS, WRONG_CONTENT_TYPE } from './gateway.refusals.js';
 
-const OWN_ADDRESSES = /^\/(graphql|live|files|exports|invitations|health|operations|config\.json|assets)(\/|\?|$)/;
+const OWN_ADDRESSES =
+  /^\/(graphql|live|files|exports|open-data|invitations|health|operations|config\.json|assets)(\/|\?|$)/;
 
 /** Every failure outside a query's own errors leaves through here: typed, in both languages, or as a bug with an id. */
 @Catch()

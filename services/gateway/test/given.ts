@@ -48,6 +48,13 @@ const BRANCHES = [
   { code: 'LI', name: 'Lille' },
 ];
 
+const PUBLISHED = {
+  quarter: '2026-T1',
+  startsOn: '2026-01-01',
+  endsOn: '2026-03-31',
+  frozenAt: '2026-04-20T09:00:00.000Z',
+};
+
 function subgraphs(marks: Map<string | null, string>, done: string[]) {
   const ran = (name: string) => {
     done.push(name);
@@ -101,8 +108,20 @@ function subgraphs(marks: Map<string | null, string>, done: string[]) {
   );
   const reporting = new TestSubgraph(
     'reporting',
-    `type Query { watermarks: [Watermark!]! } type Watermark { branch: String asOf: String! }`,
-    { Query: { watermarks: () => [...marks].map(([branch, asOf]) => ({ branch, asOf })) } },
+    `type Query { watermarks: [Watermark!]! publishedQuarters: [Quarter!]! publishedFigures(quarter: String!): [Published!]! }
+     type Watermark { branch: String asOf: String! }
+     type Quarter { quarter: String! startsOn: String! endsOn: String! frozenAt: String! }
+     type Published { indicator: String! territory: String! dimension: String! member: String! value: Int }`,
+    {
+      Query: {
+        watermarks: () => [...marks].map(([branch, asOf]) => ({ branch, asOf })),
+        publishedQuarters: () => [PUBLISHED],
+        publishedFigures: () => [
+          { indicator: 'SUPPORT_ACTS', territory: 'FR', dimension: 'TOTAL', member: 'TOTAL', value: 105 },
+          { indicator: 'SUPPORT_ACTS', territory: 'BX', dimension: 'GENDER', member: 'MALE', value: null },
+        ],
+      },
+    },
   );
   return { network, equipment, reporting };
 }

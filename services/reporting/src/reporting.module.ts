@@ -7,6 +7,7 @@ import { PeopleStay1760000000006 } from '../migrations/0005-people-stay.js';
 import { TemporaryTables1760000000007 } from '../migrations/0006-temporary-tables.js';
 import { PeopleByMonth1760000000008 } from '../migrations/0007-people-by-month.js';
 import { RoleWall1760000000020 } from '../migrations/0008-role-wall.js';
+import { OpenData1760000000021 } from '../migrations/0009-open-data.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -20,6 +21,10 @@ import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { ShowLastMonthsResolver } from './figures/show-last-months.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
+import { PublishQuarter } from './open-data/publish-quarter/publish-quarter.js';
+import { PublishQuarterResolver } from './open-data/publish-quarter/publish-quarter.resolver.js';
+import { QuarterPublication } from './open-data/quarter-publication.entity.js';
+import { ShowOpenDataResolver } from './open-data/show-open-data/show-open-data.resolver.js';
 import { WhenBeneficiaryErased } from './people/when-beneficiary-erased/when-beneficiary-erased.js';
 import { FiguresApplier } from './projection/figures-applier.js';
 import { ListProofsResolver } from './proofs/list-proofs/list-proofs.resolver.js';
@@ -31,7 +36,7 @@ import { REGISTER } from './register.js';
 
 @Service({
   name: 'reporting',
-  entities: [MonthClosing],
+  entities: [MonthClosing, QuarterPublication],
   migrations: [
     Figures1760000000002,
     Versions1760000000003,
@@ -41,6 +46,7 @@ import { REGISTER } from './register.js';
     TemporaryTables1760000000007,
     PeopleByMonth1760000000008,
     RoleWall1760000000020,
+    OpenData1760000000021,
   ],
   register: REGISTER,
   providers: [
@@ -60,6 +66,9 @@ import { REGISTER } from './register.js';
     RebuildFiguresResolver,
     ListProofsResolver,
     ProveFiguresResolver,
+    PublishQuarter,
+    PublishQuarterResolver,
+    ShowOpenDataResolver,
   ],
   applier: FiguresApplier,
   companions: [Rebuilds, Proofs],

@@ -15,6 +15,7 @@ import {
   IconTag,
   IconUser,
   IconUsers,
+  IconWorldShare,
 } from '@tabler/icons-react';
 import type { Role } from '../../../../libs/access/src/permissions.js';
 import type { MessageId } from '../i18n/fr.js';
@@ -39,6 +40,7 @@ const E = {
   figures: { to: 'branch', label: 'nav.figures', icon: IconChartBar },
   network: { to: 'network', label: 'nav.network', icon: IconChartBar },
   corrections: { to: 'corrections', label: 'nav.corrections', icon: IconHistory },
+  publications: { to: 'publications', label: 'nav.publications', icon: IconWorldShare },
   branches: { to: 'branches', label: 'nav.branches', icon: IconBuildingCommunity },
   places: { to: 'places', label: 'nav.places', icon: IconMapPin },
   tariff: { to: 'tariff', label: 'nav.tariff', icon: IconTag },
@@ -55,11 +57,12 @@ const E = {
 const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
   HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
   BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places, E.members],
-  NATIONAL_COORDINATOR: [E.network, E.corrections, E.branches, E.places, E.tariff, E.transfers],
+  NATIONAL_COORDINATOR: [E.network, E.corrections, E.publications, E.branches, E.places, E.tariff, E.transfers],
   PRESCRIBER: [E.openSessions, E.orient],
   AUDITOR: [E.readFigures, E.accesses, E.corrections, E.branches],
   ADMINISTRATOR: [E.status, E.members, E.branches, E.places],
   API_CLIENT: [E.developer],
+  PERSONS_CLIENT: [E.developer],
 };
 
 /** What this role finds in its menu, in order; pages that do not exist are not announced. */

@@ -143,6 +143,12 @@ export const ADDRESSES = {
     title: 'page.corrections',
     needs: 'ReadFigures',
   },
+  publications: {
+    path: '/publications',
+    slice: 'reporting/publish-quarter',
+    title: 'page.publications',
+    needs: 'PublishFigures',
+  },
   branch: { path: '/branches/$code', slice: 'reporting/show-branch', title: 'page.branch', needs: 'ReadBranches' },
   branches: { path: '/branches', slice: 'network/list-branches', title: 'page.branches', needs: 'ReadBranches' },
   newBranch: { path: '/branches/new', slice: 'network/open-branch', title: 'page.newBranch', needs: 'OpenBranch' },

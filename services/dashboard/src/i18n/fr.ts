@@ -8,6 +8,7 @@ import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
 import type { members } from './members.fr.js';
+import type { openData } from './open-data.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
@@ -41,4 +42,5 @@ export type MessageId =
   | keyof typeof rights
   | keyof typeof transfers
   | keyof typeof series
-  | keyof typeof keepings;
+  | keyof typeof keepings
+  | keyof typeof openData;

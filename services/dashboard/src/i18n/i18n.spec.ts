@@ -15,6 +15,8 @@ import { keepings as keepingsInEnglish } from './keepings.en.js';
 import { keepings } from './keepings.fr.js';
 import { members as membersInEnglish } from './members.en.js';
 import { members } from './members.fr.js';
+import { openData as openDataInEnglish } from './open-data.en.js';
+import { openData } from './open-data.fr.js';
 import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
 import { placeTerms } from './place-terms.fr.js';
 import { places as placesInEnglish } from './places.en.js';
@@ -41,6 +43,7 @@ const fr = {
   ...transfers,
   ...series,
   ...keepings,
+  ...openData,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -55,6 +58,7 @@ const en: Readonly<Record<string, string>> = {
   ...transfersInEnglish,
   ...seriesInEnglish,
   ...keepingsInEnglish,
+  ...openDataInEnglish,
   ...flat(exportsInEnglish),
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MemberRole } from '#events';
 import { type Persona, personas, startForTest, type TestService } from '#testing';
 import { NetworkModule } from '../network.module.js';
 import { Member } from './member.entity.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   ];
   for (const [index, [name, who]] of known.entries()) {
     const id = `0192f0aa-0000-7000-8000-00000000000${index}`;
-    const facts = { role: who.role, branches: [...who.branches] };
+    const facts = { role: MemberRole.parse(who.role), branches: [...who.branches] };
     const { member } = Member.known(id, who.subject, { name, mail: `p${index}@exemple.fr`, facts }, new Date(0));
     await network.tables((tx) => tx.insert(Member, member));
     idOf.set(who, id);
@@ -159,7 +160,7 @@ describe('a member who leaves', () => {
   });
 
   it('is never the last administrator', async () => {
-    const other: Persona = { subject: 'other-administrator', role: 'ADMINISTRATOR', branches: ['*'] };
+    const other = { subject: 'other-administrator', role: 'ADMINISTRATOR', branches: ['*'] } as const;
     expect(await withdraw(other, idOf.get(administrator))).toBeRefused('LAST_ADMINISTRATOR');
     const facts = { role: other.role, branches: ['*'] };
     const id = '0192f0aa-0000-7000-8000-000000000099';

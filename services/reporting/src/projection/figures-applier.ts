@@ -4,6 +4,7 @@ import { type Applier, PoisonError, type Received } from '#messaging';
 import type { Tx } from '#persistence';
 import { ActivityProjection } from '../activity/activity.projection.js';
 import { EquipmentProjection } from '../equipment/equipment.projection.js';
+import { keepSeats, SEAT_EVENTS, SEAT_TOPIC } from '../open-data/branch-seats.js';
 import { PeopleProjection } from '../people/people.projection.js';
 import { ERASURE, WhenBeneficiaryErased } from '../people/when-beneficiary-erased/when-beneficiary-erased.js';
 import { keepStatements, STATEMENT_TOPICS, STATEMENTS } from '../proofs/stated-days.js';
@@ -19,7 +20,12 @@ const PROJECTIONS = [PeopleProjection, ActivityProjection, SessionsProjection, E
 @Injectable()
 export class FiguresApplier implements Applier {
   private readonly projections: ReadonlyMap<string, FoundProjection> = projectionsOf(PROJECTIONS);
-  readonly handles: ReadonlySet<string> = new Set([...this.projections.keys(), ...STATEMENTS, ERASURE.name]);
+  readonly handles: ReadonlySet<string> = new Set([
+    ...this.projections.keys(),
+    ...STATEMENTS,
+    ...SEAT_EVENTS,
+    ERASURE.name,
+  ]);
   /** Types of which every event leaves a delta, or a marker. */
   readonly counted: readonly string[] = [...this.projections.keys()];
   /** Deltas add up in any order, so one broken event holds nothing else up. */
@@ -30,12 +36,13 @@ export class FiguresApplier implements Applier {
   /** Topics to read. */
   get topics(): string[] {
     const projected = [...this.projections.values()].map(({ definition }) => definition.topic);
-    return [...new Set([...projected, ...STATEMENT_TOPICS, ERASURE.topic])].sort();
+    return [...new Set([...projected, ...STATEMENT_TOPICS, SEAT_TOPIC, ERASURE.topic])].sort();
   }
 
   async apply(tx: Tx, slice: readonly Received[]): Promise<void> {
     await (await liveStore(tx)).count(tx, this.deltasOf(slice));
     await keepStatements(tx, slice);
+    await keepSeats(tx, slice);
     await this.whenErased.answer(tx, slice);
   }
 

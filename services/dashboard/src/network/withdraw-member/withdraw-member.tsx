@@ -1,7 +1,7 @@
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
-import { ConfirmedAct } from '../confirmed-act.js';
+import { ConfirmedAct } from '../../ui/confirmed-act.js';
 import { type MemberShown, OF_MEMBERS } from '../member-queries.js';
 
 const WITHDRAW = graphql(`

@@ -35,6 +35,19 @@ it('puts what happens at once side by side, and gives the whole width again to w
   ]);
 });
 
+it('gives a session of a few minutes the height of a finger, and draws the next beside it', () => {
+  const short = held('2026-11-30T09:00', '2026-11-30T09:10');
+  const next = held('2026-11-30T09:15', '2026-11-30T10:00');
+  expect(lanes([short, next])).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  expect(lanes([short, held('2026-11-30T09:30', '2026-11-30T10:00')])).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+});
+
 it('calls an hour free when nothing takes any of it', () => {
   const [day] = layOutWeek([held('2026-11-30T09:00', '2026-11-30T10:30')], '2026-11-30', ZONE).days;
   expect([9, 10, 11, 12].map((hour) => isFree(day?.placed ?? [], hour))).toEqual([true, false, false, true]);

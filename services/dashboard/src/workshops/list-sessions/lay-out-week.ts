@@ -6,7 +6,7 @@ interface Held {
   readonly endsAt: string;
 }
 
-/** A session on its day: where it begins and how long it lasts, and which of how many lanes it takes. */
+/** A session on its day: where it begins and how long it is drawn, and which of how many lanes it takes. */
 export interface Placed<Session> {
   readonly session: Session;
   /** Minutes after midnight, by the branch's clock. */
@@ -32,6 +32,8 @@ export interface WeekPlan<Session> {
 const OPENS = 9;
 const CLOSES = 18;
 const MIDNIGHT = 1_440;
+/** A finger needs 24 pixels of an hour’s 56 (WCAG 2.5.8): what is shorter is drawn that long, and nothing drawn over it. */
+const SHORTEST = 26;
 
 /** Lays a week's sessions out; those at the same time stand in lanes beside each other. */
 export function layOutWeek<Session extends Held>(
@@ -68,7 +70,7 @@ function timesOf<Session extends Held>(session: Session, zone: string): Timed<Se
   const begins = minutesOf(clock);
   // What goes on past midnight is drawn to the foot of its day.
   const ends = endDay === day ? minutesOf(endClock) : MIDNIGHT;
-  return { session, day, begins, minutes: Math.max(ends - begins, 0) };
+  return { session, day, begins, minutes: Math.max(ends - begins, Math.min(SHORTEST, MIDNIGHT - begins)) };
 }
 
 function minutesOf(clock: string): number {

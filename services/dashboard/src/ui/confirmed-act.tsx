@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useEnvironment } from '../ui/environment.js';
-import type { RefusalShown } from '../ui/refusal.js';
+import { useEnvironment } from './environment.js';
+import type { RefusalShown } from './refusal.js';
 
 // A dialog's code weighs as much as a page, and most visits open none.
-const FormDialog = lazy(async () => ({ default: (await import('../ui/form-dialog.js')).FormDialog }));
+const FormDialog = lazy(async () => ({ default: (await import('./form-dialog.js')).FormDialog }));
 
 /** A button that says what it will do to a member, and does it once that is confirmed. */
 export function ConfirmedAct(props: {
