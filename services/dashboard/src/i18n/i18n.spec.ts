@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
+import { deviceTerms as deviceTermsInEnglish } from './device-terms.en.js';
+import { deviceTerms } from './device-terms.fr.js';
 import { en as english } from './en.js';
 import { evidence as evidenceInEnglish } from './evidence.en.js';
 import { evidence } from './evidence.fr.js';
@@ -90,10 +92,11 @@ describe('the two languages', () => {
     const keys = (words: object) => Object.entries(words).map(([list, values]) => [list, Object.keys(values)]);
     expect(keys(vocabularyInEnglish)).toEqual(keys(vocabulary));
     expect(keys(placeTermsInEnglish)).toEqual(keys(placeTerms));
+    expect(keys(deviceTermsInEnglish)).toEqual(keys(deviceTerms));
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms, transferTerms].flatMap(
+    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );

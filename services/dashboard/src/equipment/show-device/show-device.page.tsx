@@ -7,6 +7,7 @@ import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
+import { DeviceLanguage } from '../../i18n/device-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { RefusalSummary } from '../../ui/form.js';
@@ -50,7 +51,11 @@ export function Page() {
       }
       record={({ deviceByTag }) => deviceByTag?.device}
     >
-      {(device) => <DeviceView device={device} />}
+      {(device) => (
+        <DeviceLanguage>
+          <DeviceView device={device} />
+        </DeviceLanguage>
+      )}
     </RecordPage>
   );
 }

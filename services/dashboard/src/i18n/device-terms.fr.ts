@@ -1,0 +1,30 @@
+/** Values that a device's own page alone speaks of; they travel with it. */
+export const deviceTerms = {
+  GradeFactor: {
+    RAM: 'Mémoire vive',
+    STORAGE: 'Stockage',
+    CPU: 'Processeur',
+    NVME: 'Disque NVMe',
+    TECHNICAL_NOTE: 'Note technique',
+    LOOK_NOTE: 'Note d’aspect',
+    CAP_HDD: 'Plafond : disque dur',
+    CAP_WINDOWS_10: 'Plafond : Windows 10',
+    CAP_SSD_SLOW_CPU: 'Plafond : SSD et processeur lent',
+    CAP_HDD_SLOW_CPU: 'Plafond : disque dur et processeur lent',
+  },
+  DeviceStepKind: {
+    RECEIVED: 'Reçu',
+    GRADED: 'Catégorie donnée',
+    MOVED: 'État changé',
+    SOLD: 'Vendu',
+    SALE_VOIDED: 'Vente annulée',
+    RESERVED: 'Réservé',
+    RELEASED: 'Libéré',
+    LENT: 'Prêté',
+    BROUGHT_BACK: 'Rendu',
+    SHIPPED: 'Expédié',
+    ARRIVED: 'Arrivé',
+    CORRECTED: 'Corrigé',
+    VOIDED: 'Réception annulée',
+  },
+};
