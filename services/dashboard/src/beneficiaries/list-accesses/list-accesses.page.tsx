@@ -77,6 +77,9 @@ function Question(props: {
           description={props.help}
           value={typed}
           spellCheck={false}
+          w="40ch"
+          maw="100%"
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
           autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
