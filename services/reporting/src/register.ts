@@ -44,6 +44,14 @@ export const REGISTER: Register = {
         [Use.author, 'closed_by'],
       ],
     },
+    branch_seat: { columns: [[Use.nothing, 'branch commune_code']] },
+    quarter_publication: {
+      columns: [
+        [Use.nothing, 'id quarter starts_on ends_on frozen_at'],
+        [Use.author, 'published_by'],
+      ],
+    },
+    published_figure: { columns: [[Use.nothing, 'quarter indicator territory dimension member value']] },
     stated_day: { columns: [[Use.nothing, 'source day stated_at']] },
     stated_part: { columns: [[Use.nothing, 'source day type count hash']] },
     proof: {
