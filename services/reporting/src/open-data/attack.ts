@@ -8,11 +8,14 @@ let solver: Promise<Highs> | undefined;
 const ROUNDING = Math.floor(ROUNDED_TO / 2);
 /** The solver's answers are good to about a millionth. */
 const SLACK = 1e-4;
+/** Two for all alike, and two for each of the first digits of a cell's number. */
+const ROUNDS = 12;
 
 /**
  * The hidden cells that somebody can narrow down to fewer than `NARROWEST` apart who has every number shown and knows every sum,
  * the rounding and the threshold: by linear programming (HiGHS). One model serves the whole table, and every answer tells
- * something of all cells, so few are asked about twice. Others get their turn between two questions.
+ * something of all cells: a handful of questions about all of them at once leaves few to be asked about one by one. Others get
+ * their turn between two questions.
  */
 export async function narrowedDown(table: Table, hidden: ReadonlySet<string>): Promise<string[]> {
   solver ??= load();
@@ -20,8 +23,15 @@ export async function narrowedDown(table: Table, hidden: ReadonlySet<string>): P
   const ids = [...table.cells.keys()];
   const columns = new Map(ids.map((id, column) => [id, column]));
   return highs.withModel(modelOf(table, hidden, columns), async (model) => {
-    model.options.set({ output_flag: false });
+    // Each question begins where the last one ended, which presolving would throw away.
+    model.options.set({ output_flag: false, presolve: 'off' });
     const seen = new Range(ids.length);
+    if (hidden.size === 0) return [];
+    const hiddenColumns = [...hidden].map((id) => columns.get(id) ?? -1).sort((a, b) => a - b);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      seen.add(optimumOf(model, hiddenColumns, round));
+      await new Promise(setImmediate);
+    }
     const narrowed: string[] = [];
     for (const id of hidden) {
       const column = columns.get(id) ?? -1;
@@ -63,6 +73,25 @@ function optimum(model: Model, column: number, sense: 1 | -1): Float64Array {
   model.run();
   const { colValue } = model.getSolution();
   model.changeColCost(column, 0);
+  return colValue;
+}
+
+/**
+ * All hidden cells pushed at once, each up or down: in the first two rounds all the same way, then half of them against the
+ * other half, by another digit of their number each time.
+ */
+function optimumOf(model: Model, columns: readonly number[], round: number): Float64Array {
+  const costs = columns.map((column) => {
+    const up = round < 2 ? round === 0 : ((column >> Math.floor((round - 2) / 2)) & 1) === round % 2;
+    return up ? -1 : 1;
+  });
+  model.changeColsCost({ kind: 'set', indices: columns }, costs);
+  model.run();
+  const { colValue } = model.getSolution();
+  model.changeColsCost(
+    { kind: 'set', indices: columns },
+    costs.map(() => 0),
+  );
   return colValue;
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
-import { PageHead, Sheet, TwoBanks } from '../../ui/layout.js';
+import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { useQuarterName } from '../show-open-data/names.js';
 import { addressOf, WHOLE } from '../show-open-data/published-view.js';
@@ -81,11 +81,13 @@ function Publications() {
             }
             todo={
               <Sheet title={t('openData.publish.due')}>
-                <p>{t('openData.publish.lead')}</p>
-                {due.length === 0 ? <p className="soft">{t('openData.publish.nothingDue')}</p> : null}
-                {due.map((quarter) => (
-                  <PublishAct key={quarter} quarter={quarter} touches={[read.key]} />
-                ))}
+                <Stack gap={12}>
+                  <p>{t('openData.publish.lead')}</p>
+                  {due.length === 0 ? <p className="soft">{t('openData.publish.nothingDue')}</p> : null}
+                  {due.map((quarter) => (
+                    <PublishAct key={quarter} quarter={quarter} touches={[read.key]} />
+                  ))}
+                </Stack>
               </Sheet>
             }
           />

@@ -58,10 +58,22 @@ export interface Told {
   readonly parts: readonly Part[];
 }
 
-/** Lays a territory's numbers out, in the order in which they were published. */
+/** What is told first; what is newer than this page comes last. */
+const ORDER: readonly string[] = [
+  'SUPPORT_ACTS',
+  'PEOPLE_ENROLLED',
+  'SESSIONS_HELD',
+  'ATTENDANCE_SEEN',
+  'DEVICES_RECEIVED',
+  'DEVICES_SOLD',
+];
+
+/** Lays a territory's numbers out. */
 export function toldOf(figures: readonly PublishedFigure[], territory: string): Told[] {
   const own = figures.filter((figure) => figure.territory === territory);
-  return distinct(own, ({ indicator }) => indicator).map((indicator) => {
+  const known = ORDER.filter((indicator) => own.some((figure) => figure.indicator === indicator));
+  const newer = distinct(own, ({ indicator }) => indicator).filter((indicator) => !ORDER.includes(indicator));
+  return [...known, ...newer].map((indicator) => {
     const rows = own.filter((figure) => figure.indicator === indicator);
     const parts = rows.filter(({ dimension }) => dimension !== TOTAL);
     return {

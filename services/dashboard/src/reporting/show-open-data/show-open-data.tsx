@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import css from '../../app/landing.module.css';
 import { LanguageSwitch } from '../../app/language-switch.js';
 import { OpenDataLanguage } from '../../i18n/open-data-language.js';
 import { useWords } from '../../i18n/words.js';
@@ -9,6 +8,7 @@ import { Notice, Row, Stack } from '../../ui/layout.js';
 import { Empty, Loading } from '../../ui/states.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { useQuarterName, useTerritoryName } from './names.js';
+import css from './published.module.css';
 import {
   type Asked,
   addressOf,
@@ -54,7 +54,7 @@ function Published() {
     setAsked(view);
   };
   return (
-    <div className={css.landing}>
+    <div className={css.published}>
       <header data-frame>
         <Wordmark height={36} />
         <LanguageSwitch />
