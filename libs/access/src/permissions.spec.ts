@@ -10,50 +10,6 @@ import { may, Permission, ROLES, type Role } from './permissions.js';
  * Columns: helper, branch manager, national coordinator, prescriber, auditor, administrator, program, program with the scope of persons.
  */
 const AGREED = `
-                    HELPER  BRANCH_MANAGER  NATIONAL_COORDINATOR  PRESCRIBER  AUDITOR  ADMINISTRATOR  API_CLIENT
-ReadBranches        yes     yes             yes                   yes         yes      yes            yes
-OpenBranch          -       -               yes                   -           -        yes            -
-ReadPlaces          yes     yes             yes                   yes         yes      yes            yes
-EditPlaces          -       yes             yes                   -           -        yes            -
-ImportPlaces        -       yes             yes                   -           -        yes            -
-ReadOrganisations   yes     yes             yes                   yes         -        yes            -
-EditOrganisations   -       yes             yes                   -           -        -              -
-EnrolBeneficiary    yes     yes             -                     yes         -        -              -
-ReadBeneficiaries   yes     yes             -                     -           -        -              -
-EditBeneficiaries   yes     yes             -                     -           -        -              -
-EraseBeneficiaries  -       yes             -                     -           -        -              -
-ExportBeneficiaries -       yes             -                     -           -        -              -
-LimitBeneficiaries  -       yes             -                     -           -        -              -
-ReadErasures        -       yes             -                     -           yes      -              -
-ReadAccesses        -       yes             -                     -           yes      -              -
-ReadAudit           -       -               -                     -           yes      -              -
-ReadSessions        yes     yes             yes                   yes         -        -              yes
-PlanSessions        -       yes             -                     -           -        -              -
-EnrolInSession      yes     yes             -                     yes         -        -              -
-ReadEnrolments      yes     yes             -                     -           -        -              -
-MarkAttendance      yes     yes             -                     -           -        -              -
-RecordDropIn        yes     yes             -                     -           -        -              -
-CorrectActs         -       yes             -                     -           -        -              -
-ReadStock           yes     yes             yes                   -           -        -              yes
-HandleDevices       yes     yes             -                     -           -        -              -
-AgreeTransfers      -       yes             yes                   -           -        -              -
-SettleLosses        -       -               yes                   -           -        -              -
-Sell                yes     yes             -                     -           -        -              -
-CorrectSales        -       yes             -                     -           -        -              -
-ReadSales           yes     yes             -                     -           -        -              -
-ReadTariff          yes     yes             yes                   -           yes      -              yes
-SetTariff           -       -               yes                   -           -        -              -
-ReadFigures         yes     yes             yes                   -           yes      -              yes
-ReadNetworkFigures  -       yes             yes                   -           yes      -              yes
-CloseMonths         -       -               yes                   -           -        -              -
-ReadProofs          -       -               yes                   -           yes      yes            -
-ProveFigures        -       -               yes                   -           -        yes            -
-ReadStatus          -       -               -                     -           -        yes            -
-MendEvents          -       -               -                     -           -        yes            -
-QueryFreely         -       -               -                     -           -        yes            yes
-ReadMembers         -       yes             -                     -           -        yes            -
-EditMembers         -       yes             -                     -           -        yes            -
-EndOwnSessions      yes     yes             yes                   yes         yes      yes            -
                     HELPER  BRANCH_MANAGER  NATIONAL_COORDINATOR  PRESCRIBER  AUDITOR  ADMINISTRATOR  API_CLIENT  PERSONS_CLIENT
 ReadBranches        yes     yes             yes                   yes         yes      yes            yes         yes
 OpenBranch          -       -               yes                   -           -        yes            -           -
