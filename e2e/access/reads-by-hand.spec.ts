@@ -14,6 +14,9 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'of a person who was just loaded within reach, or by the journal, for every branch',
   'beneficiaries/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
+  'beneficiaries/src/retention/contacts.ts':
+    'a reaction, or of a person who was just loaded within reach: a contact in any branch is one',
+  'beneficiaries/src/retention/due.ts': 'a worker: time passes in every branch',
   'equipment/src/devices/show-device/show-device.resolver.ts':
     'tags are unique in the network: of others state and branch alone',
   'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',

@@ -73,6 +73,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   restrictionGround: () => 'ACCURACY_CONTESTED',
   dueOn: () => day(tomorrow()),
   damaged: () => false,
+  occurredOn: () => day(new Date()),
   confirmation: () => 'EFFACER',
   accepted: () => [1],
   tag: () => 'BXPC26-9999',

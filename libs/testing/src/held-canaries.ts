@@ -19,25 +19,31 @@ const canary = (table: string, column: string) => `canari/${table}/${column}`;
 function planted(table: string, column: string, type: string, person: string): unknown {
   if (type === 'uuid') return person;
   if (type === 'text') return canary(table, column);
-  if (type === 'ARRAY') return [canary(table, column)];
+  if (type === '_uuid') return [person];
+  if (type === '_text') return [canary(table, column)];
   if (type === 'jsonb') return JSON.stringify({ word: canary(table, column) });
-  if (type === 'character') return 'BX';
-  if (type === 'boolean') return false;
+  if (type === 'bpchar') return 'BX';
+  if (type === 'bool') return false;
   return /date|timestamp/.test(type) ? '2026-11-26T08:00:00Z' : NUMBER;
 }
 
 /** Puts a row about the person into the table, a canary in each of its texts, past every rule but the table's own. */
 async function plant(client: Client, name: string, person: string): Promise<void> {
   const [schema = '', table = ''] = name.includes('.') ? name.replace('_v*', '_v1').split('.') : ['public', name];
-  const { rows } = await client.query<{ column_name: string; data_type: string }>(
-    'SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
+  const { rows } = await client.query<{ column_name: string; udt_name: string }>(
+    'SELECT column_name, udt_name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
     [schema, table],
   );
+  // What a row must say of itself is not what is tried here.
+  const { rows: checks } = await client.query<{ name: string }>(
+    `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND conrelid = '"${schema}"."${table}"'::regclass`,
+  );
+  for (const check of checks) await client.query(`ALTER TABLE "${schema}"."${table}" DROP CONSTRAINT "${check.name}"`);
   const columns = rows.filter(({ column_name }) => !NOT_PLANTED.has(`${name}.${column_name}`));
   await client.query(
     `INSERT INTO "${schema}"."${table}" (${columns.map((one) => `"${one.column_name}"`).join(', ')}) OVERRIDING SYSTEM VALUE
      VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-    columns.map((one) => planted(name, one.column_name, one.data_type, person)),
+    columns.map((one) => planted(name, one.column_name, one.udt_name, person)),
   );
 }
 

@@ -5,6 +5,7 @@ import { Audit1760000000002 } from '../migrations/0002-audit.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
 import { Limits1760000000022 } from '../migrations/0005-limits.js';
+import { Retention1760000000023 } from '../migrations/0006-retention.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -47,6 +48,13 @@ import { NoteObjectionResolver } from './limits/note-objection/note-objection.re
 import { RestrictBeneficiaryResolver } from './limits/restrict-beneficiary/restrict-beneficiary.resolver.js';
 import { WithdrawObjectionResolver } from './limits/withdraw-objection/withdraw-objection.resolver.js';
 import { REGISTER } from './register.js';
+import { ListSoonArchivedResolver } from './retention/list-soon-archived/list-soon-archived.resolver.js';
+import { NoteContact } from './retention/note-contact/note-contact.js';
+import { NoteContactResolver } from './retention/note-contact/note-contact.resolver.js';
+import { RetentionSettings } from './retention/retention-settings.js';
+import { RetireRecords } from './retention/retire-records/retire-records.js';
+import { RetireSchedule } from './retention/retire-records/retire-schedule.js';
+import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js';
 
 @Service({
   name: 'beneficiaries',
@@ -57,9 +65,10 @@ import { REGISTER } from './register.js';
     RoleWall1760000000020,
     Erasures1760000000021,
     Limits1760000000022,
+    Retention1760000000023,
   ],
   register: REGISTER,
-  companions: [SealSchedule],
+  companions: [SealSchedule, RetireSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -88,6 +97,12 @@ import { REGISTER } from './register.js';
     CorrectBeneficiaryResolver,
     VoidBeneficiary,
     VoidBeneficiaryResolver,
+    WhenPersonSeen,
+    NoteContact,
+    NoteContactResolver,
+    ListSoonArchivedResolver,
+    RetireRecords,
+    { provide: RetentionSettings, useFactory: () => RetentionSettings.from(process.env) },
     ChangeLimits,
     RestrictBeneficiaryResolver,
     LiftRestrictionResolver,

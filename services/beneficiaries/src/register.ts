@@ -32,6 +32,12 @@ const LIMIT: ColumnUse = {
   legalBasis: 'Obligation légale (art. 18 et 21)',
   category: 'Exercice des droits',
 };
+const KEEPING: ColumnUse = {
+  ...CONTACT,
+  purpose: 'Compter la durée de conservation depuis le dernier contact',
+  legalBasis: 'Obligation légale (art. 5.1.e)',
+  category: 'Dates de contact',
+};
 const TRAIL: ColumnUse = {
   ...Use.activity,
   purpose: 'Savoir qui a vu ou modifié quelle fiche',
@@ -54,6 +60,7 @@ export const REGISTER: Register = {
         [Use.classes, 'stated_age_band bands_announced_through'],
         [{ ...RECORD, purpose: 'Prouver que la personne a été informée (art. 13)' }, 'privacy_notice_read_on'],
         [LIMIT, 'restricted_at restriction_ground objected_on'],
+        [KEEPING, 'last_contact_on'],
         [ERASURE, 'erased_at'],
         [Use.author, 'enrolled_by'],
       ],
@@ -68,6 +75,10 @@ export const REGISTER: Register = {
         [Use.reason, 'id branch beneficiary_id what reason at'],
         [Use.author, 'author'],
       ],
+    },
+    contact: {
+      held: { where: 'beneficiary_id = $1', key: ['kind', 'source_id'] },
+      columns: [[KEEPING, 'kind source_id beneficiary_id branch occurred_on']],
     },
     opened_beneficiary: {
       held: { where: 'beneficiary_id = $1', key: ['subject'] },

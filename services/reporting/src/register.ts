@@ -51,7 +51,7 @@ export const REGISTER: Register = {
         [Use.author, 'published_by'],
       ],
     },
-    published_figure: { columns: [[Use.nothing, 'quarter indicator territory dimension member value']] },
+    published_figure: { columns: [[Use.nothing, 'quarter indicator dimension member territory value']] },
     stated_day: { columns: [[Use.nothing, 'source day stated_at']] },
     stated_part: { columns: [[Use.nothing, 'source day type count hash']] },
     proof: {

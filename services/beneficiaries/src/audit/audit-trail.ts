@@ -18,6 +18,9 @@ export interface Access {
   readonly fields: readonly string[];
 }
 
+/** Who is written down: a member, or the service's own clock. */
+export type Noted = Pick<Actor, 'subject' | 'branches' | 'correlationId'> & { readonly role: string };
+
 /** Everything said of the network itself, of no branch. */
 const NO_BRANCH = '--';
 
@@ -33,7 +36,7 @@ export class AuditTrail {
   constructor(private readonly clock: Clock) {}
 
   /** One line for each person, in the transaction that reads or writes them, by one statement however many they are. */
-  async note(tx: Tx, actor: Actor, people: readonly PersonOfBranch[], access: Access): Promise<void> {
+  async note(tx: Tx, actor: Noted, people: readonly PersonOfBranch[], access: Access): Promise<void> {
     if (people.length > 0) await this.write(tx, actor, people, access);
   }
 
@@ -44,7 +47,7 @@ export class AuditTrail {
 
   private async write(
     tx: Tx,
-    actor: Actor,
+    actor: Noted,
     people: readonly { id: string | null; branch: string }[],
     { action, purpose, fields }: Access,
   ): Promise<void> {

@@ -41,6 +41,14 @@ export abstract class PersonLimits {
   })
   objectedOn: string | null;
 
+  /** Written by what is learned of contacts alone: a record kept meanwhile must not put it back. */
+  @Column({ type: 'date', nullable: true, insert: false, update: false })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of the last contact since the enrolment; null = none.',
+  })
+  lastContactOn: string | null;
+
   /** Sets the record aside. Refuses `BENEFICIARY_RESTRICTED_ALREADY`. */
   restrict(ground: RestrictionGround, { now, today }: Moment): Fact[] {
     if (this.restrictedAt !== null) throw BENEFICIARY_RESTRICTED_ALREADY({}, 'input.id');

@@ -41,7 +41,7 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
       'record',
       `UPDATE beneficiary SET given_name = NULL, family_name = NULL, birth_year = NULL, stated_age_band = NULL, phone = NULL,
          no_phone = false, email = NULL, no_email = false, contact_preference = 'NONE', spoken_language = NULL, first_need = NULL,
-         organisation_id = NULL, restricted_at = NULL, restriction_ground = NULL, objected_on = NULL, version = version + 1, erased_at = $2
+         organisation_id = NULL, restricted_at = NULL, restriction_ground = NULL, objected_on = NULL, last_contact_on = NULL, version = version + 1, erased_at = $2
        WHERE id = $1 AND erased_at IS NULL`,
       erasedAt,
     ),
@@ -56,6 +56,7 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
          AND holds_from = (SELECT min(holds_from) FROM situation WHERE beneficiary_id = $1)`,
     ),
     await count('reasons of corrections', `UPDATE correction SET reason = '' WHERE beneficiary_id = $1`),
+    await count('days of contact', 'DELETE FROM contact WHERE beneficiary_id = $1'),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),
     // The mark of what a form sent is made of names as well.
     await count('keys of repeated requests', 'DELETE FROM idempotency_key WHERE result_id = $1::text'),

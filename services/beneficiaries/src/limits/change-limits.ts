@@ -11,6 +11,7 @@ import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { BENEFICIARY_VOIDED } from '../beneficiaries/beneficiary.refusals.js';
 import { keepRecord, momentIn, noteCorrection, personToErase } from '../beneficiaries/beneficiary-record.js';
 import type { Moment } from '../beneficiaries/enrolment-input.js';
+import { keepContact } from '../retention/contacts.js';
 
 @InputType({ isAbstract: true })
 export abstract class LimitInput {
@@ -50,8 +51,15 @@ export class ChangeLimits {
       const person = await personToErase(tx, input.id, input.expectedVersion);
       if (person.voided) throw BENEFICIARY_VOIDED({}, 'input.id');
       const moment = await momentIn(tx, person.branch, this.clock);
+      const { restrictionGround } = person;
       const events = change(person, moment);
       await keepRecord(tx, person);
+      // Whoever is brought back from the archive is back; a record merely looked at there is not.
+      if (restrictionGround === 'RETENTION' && person.restrictedAt === null)
+        await keepContact(tx, {
+          ...{ kind: 'DECLARED', sourceId: this.ids.next() },
+          ...{ beneficiaryId: person.id, occurredOn: moment.today },
+        });
       await this.trail.note(tx, actor, [person], { action: 'WRITE', purpose, fields: ['limits'] });
       const note = { id: this.ids.next(), beneficiary: person, what, reason, author: actor.subject, at: moment.now };
       await noteCorrection(tx, note);

@@ -40,6 +40,18 @@ export const ADDRESSES = {
     title: 'page.enrol',
     needs: 'EnrolBeneficiary',
   },
+  soonArchived: {
+    path: '/people/soon-archived',
+    slice: 'beneficiaries/list-soon-archived',
+    title: 'page.soonArchived',
+    needs: 'ReadBeneficiaries',
+  },
+  erasures: {
+    path: '/people/erasures',
+    slice: 'beneficiaries/list-erasures',
+    title: 'page.erasures',
+    needs: 'ReadErasures',
+  },
   setAside: {
     path: '/people/set-aside',
     slice: 'beneficiaries/list-restricted-beneficiaries',

@@ -40,6 +40,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.members': 'Members',
   'page.newMember': 'Invite a member',
   'page.member': 'Member',
+  'page.soonArchived': 'Soon archived',
+  'page.erasures': 'Erasures',
   'page.setAside': 'Records set aside',
   'page.publications': 'Publishing figures',
   'page.accesses': 'Accesses to records',

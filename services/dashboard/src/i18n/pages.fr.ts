@@ -38,6 +38,8 @@ export const pages = {
   'page.members': 'Membres',
   'page.newMember': 'Inviter un membre',
   'page.member': 'Membre',
+  'page.soonArchived': 'Bientôt archivées',
+  'page.erasures': 'Effacements',
   'page.setAside': 'Fiches mises de côté',
   'page.publications': 'Publication des chiffres',
   'page.accesses': 'Accès aux fiches',

@@ -35,16 +35,18 @@ export async function branchCodes(tx: Tx): Promise<Set<string>> {
   return new Set(rows.map((row) => row.branch));
 }
 
-/** Waits up to two seconds for a person whose event is still on its way; then refuses `NOT_YET_KNOWN`. */
+/** Waits up to two seconds for a person whose event is still on its way; then refuses `NOT_YET_KNOWN`; at once `BENEFICIARY_RESTRICTED`. */
 export async function waitUntilPersonKnown(
   database: Database,
   beneficiaryId: string | null | undefined,
 ): Promise<void> {
   if (beneficiaryId == null) return;
   await waitUntilKnown(database, async (tx) => {
-    const [person]: unknown[] = await tx.query('SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND NOT voided', [
-      beneficiaryId,
-    ]);
+    const [person]: { restricted: boolean }[] = await tx.query(
+      'SELECT restricted FROM known_person WHERE beneficiary_id = $1 AND NOT voided',
+      [beneficiaryId],
+    );
+    if (person?.restricted) throw BENEFICIARY_RESTRICTED({}, 'input.beneficiaryId');
     return person ? undefined : NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'input.beneficiaryId');
   });
 }

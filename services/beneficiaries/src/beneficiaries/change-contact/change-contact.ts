@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { Database } from '#persistence';
+import { Clock, Database } from '#persistence';
 import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
+import { keepContact } from '../../retention/contacts.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { ANONYMOUS_HAS_NO_IDENTITY } from '../beneficiary.refusals.js';
-import { keepRecord, recordToChange } from '../beneficiary-record.js';
+import { keepRecord, momentIn, recordToChange } from '../beneficiary-record.js';
 import type { FirstNeed } from '../enrolment-input.js';
 import { type IdentityInput, identityOf } from '../identity.js';
 
@@ -20,6 +21,7 @@ export interface ContactOfPerson extends IdentityInput {
 export class ChangeContact {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -31,6 +33,8 @@ export class ChangeContact {
       if (input.firstNeed !== undefined) beneficiary.firstNeed = input.firstNeed;
       beneficiary.version += 1;
       await keepRecord(tx, beneficiary);
+      const { today: occurredOn } = await momentIn(tx, beneficiary.branch, this.clock);
+      await keepContact(tx, { kind: 'RECORD', sourceId: input.id, beneficiaryId: input.id, occurredOn });
       await this.trail.note(tx, actor, [beneficiary], {
         action: 'WRITE',
         purpose: 'change-contact',

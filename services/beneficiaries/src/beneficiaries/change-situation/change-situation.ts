@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database } from '#persistence';
 import { AuditTrail, fieldsWritten } from '../../audit/audit-trail.js';
+import { keepContact } from '../../retention/contacts.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { keepRecord, momentIn, recordToChange } from '../beneficiary-record.js';
 import type { SituationChange } from '../class-history.js';
@@ -29,6 +30,8 @@ export class ChangeSituation {
       const moment = await momentIn(tx, beneficiary.branch, this.clock);
       const changed = beneficiary.changeSituation(situations, input.holdsFrom ?? moment.today, input, moment);
       await keepRecord(tx, beneficiary, changed.situations);
+      const seen = { kind: 'RECORD', sourceId: input.id, beneficiaryId: input.id } as const;
+      await keepContact(tx, { ...seen, occurredOn: moment.today });
       await this.trail.note(tx, actor, [beneficiary], {
         action: 'WRITE',
         purpose: 'change-situation',

@@ -47,7 +47,7 @@ const TOUCHES = [
   ['read', 'Person'],
   ['read', 'People'],
   ['read', 'RecentPeople'],
-  ['pages', 'SetAside'],
+  ['read', 'SetAside'],
 ];
 
 /** Sets a record aside or lets it be worked with again, notes an objection or takes it back; each with its reason. */

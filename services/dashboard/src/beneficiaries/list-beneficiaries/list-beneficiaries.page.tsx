@@ -11,7 +11,7 @@ import { useRead } from '../../app/use-read.js';
 import { PersonName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 
 const FOUND = graphql(`
@@ -69,7 +69,13 @@ export function Page() {
       <PageHead
         title={t('page.people')}
         action={<Button onClick={() => void navigate({ to: ENROL })}>{t('page.enrol')}</Button>}
-        aside={desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
+        aside={
+          <Row gap={16}>
+            <PageLink href="/people/soon-archived">{t('page.soonArchived')}</PageLink>
+            {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
+            {desk ? <PageLink href="/people/erasures">{t('page.erasures')}</PageLink> : null}
+          </Row>
+        }
       />
       <TextInput
         label={t('people.search')}
