@@ -6,7 +6,7 @@ import { personas } from '../../deploy/local/personas.ts';
 import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
 import { newPerson, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { bordeaux, LYON, opened, person, sale, session } from './given.js';
+import { bordeaux, LYON, opened, person, sale, series, session } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
   const id = await person('Ana', 'Visible');
   const sessionId = await session('Atelier visible', placeId, 5);
   await command('branch-manager-bordeaux', 'enrolInSession', { sessionId, beneficiaryId: id });
+  await series('Parcours visible', placeId);
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);
   await opened(LYON);

@@ -107,6 +107,20 @@ export async function session(title: string, placeId: string, inMinutes: number)
   return String(scheduled['id']);
 }
 
+/** A course of Bordeaux on three days from next week on, with as many seats. */
+export async function series(title: string, placeId: string, seats = 8): Promise<string> {
+  const workshop = await command(MANAGER, 'createWorkshop', {
+    title,
+    level: 'BEGINNER',
+    themes: ['EMAIL'],
+    minutes: 60,
+  });
+  const pattern = { firstDay: daysAgo(-7), weekdays: [1, 2, 3, 4, 5, 6, 7], weeks: 1, startsAt: '07:00', minutes: 60 };
+  const withoutDays = [daysAgo(-10), daysAgo(-11), daysAgo(-12), daysAgo(-13)];
+  const wanted = { workshopId: workshop['id'], placeId, seats, pattern, withoutDays, keepHolidays: true };
+  return String((await command(MANAGER, 'scheduleSeries', wanted))['id']);
+}
+
 /** A computer of grade B, ready to be sold; gives its tag. */
 export async function readyComputer(): Promise<string> {
   const { id, tag } = await command(MANAGER, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');

@@ -5,6 +5,7 @@ import { ErasedPeople1760000000021 } from '../migrations/0003-erased-people.js';
 import { Series1760000000022 } from '../migrations/0004-series.js';
 import { Waitlist1760000000023 } from '../migrations/0005-waitlist.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
+import { SessionDays1760000000041 } from '../migrations/0007-session-days.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
@@ -64,6 +65,7 @@ import { ScheduleSession } from './sessions/schedule-session/schedule-session.js
 import { ScheduleSessionResolver } from './sessions/schedule-session/schedule-session.resolver.js';
 import { Session } from './sessions/session.entity.js';
 import { ShowSessionResolver } from './sessions/show-session/show-session.resolver.js';
+import { ShowSessionDensityResolver } from './sessions/show-session-density/show-session-density.resolver.js';
 import { CorrectSupportAct } from './support-acts/correct-support-act/correct-support-act.js';
 import { CorrectSupportActResolver } from './support-acts/correct-support-act/correct-support-act.resolver.js';
 import {
@@ -119,6 +121,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     Series1760000000022,
     Waitlist1760000000023,
     Limits1760000000040,
+    SessionDays1760000000041,
   ],
   register: REGISTER,
   providers: [
@@ -134,6 +137,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[ReopenSession, ReopenSessionResolver],
     ListSessionsResolver,
     ShowSessionResolver,
+    ShowSessionDensityResolver,
     ...[ScheduleSeries, ScheduleSeriesResolver],
     ...[PostponeSeries, PostponeSeriesResolver],
     ...[CancelSeries, CancelSeriesResolver],

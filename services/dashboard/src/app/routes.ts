@@ -71,6 +71,12 @@ export const ADDRESSES = {
     needs: 'ReadSessions',
     ofOneBranch: true,
   },
+  sessionYear: {
+    path: '/sessions/year',
+    slice: 'workshops/show-session-density',
+    title: 'page.sessionYear',
+    needs: 'ReadSessions',
+  },
   newSession: {
     path: '/sessions/new',
     slice: 'workshops/schedule-session',
@@ -79,6 +85,13 @@ export const ADDRESSES = {
     ofOneBranch: true,
   },
   session: { path: '/sessions/$id', slice: 'workshops/show-session', title: 'page.session', needs: 'ReadSessions' },
+  allSeries: {
+    path: '/series',
+    slice: 'workshops/list-series',
+    title: 'page.allSeries',
+    needs: 'ReadSessions',
+    ofOneBranch: true,
+  },
   newSeries: {
     path: '/series/new',
     slice: 'workshops/schedule-series',

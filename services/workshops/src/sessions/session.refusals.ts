@@ -56,6 +56,13 @@ export const SEATS_BELOW_OFFERED = defineRefusal<{ held: number }>({
   en: (v) => `${v.held} seats are offered to the waiting list: wait for the answer, or keep as many seats.`,
 });
 
+export const BAD_YEAR = defineRefusal({
+  code: 'BAD_YEAR',
+  kind: 'invalid',
+  fr: () => 'L’année doit être comprise entre 2000 et 2100.',
+  en: () => 'The year must be between 2000 and 2100.',
+});
+
 export const NOT_ENROLLED = defineRefusal({
   code: 'NOT_ENROLLED',
   kind: 'conflict',

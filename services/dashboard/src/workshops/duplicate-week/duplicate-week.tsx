@@ -51,6 +51,7 @@ function Duplicate({ branch, monday }: { readonly branch: string; readonly monda
         <Button variant="subtle" aria-disabled={duplicate.sending || undefined} onClick={() => void send()}>
           {t('series.week')}
         </Button>
+        <PageLink href="/series">{t('page.allSeries')}</PageLink>
         <PageLink href="/series/new">{t('page.newSeries')}</PageLink>
       </Row>
       <RefusalSummary refusals={duplicate.refusals} />

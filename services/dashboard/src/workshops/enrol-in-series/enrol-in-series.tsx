@@ -24,7 +24,11 @@ export function EnrolInSeries({ seriesId }: { readonly seriesId: string }) {
     <Sheet title={t('waitlist.enrol')}>
       <RefusalSummary refusals={enrol.refusals} />
       <p role="status">{done ? t('waitlist.enrolled') : ''}</p>
-      <FindPerson action={t('session.add')} onPick={(beneficiaryId) => void pick(beneficiaryId)} />
+      <FindPerson
+        action={t('session.add')}
+        label={t('waitlist.enrol')}
+        onPick={(beneficiaryId) => void pick(beneficiaryId)}
+      />
     </Sheet>
   );
 }

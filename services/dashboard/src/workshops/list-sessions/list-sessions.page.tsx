@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
+import { PageLink } from '../../app/page-link.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
 import { usePages } from '../../app/use-pages.js';
@@ -70,7 +71,12 @@ export function Page() {
         title={t('page.sessions')}
         context={week}
         action={plan()}
-        aside={one ? <ExportSessions branch={one} from={from} until={until} week={week} /> : undefined}
+        aside={
+          <>
+            <PageLink href="/sessions/year">{t('page.sessionYear')}</PageLink>
+            {one ? <ExportSessions branch={one} from={from} until={until} week={week} /> : null}
+          </>
+        }
       />
       {search['week'] && !asked ? <Notice tone="care">{t('session.noWeek', { week: search['week'] })}</Notice> : null}
       <Row gap={8} apart>

@@ -69,6 +69,7 @@ function Line({ of, id, open, children }: Props & { readonly children: React.Rea
       {open ? (
         <FindPerson
           action={t('waitlist.join')}
+          label={t('waitlist.join')}
           onPick={(beneficiaryId) => void join.send({ input: { ...named, beneficiaryId } }, newId())}
         />
       ) : null}

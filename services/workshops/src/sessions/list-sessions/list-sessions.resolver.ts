@@ -1,7 +1,7 @@
 import { Args, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { DateTime, pageTypeOf } from '#runtime';
+import { DateTime, pageTypeOf, Uuid } from '#runtime';
 import { BranchReference } from '../../references.js';
 import { Session } from '../session.entity.js';
 import { SessionState } from '../session-state.js';
@@ -14,6 +14,7 @@ interface Wanted {
   from: Date;
   until: Date | null;
   states: SessionState[] | null;
+  placeId?: string | null;
   first: number;
   after: string | null;
 }
@@ -35,13 +36,16 @@ export class ListSessionsResolver {
     @Args('states', { type: () => [SessionState], nullable: true, description: 'Only these states.' }) states:
       | SessionState[]
       | null,
+    @Args('placeId', { type: () => Uuid, nullable: true, description: 'Only those at this place.' }) placeId:
+      | string
+      | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Rows wanted, 1–100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Session>> {
-    return this.page({ branch: branchOf(actor, branch), from, until, states, first, after }, actor);
+    return this.page({ branch: branchOf(actor, branch), from, until, states, placeId, first, after }, actor);
   }
 
   @ResolveField(() => SessionPage, {
@@ -76,6 +80,7 @@ export class ListSessionsResolver {
         .limit(size + 1);
       if (wanted.until) query.andWhere('s.startsAt < :until', { until: wanted.until });
       if (wanted.states) query.andWhere('s.state = ANY (:states)', { states: wanted.states });
+      if (wanted.placeId) query.andWhere('s.placeId = :placeId', { placeId: wanted.placeId });
       if (cursor) query.andWhere('(s.startsAt, s.id) > (:start, :id)', { start: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, (session) => [session.startsAt.toISOString(), session.id]);
     });

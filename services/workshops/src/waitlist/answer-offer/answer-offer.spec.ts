@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { signRequest } from '#access';
+import { BeneficiaryRestricted, happened } from '#events';
 import { personas, startForTest, type TestService } from '#testing';
 import { answerOf, givenIn } from '../../../test/given.js';
 import { WorkshopsModule } from '../../workshops.module.js';
@@ -119,6 +120,24 @@ it('answers no link for somebody who is signed in, nor for whoever is not the ga
   const body = Buffer.from(JSON.stringify({ token, do: 'accept' }));
   const answer = await helper().post<{ errors: { message: string }[] }>('/offers', body, 'application/json');
   expect(refusalOf(answer)).toBe('FORBIDDEN');
+});
+
+it('enrols nobody whose record was set aside while they waited', async () => {
+  const beneficiaryId = await given.person();
+  const { sessionId, enrolmentId } = await given.fullSession(0);
+  await given.waiting({ sessionId, beneficiaryId });
+  await helper().command('cancelEnrolment', { enrolmentId });
+  const [place] = await lineOf(sessionId);
+  await workshops.deliver(
+    happened(BeneficiaryRestricted, {
+      branch: 'BX',
+      at: workshops.clock.now(),
+      data: { beneficiaryId, occurredOn: '2026-11-26', ground: 'LEGAL_CLAIM' },
+    }),
+  );
+  const reply = await helper().command('acceptOffer', { waitlistEntryId: place?.id });
+  expect(reply).toBeRefused('BENEFICIARY_RESTRICTED');
+  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
 });
 
 it('passes a declined seat on to the next in line', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
+import { BENEFICIARY_RESTRICTED } from '#errors';
 import { type Fact } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing, type Tx } from '#persistence';
@@ -39,7 +40,7 @@ export class AnswerOffer {
     private readonly settings: OfferSettings,
   ) {}
 
-  /** Refuses `NO_OFFER`, `OFFER_LAPSED`, `OFFER_USED`, `NOT_FOUND`. */
+  /** Refuses `NO_OFFER`, `OFFER_LAPSED`, `OFFER_USED`, `BENEFICIARY_RESTRICTED`, `NOT_FOUND`. */
   byStaff(answer: OfferAnswer, waitlistEntryId: string, actor: Actor): Promise<WaitlistEntry> {
     return this.db.command(actor, WaitlistEntry, async (tx) => {
       const { entry, seats } = await waitlistEntryFor(tx, { id: waitlistEntryId });
@@ -102,6 +103,7 @@ export class AnswerOffer {
   }
 
   private async enrol(tx: Tx, entry: WaitlistEntry, wanted: readonly Session[], now: Date): Promise<Fact[]> {
+    await refuseWhoIsSetAside(tx, entry.beneficiaryId);
     const already = await enrolledAmong(tx, wanted, entry.beneficiaryId);
     const given = wanted
       .filter(({ id }) => !already.has(id))
@@ -116,6 +118,16 @@ export class AnswerOffer {
       );
     return given.flatMap(({ events }) => events);
   }
+}
+
+/** The record may have been set aside, or voided, since they got in line. */
+async function refuseWhoIsSetAside(tx: Tx, beneficiaryId: string): Promise<void> {
+  const [person]: { restricted: boolean; voided: boolean }[] = await tx.query(
+    'SELECT restricted, voided FROM known_person WHERE beneficiary_id = $1',
+    [beneficiaryId],
+  );
+  if (person?.restricted) throw BENEFICIARY_RESTRICTED({});
+  if (person?.voided) throw NO_OFFER({});
 }
 
 async function cityOf(tx: Tx, branch: string): Promise<string | null> {
