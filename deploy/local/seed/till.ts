@@ -1,3 +1,4 @@
+import { Refusal } from '#errors';
 import { CorrectSale } from '../../../services/equipment/src/sales/correct-sale/correct-sale.js';
 import { MakeSale } from '../../../services/equipment/src/sales/make-sale/make-sale.js';
 import { VoidSale } from '../../../services/equipment/src/sales/void-sale/void-sale.js';
@@ -65,6 +66,8 @@ async function sellConnection(service: DemoService, plan: DayPlan, till: Till, d
   await sell(service, plan, { cents: 0, sims, topUps: dice.between(1 - sims, 2) }, till, dice);
 }
 
+const PAST_THE_RIGHT = new Set(['WINDOW_ENDED', 'CAP_PASSED']);
+
 interface Basket {
   readonly tag?: string;
   /** Price of what has the tag. */
@@ -83,19 +86,26 @@ async function sell(service: DemoService, plan: DayPlan, basket: Basket, { peopl
     ['CARD', 30],
     ['PARTNER', 10],
   ]);
-  const { id } = await service.use(MakeSale).execute(
-    {
-      branch: plan.branch.code,
-      lines: [
-        ...(tag === undefined ? [] : [{ tag }]),
-        ...(sims > 0 ? [{ articleId: shelf.sim, quantity: sims }] : []),
-        ...(topUps > 0 ? [{ articleId: shelf.topUp, quantity: topUps }] : []),
-      ],
-      payments: [{ kind, cents }],
-      beneficiaryId: someone(plan.day, people, dice),
-    },
-    actor,
-  );
+  const buyer = someone(plan.day, people, dice);
+  const receipt = (beneficiaryId: string | null) =>
+    service.use(MakeSale).execute(
+      {
+        branch: plan.branch.code,
+        lines: [
+          ...(tag === undefined ? [] : [{ tag }]),
+          ...(sims > 0 ? [{ articleId: shelf.sim, quantity: sims }] : []),
+          ...(topUps > 0 ? [{ articleId: shelf.topUp, quantity: topUps }] : []),
+        ],
+        payments: [{ kind, cents }],
+        beneficiaryId,
+      },
+      actor,
+    );
+  const { id } = await receipt(buyer).catch((error: unknown) => {
+    // Whose right has ended or is used up for the month sends somebody else, whom nobody notes.
+    if (error instanceof Refusal && PAST_THE_RIGHT.has(error.code)) return receipt(null);
+    throw error;
+  });
   const afterwards = dice.next();
   if (afterwards < 0.012)
     await service.use(VoidSale).execute({ id, reason: 'La personne a renoncé à son achat' }, actor);

@@ -49,6 +49,7 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
   'Query.deviceByTag': ({ ids }) => `tag: ${quoted(ids['DeviceLookUp'])}`,
   'Query.importFile': ({ ids }) => `input: { fileId: ${quoted(ids['ImportFile'])} }`,
   'Query.branch': ({ branch }) => `code: ${quoted(branch)}`,
+  'Query.entitlement': ({ ids }) => `beneficiaryId: ${quoted(ids['AnyBeneficiary'])}`,
   'Query.figures': ({ branch }) => `input: { from: "2026-01-01", to: "${today()}", branches: [${quoted(branch)}] }`,
   'Query.monthClosings': () => `month: "${today().slice(0, 7)}-01"`,
   'Query.seriesDates': ({ branch }) =>

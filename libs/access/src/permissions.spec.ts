@@ -38,6 +38,8 @@ HandleDevices       yes     yes             -                     -           - 
 AgreeTransfers      -       yes             yes                   -           -        -              -           -
 SettleLosses        -       -               yes                   -           -        -              -           -
 Sell                yes     yes             -                     -           -        -              -           -
+RenewEntitlements   -       yes             -                     -           -        -              -           -
+OverrideEntitlements -      -               yes                   -           -        -              -           -
 CorrectSales        -       yes             -                     -           -        -              -           -
 ReadSales           yes     yes             -                     -           -        -              -           yes
 ReadTariff          yes     yes             yes                   -           yes      -              yes         yes

@@ -147,3 +147,28 @@ export const LoanEnded = defineEvent({
   }),
 });
 export type LoanEnded = EventOf<typeof LoanEnded>;
+
+/** A person's right to buy connectivity goes on for another period. */
+export const EntitlementRenewed = defineEvent({
+  name: 'equipment.entitlement-renewed',
+  version: 1,
+  topic: 'equipment.entitlements',
+  key: 'beneficiaryId',
+  data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate }),
+});
+export type EntitlementRenewed = EventOf<typeof EntitlementRenewed>;
+
+/** The coordination allows a person so much connectivity beyond the cap, in one month; its reason stays with it. */
+export const EntitlementExceptionGranted = defineEvent({
+  name: 'equipment.entitlement-exception-granted',
+  version: 1,
+  topic: 'equipment.entitlements',
+  key: 'beneficiaryId',
+  data: z.object({
+    beneficiaryId: z.uuid(),
+    occurredOn: LocalDate,
+    month: LocalDate,
+    cents: z.int().nonnegative(),
+  }),
+});
+export type EntitlementExceptionGranted = EventOf<typeof EntitlementExceptionGranted>;

@@ -16,6 +16,8 @@ import {
 export {
   DeviceLent,
   DeviceReserved,
+  EntitlementExceptionGranted,
+  EntitlementRenewed,
   LoanEnded,
   MissingDeviceSettled,
   ReservationEnded,

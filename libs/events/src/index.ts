@@ -36,6 +36,8 @@ export {
 export {
   DeviceLent,
   DeviceReserved,
+  EntitlementExceptionGranted,
+  EntitlementRenewed,
   LoanEnded,
   MissingDeviceSettled,
   ReservationEnded,

@@ -6,6 +6,7 @@ import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
 import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservations-and-loans.js';
+import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -14,6 +15,7 @@ import { CreateArticleResolver } from './articles/create-article/create-article.
 import { ListArticlesResolver } from './articles/list-articles/list-articles.resolver.js';
 import { ReceiveArticles } from './articles/receive-articles/receive-articles.js';
 import { ReceiveArticlesResolver } from './articles/receive-articles/receive-articles.resolver.js';
+import { entitlementRule } from './config.js';
 import { CorrectDevice } from './devices/correct-device/correct-device.js';
 import { CorrectDeviceResolver } from './devices/correct-device/correct-device.resolver.js';
 import { Device } from './devices/device.entity.js';
@@ -31,6 +33,13 @@ import { ShowDeviceResolver } from './devices/show-device/show-device.resolver.j
 import { ShowStockResolver } from './devices/show-stock/show-stock.resolver.js';
 import { VoidDevice } from './devices/void-device/void-device.js';
 import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.js';
+import { EntitlementException, EntitlementRenewal } from './entitlements/entitlement-acts.entity.js';
+import { EntitlementRule } from './entitlements/entitlement-rule.js';
+import { GrantEntitlementException } from './entitlements/grant-entitlement-exception/grant-entitlement-exception.js';
+import { GrantEntitlementExceptionResolver } from './entitlements/grant-entitlement-exception/grant-entitlement-exception.resolver.js';
+import { RenewEntitlement } from './entitlements/renew-entitlement/renew-entitlement.js';
+import { RenewEntitlementResolver } from './entitlements/renew-entitlement/renew-entitlement.resolver.js';
+import { ShowEntitlementResolver } from './entitlements/show-entitlement/show-entitlement.resolver.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
@@ -92,7 +101,19 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
 
 @Service({
   name: 'equipment',
-  entities: [Device, DeviceStep, Tariff, Article, Sale, EquipmentTransfer, TransferDevice, Reservation, Loan],
+  entities: [
+    Device,
+    DeviceStep,
+    Tariff,
+    Article,
+    Sale,
+    EquipmentTransfer,
+    TransferDevice,
+    Reservation,
+    Loan,
+    EntitlementRenewal,
+    EntitlementException,
+  ],
   migrations: [
     Equipment1760000000002,
     DeviceStepTurn1760000000003,
@@ -101,9 +122,16 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     Transfers1760000000030,
     Limits1760000000040,
     ReservationsAndLoans1760000000050,
+    Entitlements1760000000051,
   ],
   register: REGISTER,
   providers: [
+    { provide: EntitlementRule, useFactory: () => entitlementRule(process.env) },
+    RenewEntitlement,
+    RenewEntitlementResolver,
+    GrantEntitlementException,
+    GrantEntitlementExceptionResolver,
+    ShowEntitlementResolver,
     WhenBranchChanged,
     WhenLimitsChanged,
     WhenPersonChanged,

@@ -65,6 +65,24 @@ export const REGISTER: Register = {
       held: { where: 'beneficiary_id = $1', key: ['id'] },
       columns: [[KEPT, 'id branch device_id tag beneficiary_id lent_at due_on ended_at how condition']],
     },
+    entitlement_use: {
+      held: { where: 'beneficiary_id = $1', key: ['sale_id'] },
+      columns: [[PURCHASE, 'sale_id beneficiary_id occurred_on cents']],
+    },
+    entitlement_renewal: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [PURCHASE, 'id beneficiary_id nth renewed_on'],
+        [Use.author, 'author'],
+      ],
+    },
+    entitlement_exception: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [PURCHASE, 'id beneficiary_id month cents reason at'],
+        [Use.author, 'author'],
+      ],
+    },
     tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },
     article: { columns: [[Use.nothing, 'id branch code label kind cents market_cents quantity']] },
     receipt_counter: { columns: [[Use.nothing, 'branch year last']] },

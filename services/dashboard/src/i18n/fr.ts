@@ -2,6 +2,7 @@ import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
+import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { gateway } from './gateway.fr.js';
@@ -43,4 +44,5 @@ export type MessageId =
   | keyof typeof transfers
   | keyof typeof series
   | keyof typeof keepings
+  | keyof typeof entitlements
   | keyof typeof openData;

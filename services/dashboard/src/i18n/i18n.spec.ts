@@ -4,6 +4,8 @@ import { articles } from './articles.fr.js';
 import { deviceTerms as deviceTermsInEnglish } from './device-terms.en.js';
 import { deviceTerms } from './device-terms.fr.js';
 import { en as english } from './en.js';
+import { entitlements as entitlementsInEnglish } from './entitlements.en.js';
+import { entitlements } from './entitlements.fr.js';
 import { evidence as evidenceInEnglish } from './evidence.en.js';
 import { evidence } from './evidence.fr.js';
 import { exported as exportsInEnglish } from './exports.en.js';
@@ -45,6 +47,7 @@ const fr = {
   ...transfers,
   ...series,
   ...keepings,
+  ...entitlements,
   ...openData,
   ...flat(exported),
 };
@@ -60,6 +63,7 @@ const en: Readonly<Record<string, string>> = {
   ...transfersInEnglish,
   ...seriesInEnglish,
   ...keepingsInEnglish,
+  ...entitlementsInEnglish,
   ...openDataInEnglish,
   ...flat(exportsInEnglish),
 };

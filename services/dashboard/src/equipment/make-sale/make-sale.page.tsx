@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
@@ -48,6 +48,10 @@ const SELL = graphql(`
     }
   }
 `);
+// Comes once a buyer is chosen: most of what is sold is sold to nobody in particular.
+const ShowEntitlement = lazy(async () => ({
+  default: (await import('../show-entitlement/show-entitlement.js')).ShowEntitlement,
+}));
 type Sale = NonNullable<ResultOf<typeof SELL>['makeSale']>;
 
 const FRESH = {
@@ -71,7 +75,9 @@ export function Page() {
   useUnsavedGuard(entry.touched);
   const { cart, payments, beneficiaryId } = entry.values;
   const articles = useRead(ARTICLES, { branch: one ?? null });
-  const sell = useCommand(SELL, { touches: [...TOUCHED_BY_SALES, keyOf(ARTICLES), ['read', 'Devices']] });
+  const sell = useCommand(SELL, {
+    touches: [...TOUCHED_BY_SALES, keyOf(ARTICLES), ['read', 'Devices'], ['read', 'Entitlement']],
+  });
   const total = totalOf(cart);
   const add = (line: CartLine) => {
     setDone(undefined);
@@ -114,12 +120,17 @@ export function Page() {
                       onChange={(changed) => entry.set('payments', changed)}
                     />
                     {beneficiaryId ? (
-                      <Row>
-                        <span>{t('till.buyerChosen')}</span>
-                        <Button variant="subtle" onClick={() => entry.set('beneficiaryId', '')}>
-                          {t('till.remove')}
-                        </Button>
-                      </Row>
+                      <>
+                        <Row>
+                          <span>{t('till.buyerChosen')}</span>
+                          <Button variant="subtle" onClick={() => entry.set('beneficiaryId', '')}>
+                            {t('till.remove')}
+                          </Button>
+                        </Row>
+                        <Suspense fallback={null}>
+                          <ShowEntitlement beneficiaryId={beneficiaryId} branch={one ?? null} />
+                        </Suspense>
+                      </>
                     ) : (
                       <FindPerson
                         label={t('till.buyer')}

@@ -43,12 +43,20 @@ export class WhenBeneficiaryErased {
        SELECT ((SELECT count(*) FROM kept) + (SELECT count(*) FROM lent))::int AS n`,
       [beneficiaryId],
     );
+    const [right]: { n: number }[] = await tx.query(
+      `WITH used AS (DELETE FROM entitlement_use WHERE beneficiary_id = $1 RETURNING 1),
+       renewed AS (DELETE FROM entitlement_renewal WHERE beneficiary_id = $1 RETURNING 1),
+       widened AS (DELETE FROM entitlement_exception WHERE beneficiary_id = $1 RETURNING 1)
+       SELECT ((SELECT count(*) FROM used) + (SELECT count(*) FROM renewed) + (SELECT count(*) FROM widened))::int AS n`,
+      [beneficiaryId],
+    );
     const data = {
       beneficiaryId,
       removed: [
         { what: 'classes', count: removed?.classes ?? 0 },
         { what: 'reasons of corrections', count: removed?.texts ?? 0 },
         { what: 'reservations and loans', count: links?.n ?? 0 },
+        { what: 'right to buy', count: right?.n ?? 0 },
       ],
     };
     const purged = happened(PersonPurgedByEquipment, { branch: event.branch, at: this.clock.now(), data });

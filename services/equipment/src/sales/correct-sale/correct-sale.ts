@@ -4,6 +4,7 @@ import { requireReason } from '#errors';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { recordCorrection } from '../../corrections/record-correction.js';
+import { keepUse } from '../../entitlements/use-entitlement.js';
 import { classesHeldOn, UNSTATED, waitUntilPersonKnown } from '../../known/known.js';
 import { keepSale, saleFor } from '../keep-sale.js';
 import { type Buyer, Sale } from '../sale.entity.js';
@@ -38,6 +39,8 @@ export class CorrectSale {
       const buyer = await buyerOn(tx, input.beneficiaryId, sale.occurredOn);
       const events = sale.correct({ payments: input.payments ?? undefined, buyer }, now);
       await keepSale(tx, sale);
+      // The past is mended as it was: a cap that it turns out to have passed takes nothing back.
+      await keepUse(tx, sale);
       const what = [...(input.payments ? ['PAYMENTS'] : []), ...(buyer ? ['BUYER'] : [])].join(', ');
       const { id: subjectId, branch } = sale;
       await recordCorrection(

@@ -8,6 +8,8 @@ import { keepQuantity } from '../../articles/keep-article.js';
 import type { Device } from '../../devices/device.entity.js';
 import { sell } from '../../devices/device-acts.js';
 import { keepDevice } from '../../devices/keep-device.js';
+import { EntitlementRule } from '../../entitlements/entitlement-rule.js';
+import { keepUse, requireEntitled } from '../../entitlements/use-entitlement.js';
 import { classesOn, type Moment, momentIn, waitUntilPersonKnown } from '../../known/known.js';
 import { endReservation } from '../../reservations/end-reservation.js';
 import { Sale } from '../sale.entity.js';
@@ -30,6 +32,7 @@ export class MakeSale {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly rule: EntitlementRule,
   ) {}
 
   async execute(input: Till, actor: Actor): Promise<Sale> {
@@ -40,6 +43,7 @@ export class MakeSale {
       const beneficiaryId = input.beneficiaryId ?? null;
       const goods = await goodsFor(tx, input.lines, branch, moment, beneficiaryId);
       const buyer = { beneficiaryId, classes: await classesOn(tx, beneficiaryId, moment.day) };
+      await requireEntitled(tx, this.rule, beneficiaryId, goods.lines, moment.day);
       const articleEvents = takeFromShelf(goods, moment);
       // The counter comes last: it makes the branch's tills take turns, and a refusal above leaves no gap.
       const receipt = await nextReceipt(tx, branch, moment.day);
@@ -50,6 +54,7 @@ export class MakeSale {
         moment,
       );
       await tx.insert(Sale, sale);
+      await keepUse(tx, sale);
       for (const { article, field } of goods.articles) await keepQuantity(tx, article, field);
       const deviceEvents: Fact[] = [];
       for (const device of goods.devices) deviceEvents.push(...(await this.handOver(tx, device, sale, moment, actor)));

@@ -8,6 +8,7 @@ import { articleFor, keepQuantity } from '../../articles/keep-article.js';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { takeBack } from '../../devices/device-acts.js';
 import { deviceFor, keepDevice } from '../../devices/keep-device.js';
+import { keepUse } from '../../entitlements/use-entitlement.js';
 import { type Moment, momentIn } from '../../known/known.js';
 import { keepSale, saleFor } from '../keep-sale.js';
 import { Sale } from '../sale.entity.js';
@@ -35,6 +36,7 @@ export class VoidSale {
       const moment = await momentIn(tx, sale.branch, this.clock.now());
       const events = sale.takeBack(moment.now);
       await keepSale(tx, sale);
+      await keepUse(tx, sale);
       const articleEvents = await backOnTheShelf(tx, sale, moment);
       const deviceEvents = await this.backInStock(tx, sale, moment, actor);
       const { id: subjectId, branch } = sale;
