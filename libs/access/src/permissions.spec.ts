@@ -23,6 +23,7 @@ ReadBeneficiaries   yes     yes             -                     -           - 
 EditBeneficiaries   yes     yes             -                     -           -        -              -           -
 EraseBeneficiaries  -       yes             -                     -           -        -              -           -
 ExportBeneficiaries -       yes             -                     -           -        -              -           -
+LimitBeneficiaries  -       yes             -                     -           -        -              -           -
 ReadErasures        -       yes             -                     -           yes      -              -           -
 ReadAccesses        -       yes             -                     -           yes      -              -           -
 ReadAudit           -       -               -                     -           yes      -              -           -
