@@ -2,6 +2,7 @@ import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
+import type { dropIns } from './drop-ins.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
@@ -15,6 +16,7 @@ import type { places } from './places.fr.js';
 import { reporting } from './reporting.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
+import type { sharing } from './sharing.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
@@ -45,4 +47,6 @@ export type MessageId =
   | keyof typeof series
   | keyof typeof keepings
   | keyof typeof entitlements
+  | keyof typeof dropIns
+  | keyof typeof sharing
   | keyof typeof openData;

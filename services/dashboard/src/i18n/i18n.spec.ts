@@ -3,6 +3,8 @@ import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
 import { deviceTerms as deviceTermsInEnglish } from './device-terms.en.js';
 import { deviceTerms } from './device-terms.fr.js';
+import { dropIns as dropInsInEnglish } from './drop-ins.en.js';
+import { dropIns } from './drop-ins.fr.js';
 import { en as english } from './en.js';
 import { entitlements as entitlementsInEnglish } from './entitlements.en.js';
 import { entitlements } from './entitlements.fr.js';
@@ -29,6 +31,8 @@ import { rights as rightsInEnglish } from './rights.en.js';
 import { rights } from './rights.fr.js';
 import { series as seriesInEnglish } from './series.en.js';
 import { series } from './series.fr.js';
+import { sharing as sharingInEnglish } from './sharing.en.js';
+import { sharing } from './sharing.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -48,6 +52,8 @@ const fr = {
   ...series,
   ...keepings,
   ...entitlements,
+  ...sharing,
+  ...dropIns,
   ...openData,
   ...flat(exported),
 };
@@ -64,6 +70,8 @@ const en: Readonly<Record<string, string>> = {
   ...seriesInEnglish,
   ...keepingsInEnglish,
   ...entitlementsInEnglish,
+  ...sharingInEnglish,
+  ...dropInsInEnglish,
   ...openDataInEnglish,
   ...flat(exportsInEnglish),
 };

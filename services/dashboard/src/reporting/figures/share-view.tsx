@@ -2,6 +2,7 @@ import { Button, CopyButton, Menu } from '@mantine/core';
 import { IconShare } from '@tabler/icons-react';
 import { useRead } from '../../app/use-read.js';
 import { useLanguage } from '../../i18n/language.js';
+import { SharingLanguage } from '../../i18n/sharing-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { csvOf } from '../../ui/csv.js';
@@ -12,7 +13,15 @@ import { KNOWLEDGE } from './known-on.js';
 import type { FiguresView } from './use-figures.js';
 
 /** Copies the view's address, or exports it with its filters, period, freshness and definitions. */
-export function ShareView({ view, scope }: { readonly view: FiguresView; readonly scope: string }) {
+export function ShareView(props: { readonly view: FiguresView; readonly scope: string }) {
+  return (
+    <SharingLanguage>
+      <ShareMenu {...props} />
+    </SharingLanguage>
+  );
+}
+
+function ShareMenu({ view, scope }: { readonly view: FiguresView; readonly scope: string }) {
   const t = useWords();
   const format = useFormat();
   const { language } = useLanguage();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf } from '../../app/use-read.js';
+import { DropInLanguage } from '../../i18n/drop-in-language.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { UndoRow } from '../../ui/after-save.js';
@@ -31,6 +32,14 @@ interface Values {
 
 /** Somebody came with a question: theme, duration, autonomy, save. Four taps. */
 export function Page() {
+  return (
+    <DropInLanguage>
+      <DropIn />
+    </DropInLanguage>
+  );
+}
+
+function DropIn() {
   const t = useWords();
   const format = useFormat();
   const { now, newId } = useEnvironment();
