@@ -67,7 +67,10 @@ describe('the realm of production', () => {
   it('says role and branches the way the services read them', () => {
     expect(claim('role')).toMatchObject({ 'claim.name': 'role', multivalued: 'false', 'access.token.claim': 'true' });
     expect(claim('branches')).toMatchObject({ 'claim.name': 'branches', multivalued: 'true' });
-    expect(attribute('role')?.validations['options']?.['options']).toEqual([...ROLES]);
+    expect(attribute('role')?.validations['options']?.['options']).toEqual(
+      // A program's scope makes the wider one: nobody is given it.
+      ROLES.filter((role) => role !== 'PERSONS_CLIENT'),
+    );
     const branch = new RegExp(String(attribute('branches')?.validations['pattern']?.['pattern']));
     expect(['BX', '*', 'bx', 'BXL', ''].filter((code) => branch.test(code))).toEqual(['BX', '*']);
   });

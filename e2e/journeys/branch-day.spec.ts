@@ -56,7 +56,7 @@ it('tells those who watch that Bordeaux has moved', async () => {
   expect(heard.join('\n')).not.toContain('"name"');
 });
 
-it('answers branch, next sessions, seats, stock and figures in one query of an API client', async () => {
+it('answers branch, next sessions, seats and stock in one query of an API client', async () => {
   const workshop = await command(manager, 'createWorkshop', {
     title: 'Premiers pas',
     level: 'BEGINNER',
@@ -74,7 +74,7 @@ it('answers branch, next sessions, seats, stock and figures in one query of an A
   const answer = await ask(
     'api-client',
     `{ branch(code: "BX") { city nextSessions(first: 3) { items { title seats seatsTaken place { name } } }
-       stockByGrade { grade count } figures { figures(of: [SUPPORT_ACTS]) { value } } } }`,
+       stockByGrade { grade count } } }`,
   );
   expect(answer.errors).toBeUndefined();
   expect(answer.data?.['branch']).toMatchObject({
@@ -88,7 +88,12 @@ it('answers branch, next sessions, seats, stock and figures in one query of an A
   });
 });
 
-it('never tells an API client who was helped', async () => {
+it('never tells an API client who was helped, nor figures to the unit', async () => {
+  const figures = await ask(
+    'api-client',
+    '{ branch(code: "BX") { figures { figures(of: [SUPPORT_ACTS]) { value } } } }',
+  );
+  expect(figures.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   const answer = await ask('api-client', '{ beneficiaries(text: "an") { items { familyName } } }');
   expect(answer.data?.['beneficiaries'] ?? null).toBeNull();
   expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');

@@ -26,7 +26,7 @@ it('says why there is nothing yet, and what comes first, on every page of the co
   }
   await context.close();
   expect(faults).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it('makes sense to the manager of a branch that has nothing yet', async () => {
   const context = await newPerson(browser);
@@ -39,4 +39,4 @@ it('makes sense to the manager of a branch that has nothing yet', async () => {
     faults.push(...(await silentParts(page, found)), ...(await faultsOf(page, found, seen.has(found.name))));
   await context.close();
   expect(faults).toEqual([]);
-}, 120_000);
+}, 300_000);

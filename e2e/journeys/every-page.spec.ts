@@ -24,6 +24,7 @@ beforeAll(async () => {
   await series('Parcours visible', placeId);
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);
+  await series('Parcours visible', placeId, 6);
   await opened(LYON);
   const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };
   await command('branch-manager-bordeaux', 'requestTransfer', asked);
@@ -53,7 +54,7 @@ it.each(oneOfEach.map((persona) => [persona.id, persona] as const))(
     await context.close();
     expect(faults).toEqual([]);
   },
-  240_000,
+  600_000,
 );
 
 it('has seen every page that the dashboard has', () => {

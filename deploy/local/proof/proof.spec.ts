@@ -21,7 +21,7 @@ function aFewWeeks(): Year {
 let world: ToldWorld;
 beforeAll(async () => {
   world = await toldWorld(aFewWeeks());
-}, 180_000);
+}, 400_000);
 afterAll(() => world?.end(), 60_000);
 
 it('tells in reporting, to the unit, what the owners’ own tables say, with nothing set aside', async () => {
@@ -86,4 +86,4 @@ it('is the same network again when it is told again', async () => {
   } finally {
     await again.end();
   }
-}, 180_000);
+}, 400_000);

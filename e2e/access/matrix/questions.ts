@@ -65,13 +65,17 @@ export function publicSchema(): GraphQLSchema {
   return buildSchema(readFileSync('services/gateway/supergraph-api.graphql', 'utf8'));
 }
 
-/** Every object type that can be read, and its fields. */
+/** Every object type that can be read, and its fields; not what is only told to whoever changed something. */
 export function readable(schema: GraphQLSchema): GraphQLObjectType[] {
   const roots = new Set([schema.getMutationType()?.name, schema.getSubscriptionType()?.name]);
   return Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && !roots.has(type.name),
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && !type.name.startsWith('__') && !roots.has(type.name) && !TOLD_AFTER_A_CHANGE.has(type.name),
   );
 }
+
+/** No question leads to these: one mutation answers with them, and their fields have no resolver of their own. */
+const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set(['WeekCopy']);
 
 /** One question for each edge that leads from one record to another, by the shortest way from the top. */
 export function questionsOf(schema: GraphQLSchema): Question[] {
