@@ -44,11 +44,11 @@ async function describe(name: string): Promise<DescribedService> {
   const answer = await graphql({ schema, source: '{ _service { sdl } }' });
   const sdl = (answer.data?.['_service'] as { sdl?: string } | undefined)?.sdl;
   if (sdl === undefined) throw new Error(answer.errors?.[0]?.message ?? 'no schema');
-  const { applier: Applier } = definitionOf(module);
+  const { applier: Applier, register } = definitionOf(module);
   const applier = Applier
     ? app.get(Applier, { strict: false })
     : new ReactionApplier(findReactions(app.get(DiscoveryService, { strict: false }), new MetadataScanner()));
-  return { name, sdl, listensTo: [...applier.handles].sort() };
+  return { name, sdl, listensTo: [...applier.handles].sort(), register };
 }
 
 async function moduleOf(name: string): Promise<Type> {

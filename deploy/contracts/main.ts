@@ -10,6 +10,7 @@ import { DASHBOARD_TYPES, dashboardTypes } from './dashboard-types.js';
 import { eventPages, jsonOf } from './event-pages.js';
 import { fileNameOf, type JsonSchema, schemaOf } from './event-schemas.js';
 import { type Fixture, faultsOf, fixtureOf } from './fixtures.js';
+import { privacyPages } from './privacy-pages.js';
 import { brokenPromises } from './promises.js';
 import { ambiguousCodes, REFUSAL_PAGE, refusalPage } from './refusal-page.js';
 import { describeServices } from './services.js';
@@ -53,6 +54,7 @@ async function contracts(): Promise<number> {
     [API, api],
     [REFUSAL_PAGE, refusalPage(refusals)],
     ...eventPages(CATALOGUE, writtenEvents('.'), described),
+    ...privacyPages(described),
     ...missingFixtures(fixtures),
   ]);
   const stale = [...files].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Register } from '#runtime';
 import { SERVICES } from '../../services/gateway/src/config.js';
 
 /** What a built service says of itself. */
@@ -11,6 +12,8 @@ export interface DescribedService {
   readonly sdl: string;
   /** Names of the events it handles. */
   readonly listensTo: readonly string[];
+  /** What it keeps, and why. */
+  readonly register: Register | undefined;
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));

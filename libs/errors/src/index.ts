@@ -28,6 +28,7 @@ export {
   PAGE_SIZE,
   REASON_REQUIRED,
   RECORDS_UNAVAILABLE,
+  SENSITIVE_TEXT,
   TEXT_LENGTH,
   UNAUTHENTICATED,
 } from './shared.refusals.js';

@@ -111,3 +111,11 @@ export const RECORDS_UNAVAILABLE = defineRefusal({
   fr: () => 'L’enregistrement ne répond pas en ce moment. Réessayez dans un instant.',
   en: () => 'The records do not answer right now. Try again in a moment.',
 });
+
+/** A text holds what nobody may keep here: it is named, and never repeated. */
+export const SENSITIVE_TEXT = defineRefusal<{ what: string; whatEn: string }>({
+  code: 'SENSITIVE_TEXT',
+  kind: 'invalid',
+  fr: (v) => `Ce texte contient ${v.what}. Il ne doit pas être gardé ici : retirez-le, puis enregistrez.`,
+  en: (v) => `This text holds ${v.whatEn}. It must not be kept here: take it out, then save.`,
+});

@@ -30,6 +30,7 @@ import { Clock, createDataSource, Database, Ids, RandomIds, SystemClock } from '
 import { authenticatedOf, requireSignedRequests } from './authentication.js';
 import type { ServiceConfig } from './config.js';
 import { requireDeclaredAccess } from './declared-access.js';
+import { FreeTextGuard } from './free-text/free-text.guard.js';
 import { HealthController, HealthReport } from './health.controller.js';
 import { createLog, nestLogger } from './logging.js';
 import { MetricsController, MetricsToken, registerServiceMetrics } from './metrics.controller.js';
@@ -96,7 +97,12 @@ class Platform {
     return {
       module: Platform,
       imports: [DiscoveryModule],
-      providers: [...providers, { provide: APP_GUARD, useClass: AccessGuard }],
+      // Who may ask comes first: a stranger's text is not even read.
+      providers: [
+        ...providers,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: FreeTextGuard },
+      ],
       controllers: [HealthController, MetricsController, OperationsController],
       exports: providers.map((provider) => provider.provide),
     };
