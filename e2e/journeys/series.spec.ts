@@ -83,6 +83,17 @@ it('plans the week before again, and says what was left out', async () => {
   expect(await faults(page)).toEqual([0]);
 });
 
+it('opens an address for the branch’s calendar, which a calendar program reads', async () => {
+  await open(page, '/series');
+  await page.getByRole('button', { name: 'Créer une adresse' }).click();
+  await page.getByRole('button', { name: 'Copier l’adresse' }).first().waitFor();
+  expect(await faults(page)).toEqual([0]);
+  const { data } = await ask(MANAGER, '{ calendarFeeds(branch: "BX") { token } }');
+  const [{ token = '' } = {}] = data?.['calendarFeeds'] as { token?: string }[];
+  const calendar = await (await fetch(`${network()}/calendars/${token}.ics`)).text();
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR[\s\S]*SUMMARY:Séance de la semaine/);
+});
+
 it('shows a year by the day, each day leading to its week', async () => {
   await open(page, '/sessions/year');
   await page.getByText(/\d+ séances? en \d{4}, \d+ places dont/).waitFor();

@@ -70,6 +70,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   });
   await run('enrolInSession', { sessionId: small, beneficiaryId: await another(manager, communeCode) });
   const waitlistEntryId = await idOf('joinWaitlist', { sessionId: small, beneficiaryId });
+  const calendarFeedId = await idOf('openCalendarFeed', { branch });
   const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
   const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
   const supportActId = await idOf('recordDropIn', act);
@@ -123,6 +124,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       WorkshopSeries: seriesId,
       Series: seriesId,
       WaitlistEntry: waitlistEntryId,
+      CalendarFeed: calendarFeedId,
       Workshop: workshopId,
       Enrolment: enrolmentId,
       SupportAct: supportActId,

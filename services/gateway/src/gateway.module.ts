@@ -12,6 +12,7 @@ import { Registry } from 'prom-client';
 import { EndedSessions, TokenVerifier } from '#access';
 import { Clock, Ids } from '#persistence';
 import { MetricsController, MetricsToken } from '#runtime';
+import { CalendarKeeper, ShowCalendar } from './calendars/show-calendar.js';
 import type { GatewayConfig } from './config.js';
 import { ExportPerson } from './exports/export-person.js';
 import { FileKeeper, ForwardFile } from './files/forward-file.js';
@@ -76,6 +77,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
     const invitations: InvitationKeeper = { url: new URL('/members/invitations', network).href };
     const { workshops } = config.services;
     const offers: OfferKeeper = { url: workshops && new URL('/offers', workshops).href };
+    const calendars: CalendarKeeper = { url: workshops && new URL('/calendars', workshops).href };
     const keeper: FileKeeper = { url: new URL('/files', network).href };
     return {
       module: GatewayModule,
@@ -87,6 +89,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         ExportPerson,
         AcceptInvitation,
         AnswerOffer,
+        ShowCalendar,
         HealthRoute,
         ConfigRoute,
         ForwardOperation,
@@ -116,6 +119,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         { provide: EndedSessions, useValue: ended },
         { provide: EndedSessionsPoll, useValue: endedSessions },
         { provide: InvitationKeeper, useValue: invitations },
+        { provide: CalendarKeeper, useValue: calendars },
         { provide: OfferKeeper, useValue: offers },
         { provide: FileKeeper, useValue: keeper },
         { provide: Operators, useValue: { services: config.services } satisfies Operators },

@@ -108,6 +108,7 @@ export class TestSubgraph {
     if (verdict !== 'valid') return json(401, { errors: [{ message: 'UNAUTHENTICATED' }] });
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
+    if (path === '/calendars') return json(200, { calendar: 'BEGIN:VCALENDAR' });
     if (path === '/offers') return json(200, { answered: 'accept' });
     if (path === '/members/invitations') return json(200, { mail: 'ada@exemple.fr' });
     if (path === '/personal-data') return this.heldFrom(body.toString('utf8'), json);

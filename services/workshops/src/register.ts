@@ -26,13 +26,19 @@ export const REGISTER: Register = {
       columns: [
         [
           Use.nothing,
-          'id branch workshop_id title place_id room equipment_set series_id starts_at ends_at zone occurred_on seats seats_taken seats_held level themes state after_the_fact cancel_reason',
+          'id branch workshop_id title place_id room equipment_set series_id starts_at ends_at zone occurred_on seats seats_taken seats_held level themes state after_the_fact cancel_reason plan_version',
         ],
       ],
     },
     workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at']] },
     week_copy: {
       columns: [[Use.nothing, 'id branch from_monday to_monday copied on_holiday already_there taken at']],
+    },
+    calendar_feed: {
+      columns: [
+        [Use.nothing, 'id branch opened_at revoked'],
+        [Use.author, 'opened_by'],
+      ],
     },
     waitlist_entry: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },

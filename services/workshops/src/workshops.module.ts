@@ -6,6 +6,20 @@ import { Series1760000000022 } from '../migrations/0004-series.js';
 import { Waitlist1760000000023 } from '../migrations/0005-waitlist.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { SessionDays1760000000041 } from '../migrations/0007-session-days.js';
+import { Calendars1760000000042 } from '../migrations/0008-calendars.js';
+import { CalendarFeed } from './calendars/calendar-feed.entity.js';
+import { FeedKey } from './calendars/feed-key.js';
+import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
+import { OpenCalendarFeed } from './calendars/open-calendar-feed/open-calendar-feed.js';
+import { OpenCalendarFeedResolver } from './calendars/open-calendar-feed/open-calendar-feed.resolver.js';
+import { RevokeCalendarFeed } from './calendars/revoke-calendar-feed/revoke-calendar-feed.js';
+import { RevokeCalendarFeedResolver } from './calendars/revoke-calendar-feed/revoke-calendar-feed.resolver.js';
+import {
+  EnrolmentCalendarResolver,
+  SeriesCalendarResolver,
+} from './calendars/show-calendar/calendar-fields.resolver.js';
+import { CalendarRoute } from './calendars/show-calendar/calendar-route.js';
+import { ShowCalendar } from './calendars/show-calendar/show-calendar.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
@@ -110,6 +124,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     WeekCopy,
     Enrolment,
     WaitlistEntry,
+    CalendarFeed,
     SupportAct,
     RefusedDropIn,
     Correction,
@@ -122,6 +137,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     Waitlist1760000000023,
     Limits1760000000040,
     SessionDays1760000000041,
+    Calendars1760000000042,
   ],
   register: REGISTER,
   providers: [
@@ -149,6 +165,11 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[ShowSeriesResolver, SeriesOfSessionResolver],
     ...[EnrolInSession, EnrolInSessionResolver],
     ...[CancelEnrolment, CancelEnrolmentResolver],
+    { provide: FeedKey, useFactory: () => FeedKey.from(process.env) },
+    ...[OpenCalendarFeed, OpenCalendarFeedResolver],
+    ...[RevokeCalendarFeed, RevokeCalendarFeedResolver],
+    ...[ListCalendarFeedsResolver, ShowCalendar],
+    ...[EnrolmentCalendarResolver, SeriesCalendarResolver],
     { provide: OfferSettings, useFactory: () => OfferSettings.from(process.env) },
     ...[OfferSeats, PassOnOffers],
     ...[JoinWaitlist, JoinWaitlistResolver],
@@ -165,7 +186,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[VoidRefusedDropIn, VoidRefusedDropInResolver],
     ListRefusedDropInsResolver,
   ],
-  controllers: [OfferRoute],
+  controllers: [OfferRoute, CalendarRoute],
   companions: [PassOnSchedule],
 })
 export class WorkshopsModule {}

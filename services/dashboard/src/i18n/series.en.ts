@@ -80,4 +80,13 @@ export const series: Readonly<Record<keyof typeof french, string>> = {
   'offer.declined': 'Noted. The seat will be offered to somebody else.',
   'offer.unreachable': 'The service is not answering right now. Try again in a few minutes.',
   'offer.sending': 'Sending the answer…',
+  'feed.title': 'Calendar subscription',
+  'feed.help':
+    'Whoever has this address sees the sessions of the branch in their calendar, without any name. Revoke it if it got lost.',
+  'feed.open': 'Create an address',
+  'feed.copy': 'Copy the address',
+  'feed.copied': 'Address copied',
+  'feed.revoke': 'Revoke',
+  'feed.since': 'Address created on {day}',
+  'feed.none': 'No address is open.',
 };

@@ -79,4 +79,13 @@ export const series = {
   'offer.declined': 'C’est noté. La place sera proposée à une autre personne.',
   'offer.unreachable': 'Le service ne répond pas pour l’instant. Réessayez dans quelques minutes.',
   'offer.sending': 'Envoi de la réponse…',
+  'feed.title': 'Abonnement au calendrier',
+  'feed.help':
+    'Qui a cette adresse voit les séances de l’antenne dans son agenda, sans aucun nom. Révoquez-la si elle s’est perdue.',
+  'feed.open': 'Créer une adresse',
+  'feed.copy': 'Copier l’adresse',
+  'feed.copied': 'Adresse copiée',
+  'feed.revoke': 'Révoquer',
+  'feed.since': 'Adresse créée le {day}',
+  'feed.none': 'Aucune adresse n’est ouverte.',
 } as const;

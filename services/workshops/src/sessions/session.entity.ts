@@ -120,6 +120,10 @@ export class Session {
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
   cancelReason: string | null;
 
+  /** Grows with each change of the plan: calendars show the highest. */
+  @Column('int')
+  planVersion: number;
+
   /** Refuses `SESSION_IN_PAST`, `END_BEFORE_START`, `SEATS_OUT_OF_RANGE`. */
   static schedule(id: string, workshop: Workshop, plan: SessionPlan, zone: string, now: Date) {
     if (plan.startsAt <= now) throw SESSION_IN_PAST({}, 'input.startsAt');
@@ -144,7 +148,7 @@ export class Session {
       throw SEATS_BELOW_OFFERED({ held: this.seatsHeld }, 'input.seats');
     const before = this.planFacts();
     const kept = plan.equipmentSet === undefined ? { ...plan, equipmentSet: this.equipmentSet } : plan;
-    Object.assign(this, planned(kept, this.zone));
+    Object.assign(this, planned(kept, this.zone), { planVersion: this.planVersion + 1 });
     const data = { sessionId: this.id, before, after: this.planFacts() };
     return [happened(SessionChanged, { branch: this.branch, at: now, data })];
   }
@@ -153,7 +157,7 @@ export class Session {
   cancel(reason: string, now: Date): Fact[] {
     this.requireOpen();
     this.cancelReason = requireReason(reason);
-    this.state = 'CANCELLED';
+    Object.assign(this, { state: 'CANCELLED', planVersion: this.planVersion + 1 });
     const data = { sessionId: this.id, before: this.planFacts(), enrolled: this.seatsTaken };
     return [happened(SessionCancelled, { branch: this.branch, at: now, data })];
   }
@@ -183,12 +187,8 @@ export class Session {
   requireAttendanceOpen(now: Date): void {
     const opensAt = new Date(this.startsAt.getTime() - OPENS_AHEAD_MS);
     if (now >= opensAt) return;
-    const hour = new Intl.DateTimeFormat('fr-FR', {
-      timeZone: this.zone,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    }).format(opensAt);
-    throw SESSION_NOT_STARTED({ opensAt: hour });
+    const style = { timeZone: this.zone, dateStyle: 'short', timeStyle: 'short' } as const;
+    throw SESSION_NOT_STARTED({ opensAt: new Intl.DateTimeFormat('fr-FR', style).format(opensAt) });
   }
 
   /** Length in minutes, from UTC instants, so that October's doubled hour counts once. */
@@ -212,7 +212,7 @@ export class Session {
       title: workshop.title,
       zone,
       seriesId: null,
-      ...{ seatsTaken: 0, seatsHeld: 0 },
+      ...{ seatsTaken: 0, seatsHeld: 0, planVersion: 0 },
       level: workshop.level,
       themes: workshop.themes,
       state: 'SCHEDULED',

@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { CalendarFeeds } from '../list-calendar-feeds/calendar-feeds.js';
 
 const ALL_SERIES = graphql(`
   query AllSeries($branch: String, $after: String) {
@@ -88,6 +89,7 @@ function AllSeries() {
           )}
         </Block>
       </Sheet>
+      {plan && one ? <CalendarFeeds branch={one} /> : null}
     </Stack>
   );
 }

@@ -34,7 +34,7 @@ export class CancelSeries {
       await tx.update(
         Session,
         { id: In(cancelled.map(({ id }) => id)) },
-        { state: 'CANCELLED', cancelReason: requireReason(input.reason) },
+        { state: 'CANCELLED', cancelReason: requireReason(input.reason), planVersion: () => 'plan_version + 1' },
       );
       await tx.update(WorkshopSeries, { id: series.id }, { state: series.state });
       await noteCorrection(

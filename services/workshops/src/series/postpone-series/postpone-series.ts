@@ -42,7 +42,7 @@ export class PostponeSeries {
 /** One statement: what is taken is looked at once all have moved. */
 async function move(tx: Tx, sessions: readonly Session[]): Promise<void> {
   await tx.query(
-    `UPDATE session SET starts_at = m.starts_at, ends_at = m.ends_at, occurred_on = m.day
+    `UPDATE session SET starts_at = m.starts_at, ends_at = m.ends_at, occurred_on = m.day, plan_version = plan_version + 1
      FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::date[]) AS m(id, starts_at, ends_at, day)
      WHERE session.id = m.id`,
     [

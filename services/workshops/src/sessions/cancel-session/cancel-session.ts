@@ -24,7 +24,11 @@ export class CancelSession {
       const { session, ...seats } = await seatsOfSession(tx, input.sessionId);
       const now = this.clock.now();
       const events = session.cancel(input.reason, now);
-      await tx.update(Session, { id: session.id }, { state: session.state, cancelReason: session.cancelReason });
+      await tx.update(
+        Session,
+        { id: session.id },
+        { state: session.state, cancelReason: session.cancelReason, planVersion: session.planVersion },
+      );
       await noteCorrection(
         tx,
         { actor, clock: this.clock, ids: this.ids },

@@ -28,9 +28,13 @@ export class ChangeSession {
       const { session, ...all } = await seatsOfSession(tx, input.sessionId, input.expectedVersion ?? null);
       const now = this.clock.now();
       const events = session.change(input, now);
-      const { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats } = session;
+      const { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats, planVersion } = session;
       await holdingRoom(() =>
-        tx.update(Session, { id: session.id }, { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats }),
+        tx.update(
+          Session,
+          { id: session.id },
+          { placeId, room, equipmentSet, startsAt, endsAt, occurredOn, seats, planVersion },
+        ),
       );
       events.push(...(await this.offerSeats.execute(tx, all, now)));
       await this.outbox.add(tx, events, actor);

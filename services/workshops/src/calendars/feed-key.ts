@@ -1,0 +1,12 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+
+/** What addresses of calendars are signed with: nothing of them lies in a table, and a revoked one cannot be guessed anew. */
+export class FeedKey {
+  private constructor(readonly bytes: Buffer) {}
+
+  /** From the secret that the services share, by a name that nothing else uses; without one, in a test, for this process only. */
+  static from(environment: NodeJS.ProcessEnv): FeedKey {
+    const secret = environment['SUBGRAPH_SECRET'] ?? randomBytes(32).toString('hex');
+    return new FeedKey(Buffer.from(hkdfSync('sha256', secret, '', 'addresses of calendars', 32)));
+  }
+}
