@@ -63,15 +63,13 @@ export function Page() {
       <PageHead
         title={t('page.devices')}
         action={receive}
-        aside={
-          <>
-            {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
-            <PageLink href="/transfers">{t('page.transfers')}</PageLink>
-            <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
-            {one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : null}
-          </>
-        }
+        aside={one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : null}
       />
+      <Row gap={16}>
+        {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
+        <PageLink href="/transfers">{t('page.transfers')}</PageLink>
+        <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
+      </Row>
       <Row gap={16} apart align="end">
         {/* One service stands behind the whole page: when it is silent the list says so, once. */}
         {counts.data?.deviceCounts ? (
