@@ -49,7 +49,7 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
   'Query.deviceByTag': ({ ids }) => `tag: ${quoted(ids['DeviceLookUp'])}`,
   'Query.importFile': ({ ids }) => `input: { fileId: ${quoted(ids['ImportFile'])} }`,
   'Query.branch': ({ branch }) => `code: ${quoted(branch)}`,
-  'Query.entitlement': ({ ids }) => `beneficiaryId: ${quoted(ids['AnyBeneficiary'])}`,
+  'Query.entitlement': ({ ids }) => `beneficiaryId: ${quoted(ids['Beneficiary'])}`,
   'Query.figures': ({ branch }) => `input: { from: "2026-01-01", to: "${today()}", branches: [${quoted(branch)}] }`,
   'Query.monthClosings': () => `month: "${today().slice(0, 7)}-01"`,
   'Query.seriesDates': ({ branch }) =>
@@ -75,7 +75,7 @@ export function readable(schema: GraphQLSchema): GraphQLObjectType[] {
 }
 
 /** No question leads to these: one mutation answers with them, and their fields have no resolver of their own. */
-const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set(['WeekCopy']);
+const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set(['WeekCopy', 'EntitlementRenewal', 'EntitlementException']);
 
 /** One question for each edge that leads from one record to another, by the shortest way from the top. */
 export function questionsOf(schema: GraphQLSchema): Question[] {

@@ -1,6 +1,7 @@
 import { Args, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
-import { Clock, Database } from '#persistence';
+import { NOT_YET_KNOWN } from '#errors';
+import { Clock, Database, type Tx, within } from '#persistence';
 import { LocalDateScalar, Uuid } from '#runtime';
 import { momentIn } from '../../known/known.js';
 import { type Decision, decide, EntitlementRule } from '../entitlement-rule.js';
@@ -47,7 +48,8 @@ export class ShowEntitlementResolver {
 
   @Query(() => Entitlement, {
     name: 'entitlement',
-    description: 'What connectivity a person may still buy today, where the branch is. Refuses NOT_YET_KNOWN.',
+    description:
+      'What connectivity a person of your branches may still buy today, where the branch is. Refuses NOT_YET_KNOWN.',
   })
   @Allow(Permission.ReadSales)
   show(
@@ -61,8 +63,19 @@ export class ShowEntitlementResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Entitlement> {
     return this.db.read(actor, async (tx) => {
+      await requireWithinReach(tx, beneficiaryId);
       const { day } = await momentIn(tx, branchOf(actor, branch), this.clock.now());
       return decide(this.rule, await historyOf(tx, beneficiaryId), day);
     });
   }
+}
+
+/** What somebody bought is for the branches that look after them; to anybody else they are as unknown as nobody. */
+async function requireWithinReach(tx: Tx, beneficiaryId: string): Promise<void> {
+  const values: unknown[] = [beneficiaryId];
+  const [person]: unknown[] = await tx.query(
+    `SELECT 1 FROM known_person WHERE beneficiary_id = $1 AND ${within(tx, values)}`,
+    values,
+  );
+  if (!person) throw NOT_YET_KNOWN({ what: 'Personne', whatEn: 'Person' }, 'beneficiaryId');
 }
