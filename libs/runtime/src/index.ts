@@ -20,5 +20,6 @@ export {
 export { allTables } from './register/shared-register.js';
 export { Use } from './register/uses.js';
 export { DateTime, LocalDateScalar, Uuid } from './scalars.js';
+export { Schedule } from './schedule.js';
 export { type Companion, definitionOf, Service, type ServiceDefinition } from './service.js';
 export { allMigrations, start } from './start.js';

@@ -68,7 +68,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Retention1760000000023,
   ],
   register: REGISTER,
-  companions: [SealSchedule, RetireSchedule],
+  companions: [AgeBandSchedule, SealSchedule, RetireSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -88,7 +88,6 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     FindLikelyDuplicates,
     ListLikelyDuplicatesResolver,
     AnnounceAgeBands,
-    AgeBandSchedule,
     ChangeContact,
     ChangeContactResolver,
     ChangeSituation,

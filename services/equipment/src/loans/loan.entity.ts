@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DeviceLent, type Fact, happened, LoanEnded } from '#events';
-import { DateTime, LocalDateScalar, Uuid } from '#runtime';
+import { DateTime, LocalDateScalar, shiftDay, Uuid } from '#runtime';
 import type { Device } from '../devices/device.entity.js';
 import type { Moment } from '../known/known.js';
 import { DUE_OUT_OF_RANGE, LOAN_ENDED } from './loan.refusals.js';
@@ -65,7 +65,7 @@ export class Loan {
     dueOn: string,
     moment: Moment,
   ): { loan: Loan; events: Fact[] } {
-    if (dueOn <= moment.day || dueOn > daysAfter(moment.day, YEAR)) throw DUE_OUT_OF_RANGE({}, 'input.dueOn');
+    if (dueOn <= moment.day || dueOn > shiftDay(moment.day, YEAR)) throw DUE_OUT_OF_RANGE({}, 'input.dueOn');
     const { branch, id: deviceId, tag } = device;
     const open = { endedAt: null, how: null, condition: null };
     const loan = Object.assign(new Loan(), {
@@ -89,8 +89,4 @@ export class Loan {
     const data = { loanId: this.id, deviceId: this.deviceId, occurredOn: day, dueOn: this.dueOn, how };
     return [happened(LoanEnded, { branch: this.branch, at: now, data })];
   }
-}
-
-function daysAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10);
 }

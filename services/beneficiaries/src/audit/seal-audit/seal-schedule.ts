@@ -1,5 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
-import type { Companion } from '#runtime';
+import { Injectable } from '@nestjs/common';
+import { Schedule } from '#runtime';
 import { SealAudit } from './seal-audit.js';
 
 const SEAL_EVERY_MS = 60_000;
@@ -7,40 +7,25 @@ const FORGET_EVERY = 60;
 
 /** Seals the trail each minute, lets go of what is older than its year each hour, and tells the log how far the chain is. */
 @Injectable()
-export class SealSchedule implements Companion {
-  private readonly log = new Logger('audit');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+export class SealSchedule extends Schedule {
   private turns = 0;
 
-  constructor(private readonly sealAudit: SealAudit) {}
-
-  start(): void {
-    this.timer = setInterval(() => this.run(), SEAL_EVERY_MS);
-    this.timer.unref();
-    this.run();
+  constructor(private readonly sealAudit: SealAudit) {
+    // What is not sealed is said by `verify`.
+    super({ name: 'audit', everyMs: SEAL_EVERY_MS, turn: () => this.turn() });
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private run(): void {
-    this.running = this.running
-      .then(() => this.turn())
-      // The next minute makes up for it; what is not sealed is said by `verify`.
-      .catch((error: unknown) => this.log.error(error instanceof Error ? error.message : 'failed'));
-  }
-
-  private async turn(): Promise<void> {
+  private async turn(): Promise<string | undefined> {
     await this.sealAudit.execute();
-    if (this.turns % FORGET_EVERY === 0) {
-      await this.sealAudit.forget();
-      // The log is kept elsewhere: a chain made anew in the database would not hold this seal.
-      const latest = await this.sealAudit.latest();
-      if (latest) this.log.log(`sealed through ${latest.number}:${latest.hash}`);
-    }
+    const said = this.turns % FORGET_EVERY === 0 ? await this.forget() : undefined;
     this.turns += 1;
+    return said;
+  }
+
+  private async forget(): Promise<string | undefined> {
+    await this.sealAudit.forget();
+    // The log is kept elsewhere: a chain made anew in the database would not hold this seal.
+    const latest = await this.sealAudit.latest();
+    return latest ? `sealed through ${latest.number}:${latest.hash}` : undefined;
   }
 }
