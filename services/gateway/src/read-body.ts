@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '#errors';
+import { BODY_TOO_LARGE, WRONG_CONTENT_TYPE } from './gateway.refusals.js';
 
 /** Read and thrown away beyond a limit, so that the sender hears the refusal instead of a broken pipe. */
 const MAX_DRAINED = 64 * 1024 * 1024;
@@ -20,4 +22,12 @@ export async function readBody(
   }
   if (length > limit) throw tooLarge();
   return Buffer.concat(kept);
+}
+
+/** The bytes of a body that is JSON, at most so many kilobytes. Refuses `WRONG_CONTENT_TYPE`, `BODY_TOO_LARGE`. */
+export async function readJsonBody(request: FastifyRequest, kilobytes: number): Promise<Buffer<ArrayBuffer>> {
+  const body = await readBody(request.raw, kilobytes * 1024, () => BODY_TOO_LARGE({ limit: `${kilobytes} Ko` }));
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+    throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
+  return body;
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ids } from '#persistence';
-import { serviceUnavailable } from '../gateway.refusals.js';
-import { callOf } from '../upstream/call.js';
+import { callOfNobody } from '../upstream/call.js';
+import { askJson, handOn } from '../upstream/hand-on.js';
 import { Upstream } from '../upstream/upstream.js';
 
 const TIMEOUT_MS = 10_000;
@@ -29,25 +29,15 @@ export class ShowCalendar {
 
   @Get(':token')
   async show(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { url } = this.keeper;
-    if (url === undefined) throw serviceUnavailable('workshops');
-    const { authorization: _nobody, ...headers } = request.headers;
-    const call = callOf(headers, this.ids, TIMEOUT_MS);
-    const answer = await this.upstream
-      .post({
-        url,
-        body: JSON.stringify({ token: token.replace(/\.ics$/, '') }),
-        headers: { ...call.headers, 'content-type': 'application/json', accept: 'application/json' },
-        signal: call.deadline,
-      })
-      .catch(() => undefined);
-    if (!answer?.contentType.includes('json')) throw serviceUnavailable('workshops');
-    const found = answer.status === 200;
+    const call = callOfNobody(request.headers, this.ids, TIMEOUT_MS);
+    const body = JSON.stringify({ token: token.replace(/\.ics$/, '') });
+    const answer = await askJson(this.upstream, { service: 'workshops', url: this.keeper.url, body }, call);
+    if (answer.status !== 200) return handOn(reply, answer, call);
+    const { calendar } = JSON.parse(answer.text) as { calendar: string };
     await reply
-      .code(answer.status)
       .header('x-correlation-id', call.correlationId)
-      .header('cache-control', found ? FRESH_FOR : 'no-store')
-      .header('content-type', found ? 'text/calendar; charset=utf-8' : 'application/json; charset=utf-8')
-      .send(found ? (JSON.parse(answer.text) as { calendar: string }).calendar : answer.text);
+      .header('cache-control', FRESH_FOR)
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .send(calendar);
   }
 }

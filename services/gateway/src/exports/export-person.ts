@@ -4,15 +4,16 @@ import { z } from 'zod';
 import { may, Permission, TokenVerifier } from '#access';
 import { FORBIDDEN } from '#errors';
 import { Clock, Ids } from '#persistence';
-import { BODY_TOO_LARGE, MALFORMED_EXPORT, serviceUnavailable, WRONG_CONTENT_TYPE } from '../gateway.refusals.js';
+import { MALFORMED_EXPORT, serviceUnavailable } from '../gateway.refusals.js';
 import { Operators } from '../operations/forward-operation.js';
-import { readBody } from '../read-body.js';
+import { readJsonBody } from '../read-body.js';
 import { type Call, callOf } from '../upstream/call.js';
+import { askJson, handOn } from '../upstream/hand-on.js';
 import type { UpstreamAnswer } from '../upstream/post-to.js';
 import { Upstream } from '../upstream/upstream.js';
 import { csvFile, type HeldTable, jsonFile } from './export-file.js';
 
-const BODY_LIMIT = 1024;
+const BODY_LIMIT_KB = 1;
 const TIMEOUT_MS = 55_000;
 /** Asked first: it knows whose branch the person is of, and writes down that they were exported. */
 const OWNER = 'beneficiaries';
@@ -48,15 +49,13 @@ export class ExportPerson {
   async export(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { role } = await this.tokens.verifyHeader(request.headers.authorization);
     if (!may(role, Permission.ExportBeneficiaries)) throw FORBIDDEN({});
-    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
-      throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
-    const body = await readBody(request.raw, BODY_LIMIT, () => BODY_TOO_LARGE({ limit: '1 Ko' }));
+    const body = await readJsonBody(request, BODY_LIMIT_KB);
     const { beneficiaryId, format } = askedIn(body.toString('utf8'));
     const call = callOf(request.headers, this.ids, TIMEOUT_MS);
     void reply.header('x-correlation-id', call.correlationId).header('cache-control', 'no-store');
     const owner = await this.heldBy(OWNER, beneficiaryId, call);
     if (!Array.isArray(owner)) {
-      await reply.code(owner.status).header('content-type', 'application/json; charset=utf-8').send(owner.text);
+      await handOn(reply, owner, call);
       return;
     }
     const others = Object.keys(this.operators.services).filter((service) => service !== OWNER);
@@ -79,12 +78,11 @@ export class ExportPerson {
   /** All that a service holds of the person, page by page, or its refusal. */
   private async heldBy(service: string, beneficiaryId: string, call: Call): Promise<HeldTable[] | UpstreamAnswer> {
     const url = new URL('/personal-data', this.operators.services[service]).href;
-    const headers = { ...call.headers, 'content-type': 'application/json', accept: 'application/json' };
     const tables: HeldTable[] = [];
     for (let after: string | null = null; ; ) {
       const body = JSON.stringify({ beneficiaryId, after });
-      const answer = await this.upstream.post({ url, body, headers, signal: call.deadline }).catch(() => undefined);
-      if (!answer?.contentType.includes('json') || answer.status >= 500) throw serviceUnavailable(service);
+      const answer = await askJson(this.upstream, { service, url, body }, call);
+      if (answer.status >= 500) throw serviceUnavailable(service);
       if (answer.status !== 200) return answer;
       const part = Part.parse(JSON.parse(answer.text));
       tables.push(...part.tables);

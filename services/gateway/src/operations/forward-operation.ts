@@ -3,19 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, Permission, TokenVerifier } from '#access';
 import { FORBIDDEN } from '#errors';
 import { Ids } from '#persistence';
-import {
-  BODY_TOO_LARGE,
-  MALFORMED_OPERATION,
-  serviceUnavailable,
-  UNKNOWN_SERVICE,
-  WRONG_CONTENT_TYPE,
-} from '../gateway.refusals.js';
+import { MALFORMED_OPERATION, UNKNOWN_SERVICE } from '../gateway.refusals.js';
 import { isRecord } from '../health/ask-service.js';
-import { readBody } from '../read-body.js';
+import { readJsonBody } from '../read-body.js';
 import { callOf } from '../upstream/call.js';
+import { askJson, handOn } from '../upstream/hand-on.js';
 import { Upstream } from '../upstream/upstream.js';
 
-const BODY_LIMIT = 10 * 1024;
+const BODY_LIMIT_KB = 10;
 const TIMEOUT_MS = 30_000;
 
 /** Where each service takes what keeps its events flowing. */
@@ -53,26 +48,14 @@ export class ForwardOperation {
   private async forward(path: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { role } = await this.tokens.verifyHeader(request.headers.authorization);
     if (!may(role, Permission.MendEvents)) throw FORBIDDEN({});
-    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-      throw WRONG_CONTENT_TYPE({ expected: 'application/json' });
-    }
-    const body = await readBody(request.raw, BODY_LIMIT, () => BODY_TOO_LARGE({ limit: '10 Ko' }));
+    const body = await readJsonBody(request, BODY_LIMIT_KB);
     const { service, rest } = readOperation(body.toString('utf8'));
     const base = this.operators.services[service];
     if (!base) throw UNKNOWN_SERVICE({ known: Object.keys(this.operators.services).join(', ') }, 'service');
     const url = new URL(path, base).href;
     const call = callOf(request.headers, this.ids, TIMEOUT_MS);
-    const headers = { ...call.headers, 'content-type': 'application/json', accept: 'application/json' };
-    const answer = await this.upstream
-      .post({ url, body: JSON.stringify(rest), headers, signal: call.deadline })
-      .catch(() => undefined);
-    if (!answer?.contentType.includes('json')) throw serviceUnavailable(service);
-    await reply
-      .code(answer.status)
-      .header('x-correlation-id', call.correlationId)
-      .header('cache-control', 'no-store')
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(answer.text);
+    const answer = await askJson(this.upstream, { service, url, body: JSON.stringify(rest) }, call);
+    await handOn(reply, answer, call);
   }
 }
 

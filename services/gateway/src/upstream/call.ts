@@ -32,6 +32,15 @@ export class Costs {
   }
 }
 
+/** The call of somebody who need not sign in: whoever is signed in at the same machine has nothing to do with it. */
+export function callOfNobody(
+  { authorization: _nobody, ...headers }: IncomingHttpHeaders,
+  ids: Ids,
+  timeoutMs: number,
+): Call {
+  return callOf(headers, ids, timeoutMs);
+}
+
 const HANDED_ON = ['authorization', 'idempotency-key', 'accept-language'] as const;
 
 /** The call of a request; a correlation id from outside is kept when it looks like one. */
