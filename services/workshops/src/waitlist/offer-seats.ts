@@ -40,17 +40,16 @@ export class OfferSeats {
   }
 }
 
-/** Whoever is in line for any of these seats, longest first; never somebody who holds one of them already. */
-async function waitingFor(tx: Tx, { series, sessions }: Seats): Promise<WaitlistEntry[]> {
+/** Whoever is in line for any of these seats, longest first. */
+function waitingFor(tx: Tx, { series, sessions }: Seats): Promise<WaitlistEntry[]> {
   const sessionId = In(sessions.map(({ id }) => id));
-  const line = await tx.find(WaitlistEntry, {
+  return tx.find(WaitlistEntry, {
     where: [
       { sessionId, state: 'WAITLISTED' },
       ...(series ? [{ seriesId: series.id, state: 'WAITLISTED' as const }] : []),
     ],
     order: { place: 'ASC' },
   });
-  return line;
 }
 
 /** The sessions that an entry waits for, in order; none once they have begun. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { signRequest } from '#access';
 import { BeneficiaryRestricted, happened } from '#events';
 import { personas, startForTest, type TestService } from '#testing';
-import { answerOf, givenIn } from '../../../test/given.js';
+import { givenIn } from '../../../test/given.js';
+import { lineOf, seatsOf } from '../../../test/line.js';
 import { WorkshopsModule } from '../../workshops.module.js';
 
 let workshops: TestService;
@@ -16,20 +17,6 @@ beforeAll(async () => {
 beforeEach(() => workshops.clock.set('2026-11-26T08:00:00.000Z'));
 afterAll(() => workshops.stop());
 const helper = () => workshops.as(personas.helperOfBordeaux);
-interface Place {
-  id: string;
-  state: string;
-  offeredUntil: string | null;
-  offerToken: string | null;
-}
-const lineOf = async (sessionId: string): Promise<Place[]> => {
-  const reply = await helper().query(
-    `{ session(id: "${sessionId}") { waitlist { items { id state offeredUntil offerToken } } } }`,
-  );
-  return answerOf<{ waitlist: { items: Place[] } }>(reply, 'session').waitlist.items;
-};
-const seatsOf = async (sessionId: string) =>
-  answerOf(await helper().query(`{ session(id: "${sessionId}") { seatsTaken seatsHeld } }`), 'session');
 
 /** As the gateway hands a link on: in its own name, for somebody without a sign-in. */
 const byLink = async (wanted: string, token: string) => {
@@ -56,7 +43,7 @@ const refusalOf = (answer: { errors?: { message: string }[] }) => answer.errors?
 const givenOffer = async (waiting = 1) => {
   const full = await given.fullSession(waiting, { room: 'Salle 1' });
   await helper().command('cancelEnrolment', { enrolmentId: full.enrolmentId });
-  const [first] = await lineOf(full.sessionId);
+  const [first] = await lineOf(workshops, full.sessionId);
   return { ...full, token: first?.offerToken ?? '', entryId: first?.id ?? '' };
 };
 
@@ -65,7 +52,7 @@ it('enrols a person whose offer staff accepts for them', async () => {
   expect(await helper().command('acceptOffer', { waitlistEntryId: entryId }, 'state beneficiary { id }')).toMatchObject(
     { data: { acceptOffer: { state: 'CONFIRMED' } } },
   );
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
   expect((await workshops.published()).slice(-2).map(({ type }) => type)).toEqual([
     'workshops.offer-accepted',
     'workshops.enrolment-confirmed',
@@ -86,7 +73,7 @@ it('shows whoever holds a link when and where, and nothing of anybody', async ()
 it('takes the answer of a link once', async () => {
   const { sessionId, token } = await givenOffer();
   expect(await byLink('accept', token)).toEqual({ answered: 'accept' });
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
   expect(refusalOf(await byLink('accept', token))).toBe('OFFER_USED');
   expect(refusalOf(await byLink('decline', token))).toBe('OFFER_USED');
   expect(refusalOf(await byLink('show', token))).toBe('OFFER_USED');
@@ -99,7 +86,7 @@ it('takes one answer of a link that is clicked twice at once', async () => {
     ...Array.from({ length: 4 }, () => 'OFFER_USED'),
     'accepted',
   ]);
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
 });
 
 it('refuses a link that is late, forged, or of an offer that is gone', async () => {
@@ -127,7 +114,7 @@ it('enrols nobody whose record was set aside while they waited', async () => {
   const { sessionId, enrolmentId } = await given.fullSession(0);
   await given.waiting({ sessionId, beneficiaryId });
   await helper().command('cancelEnrolment', { enrolmentId });
-  const [place] = await lineOf(sessionId);
+  const [place] = await lineOf(workshops, sessionId);
   await workshops.deliver(
     happened(BeneficiaryRestricted, {
       branch: 'BX',
@@ -137,13 +124,13 @@ it('enrols nobody whose record was set aside while they waited', async () => {
   );
   const reply = await helper().command('acceptOffer', { waitlistEntryId: place?.id });
   expect(reply).toBeRefused('BENEFICIARY_RESTRICTED');
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
 });
 
 it('passes a declined seat on to the next in line', async () => {
   const { sessionId, line, token } = await givenOffer(2);
   await byLink('decline', token);
-  expect(await lineOf(sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
+  expect(await lineOf(workshops, sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
 });
 
 it('never confirms more people than there are seats, whatever the race', async () => {
@@ -155,5 +142,5 @@ it('never confirms more people than there are seats, whatever the race', async (
   );
   expect(replies.filter((reply) => reply.data?.['acceptOffer'])).toHaveLength(8);
   for (const refused of replies.filter((reply) => reply.errors)) expect(refused).toBeRefused('NO_OFFER');
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 9, seatsHeld: 0 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 9, seatsHeld: 0 });
 }, 120_000);

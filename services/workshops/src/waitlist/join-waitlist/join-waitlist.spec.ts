@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { personas, startForTest, type TestService } from '#testing';
-import { answerOf, givenIn } from '../../../test/given.js';
+import { givenIn } from '../../../test/given.js';
+import { lineOf, seatsOf } from '../../../test/line.js';
 import { WorkshopsModule } from '../../workshops.module.js';
 
 let workshops: TestService;
@@ -13,29 +14,15 @@ beforeAll(async () => {
 beforeEach(() => workshops.clock.set('2026-11-26T08:00:00.000Z'));
 afterAll(() => workshops.stop());
 const helper = () => workshops.as(personas.helperOfBordeaux);
-interface Place {
-  id: string;
-  state: string;
-  offeredUntil: string | null;
-  offerToken: string | null;
-}
-const lineOf = async (sessionId: string): Promise<Place[]> => {
-  const reply = await helper().query(
-    `{ session(id: "${sessionId}") { waitlist { items { id state offeredUntil offerToken } } } }`,
-  );
-  return answerOf<{ waitlist: { items: Place[] } }>(reply, 'session').waitlist.items;
-};
-const seatsOf = async (sessionId: string) =>
-  answerOf(await helper().query(`{ session(id: "${sessionId}") { seatsTaken seatsHeld } }`), 'session');
 
 it('offers a freed seat to whoever waited longest, and to nobody else', async () => {
   const { sessionId, enrolmentId, line } = await given.fullSession(2);
   await helper().command('cancelEnrolment', { enrolmentId });
-  expect(await lineOf(sessionId)).toMatchObject([
+  expect(await lineOf(workshops, sessionId)).toMatchObject([
     { id: line[0], state: 'OFFERED', offeredUntil: '2026-11-27T08:00:00.000Z' },
     { id: line[1], state: 'WAITLISTED', offeredUntil: null, offerToken: null },
   ]);
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
   const passer = await helper().command('enrolInSession', { sessionId, beneficiaryId: await given.person() });
   expect(passer).toBeRefused('SESSION_FULL', 'input.sessionId');
 });
@@ -57,17 +44,17 @@ it('announces the offer in ids alone, together with the seat that was freed', as
 it('holds a seat for six hours when the session is near, and never past its beginning', async () => {
   const near = await given.fullSession(1, { startsAt: '2026-11-28T08:00:00Z', endsAt: '2026-11-28T10:00:00Z' });
   await helper().command('cancelEnrolment', { enrolmentId: near.enrolmentId });
-  expect(await lineOf(near.sessionId)).toMatchObject([{ offeredUntil: '2026-11-26T14:00:00.000Z' }]);
+  expect(await lineOf(workshops, near.sessionId)).toMatchObject([{ offeredUntil: '2026-11-26T14:00:00.000Z' }]);
   const nearer = await given.fullSession(1, { startsAt: '2026-11-26T09:30:00Z', endsAt: '2026-11-26T10:00:00Z' });
   await helper().command('cancelEnrolment', { enrolmentId: nearer.enrolmentId });
-  expect(await lineOf(nearer.sessionId)).toMatchObject([{ offeredUntil: '2026-11-26T09:30:00.000Z' }]);
+  expect(await lineOf(workshops, nearer.sessionId)).toMatchObject([{ offeredUntil: '2026-11-26T09:30:00.000Z' }]);
 });
 
 it('offers new seats when a session gets some', async () => {
   const { sessionId, line } = await given.fullSession(3);
   const plan = { placeId: await given.place(), startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T11:00:00Z' };
   await workshops.as(personas.managerOfBordeaux).command('changeSession', { sessionId, ...plan, seats: 3 });
-  expect((await lineOf(sessionId)).map(({ id, state }) => [id, state])).toEqual([
+  expect((await lineOf(workshops, sessionId)).map(({ id, state }) => [id, state])).toEqual([
     [line[0], 'OFFERED'],
     [line[1], 'OFFERED'],
     [line[2], 'WAITLISTED'],
@@ -96,7 +83,7 @@ it('hands the seat on when whoever was offered it leaves the line', async () => 
   const { sessionId, enrolmentId, line } = await given.fullSession(2);
   await helper().command('cancelEnrolment', { enrolmentId });
   await helper().command('leaveWaitlist', { waitlistEntryId: line[0] });
-  expect(await lineOf(sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
+  expect(await lineOf(workshops, sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
   expect(await helper().command('leaveWaitlist', { waitlistEntryId: line[0] })).toBeRefused('NOT_WAITING');
 });
 
@@ -105,8 +92,8 @@ it('ends the line of a session that is called off', async () => {
   await helper().command('cancelEnrolment', { enrolmentId });
   const manager = workshops.as(personas.managerOfBordeaux);
   await manager.command('cancelSession', { sessionId, reason: 'Intervenante souffrante' });
-  expect(await lineOf(sessionId)).toEqual([]);
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 0 });
+  expect(await lineOf(workshops, sessionId)).toEqual([]);
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 0 });
 });
 
 it('shows the line to nobody of another branch, and to no prescriber', async () => {

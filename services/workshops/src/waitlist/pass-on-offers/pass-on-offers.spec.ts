@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { BeneficiaryErased, happened } from '#events';
 import { lockAggregate } from '#messaging';
 import { personas, startForTest, type TestService } from '#testing';
-import { answerOf, givenIn } from '../../../test/given.js';
+import { givenIn } from '../../../test/given.js';
+import { lineOf, seatsOf } from '../../../test/line.js';
 import { WorkshopsModule } from '../../workshops.module.js';
 import { PassOnOffers } from './pass-on-offers.js';
 
@@ -16,20 +17,6 @@ beforeAll(async () => {
 beforeEach(() => workshops.clock.set('2026-11-26T08:00:00.000Z'));
 afterAll(() => workshops.stop());
 const helper = () => workshops.as(personas.helperOfBordeaux);
-interface Place {
-  id: string;
-  state: string;
-  offeredUntil: string | null;
-  offerToken: string | null;
-}
-const lineOf = async (sessionId: string): Promise<Place[]> => {
-  const reply = await helper().query(
-    `{ session(id: "${sessionId}") { waitlist { items { id state offeredUntil offerToken } } } }`,
-  );
-  return answerOf<{ waitlist: { items: Place[] } }>(reply, 'session').waitlist.items;
-};
-const seatsOf = async (sessionId: string) =>
-  answerOf(await helper().query(`{ session(id: "${sessionId}") { seatsTaken seatsHeld } }`), 'session');
 
 const passOn = () => workshops.app.get(PassOnOffers, { strict: false }).execute();
 const givenOffer = async (waiting: number) => {
@@ -42,12 +29,12 @@ const since = async (before: number) => (await workshops.published()).slice(befo
 it('passes an offer that nobody answered on to the next, once', async () => {
   const { sessionId, line } = await givenOffer(3);
   await passOn();
-  expect(await lineOf(sessionId)).toMatchObject([{ id: line[0], state: 'OFFERED' }, {}, {}]);
+  expect(await lineOf(workshops, sessionId)).toMatchObject([{ id: line[0], state: 'OFFERED' }, {}, {}]);
   workshops.clock.set('2026-11-27T08:00:00.000Z');
   const before = (await workshops.published()).length;
   await Promise.all([passOn(), passOn(), passOn()]);
   await passOn();
-  expect(await lineOf(sessionId)).toMatchObject([
+  expect(await lineOf(workshops, sessionId)).toMatchObject([
     { id: line[1], state: 'OFFERED', offeredUntil: '2026-11-28T08:00:00.000Z' },
     { id: line[2], state: 'WAITLISTED' },
   ]);
@@ -62,10 +49,10 @@ it('goes past a line that somebody is at, and finds it again', async () => {
     await lockAggregate(tx, 'workshops.sessions', held.sessionId);
     await passOn();
   });
-  expect(await lineOf(held.sessionId)).toHaveLength(1);
-  expect(await lineOf(free.sessionId)).toEqual([]);
+  expect(await lineOf(workshops, held.sessionId)).toHaveLength(1);
+  expect(await lineOf(workshops, free.sessionId)).toEqual([]);
   await passOn();
-  expect(await lineOf(held.sessionId)).toEqual([]);
+  expect(await lineOf(workshops, held.sessionId)).toEqual([]);
 });
 
 it('lapses nothing twice when the clock is set back', async () => {
@@ -74,15 +61,15 @@ it('lapses nothing twice when the clock is set back', async () => {
   await passOn();
   workshops.clock.set('2026-11-26T08:30:00.000Z');
   await passOn();
-  expect(await lineOf(sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
+  expect(await lineOf(workshops, sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
 });
 
 it('ends the line when the session begins, and offers nothing any more', async () => {
   const { sessionId } = await givenOffer(3);
   workshops.clock.set('2026-12-01T09:00:00.000Z');
   await passOn();
-  expect(await lineOf(sessionId)).toEqual([]);
-  expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 0 });
+  expect(await lineOf(workshops, sessionId)).toEqual([]);
+  expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 0 });
   expect(await helper().command('joinWaitlist', { sessionId, beneficiaryId: await given.person() })).toBeRefused(
     'WAITLIST_OVER',
     'input.sessionId',
@@ -109,7 +96,8 @@ it('fills a course of nine sessions from its line: the first does not answer in 
   expect(await helper().command('acceptOffer', { waitlistEntryId: second }, 'state')).toMatchObject({
     data: { acceptOffer: { state: 'CONFIRMED' } },
   });
-  for (const sessionId of sessionIds) expect(await seatsOf(sessionId)).toEqual({ seatsTaken: 8, seatsHeld: 0 });
+  for (const sessionId of sessionIds)
+    expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 8, seatsHeld: 0 });
 });
 
 it('offers a whole course only when each of its sessions has a seat', async () => {
@@ -120,7 +108,7 @@ it('offers a whole course only when each of its sessions has a seat', async () =
   const whole = await given.waiting({ seriesId });
   const alone = await given.waiting({ sessionId: two });
   await helper().command('cancelEnrolment', { enrolmentId: enrolments[1] });
-  expect(await lineOf(two)).toMatchObject([{ id: alone, state: 'OFFERED' }]);
+  expect(await lineOf(workshops, two)).toMatchObject([{ id: alone, state: 'OFFERED' }]);
   await helper().command('declineOffer', { waitlistEntryId: alone });
   await helper().command('cancelEnrolment', { enrolmentId: enrolments[0] });
   expect(await helper().command('acceptOffer', { waitlistEntryId: whole }, 'state')).toMatchObject({
@@ -141,5 +129,5 @@ it('hands on the seat of somebody who is erased', async () => {
     }),
   );
   await passOn();
-  expect(await lineOf(sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
+  expect(await lineOf(workshops, sessionId)).toMatchObject([{ id: line[1], state: 'OFFERED' }]);
 });
