@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useLabel } from '../i18n/vocabulary.js';
 import { useWords } from '../i18n/words.js';
-import { Mark, Wordmark } from '../ui/wordmark.js';
+import { Mark } from '../ui/wordmark.js';
 import type { PersonaChoice } from './config.js';
 import css from './landing.module.css';
-import { LanguageSwitch } from './language-switch.js';
+import { PublicPage } from './public-page.js';
 import { useSession } from './session.js';
 
 /** The page of somebody who is not signed in. On a demo network it lists who one can be. */
@@ -12,34 +12,33 @@ export function Landing() {
   const t = useWords();
   const { config, tokens } = useSession();
   return (
-    <div className={css.landing}>
-      <header data-frame>
-        <Wordmark height={36} />
-        <LanguageSwitch />
-      </header>
-      <main>
-        <h1>{t('landing.title')}</h1>
-        <p className={css.lead}>{t('landing.what')}</p>
-        {config.personas.length === 0 ? (
-          <Button size="md" onClick={() => void tokens.signIn()}>
-            {t('landing.signIn')}
-          </Button>
-        ) : (
-          <section aria-labelledby="who">
-            <h2 id="who">{t('landing.who')}</h2>
-            <p className="soft">{t('landing.demo')}</p>
-            <ul className={css.personas}>
-              {config.personas.map((persona) => (
-                <Persona key={persona.id} persona={persona} onChoose={() => void tokens.signIn(persona.id)} />
-              ))}
-            </ul>
-          </section>
-        )}
-      </main>
-      <div className={css.landingMark}>
-        <Mark size={360} />
-      </div>
-    </div>
+    <PublicPage
+      beside={
+        <div className={css.landingMark}>
+          <Mark size={360} />
+        </div>
+      }
+    >
+      <h1>{t('landing.title')}</h1>
+      <p className={css.lead}>{t('landing.what')}</p>
+      {config.personas.length === 0 ? (
+        <Button size="md" onClick={() => void tokens.signIn()}>
+          {t('landing.signIn')}
+        </Button>
+      ) : (
+        <section aria-labelledby="who">
+          <h2 id="who" className={css.who}>
+            {t('landing.who')}
+          </h2>
+          <p className="soft">{t('landing.demo')}</p>
+          <ul className={css.personas}>
+            {config.personas.map((persona) => (
+              <Persona key={persona.id} persona={persona} onChoose={() => void tokens.signIn(persona.id)} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </PublicPage>
   );
 }
 

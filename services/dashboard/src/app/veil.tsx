@@ -39,3 +39,10 @@ export function initials(name: string): string {
     )
     .join(' ');
 }
+
+/** Given and family name together; empty for somebody who has none, or whose record is away. */
+export function fullName(
+  person: { readonly givenName?: string | null; readonly familyName?: string | null } | null | undefined,
+): string {
+  return `${person?.givenName ?? ''} ${person?.familyName ?? ''}`.trim();
+}

@@ -1,13 +1,7 @@
-import type { ReactNode } from 'react';
 import { articles } from './articles.fr.js';
-import { type OwnWords, WithWords } from './own-words.js';
-
-const words: OwnWords = {
-  french: { sentences: articles },
-  english: async () => ({ sentences: (await import('./articles.en.js')).articles }),
-};
+import { languageOf } from './own-words.js';
 
 /** The words of the articles that are counted, for what stands below. */
-export function ArticleLanguage({ children }: { readonly children: ReactNode }) {
-  return <WithWords own={words}>{children}</WithWords>;
-}
+export const ArticleLanguage = languageOf({ sentences: articles }, async () => ({
+  sentences: (await import('./articles.en.js')).articles,
+}));

@@ -10,16 +10,25 @@ export interface Words {
 }
 
 /** French comes with the page, English when somebody reads it. */
-export interface OwnWords {
+interface OwnWords {
   readonly french: Words;
   readonly english: () => Promise<Words>;
+}
+
+/** A component that gives what is below it words of its own. */
+export function languageOf(
+  french: Words,
+  english: () => Promise<Words>,
+): (props: { readonly children: ReactNode }) => ReactNode {
+  const own: OwnWords = { french, english };
+  return ({ children }) => <WithWords own={own}>{children}</WithWords>;
 }
 
 /**
  * Gives the pages below words of their own beside everybody's, so that they travel with these pages and not with the
  * first screen. While the English ones are on their way the French ones stand: what was typed below is never lost.
  */
-export function WithWords({ own, children }: { readonly own: OwnWords; readonly children: ReactNode }) {
+function WithWords({ own, children }: { readonly own: OwnWords; readonly children: ReactNode }) {
   const { language } = useLanguage();
   const { messages } = useIntl();
   const vocabulary = useVocabulary();

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '../app/query.js';
 import { useRead } from '../app/use-read.js';
-import { PersonName } from '../app/veil.js';
+import { fullName, PersonName } from '../app/veil.js';
 import { useWords } from '../i18n/words.js';
 import { Row, Stack } from '../ui/layout.js';
 
@@ -41,7 +41,7 @@ export function FindPerson(props: {
       {(text.trim().length >= 2 ? (found.data?.beneficiaries?.items ?? []) : []).map((person) => (
         <Row key={person.id} apart>
           <span>
-            <PersonName name={`${person.givenName ?? ''} ${person.familyName ?? ''}`.trim()} /> {person.birthYear ?? ''}
+            <PersonName name={fullName(person)} /> {person.birthYear ?? ''}
           </span>
           <Button
             variant="default"

@@ -8,7 +8,7 @@ import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
 import { useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
@@ -115,7 +115,7 @@ function People({ rows, empty }: { readonly rows: readonly Person[]; readonly em
           phone: 'title',
           cell: (person) => (
             <PageLink href={`/people/${person.id}`}>
-              <PersonName name={`${person.givenName ?? ''} ${person.familyName ?? ''}`.trim() || '–'} />
+              <PersonName name={fullName(person) || '–'} />
             </PageLink>
           ),
         },

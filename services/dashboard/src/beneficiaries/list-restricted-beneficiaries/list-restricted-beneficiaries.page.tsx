@@ -2,7 +2,7 @@ import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { usePages } from '../../app/use-pages.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { RightsLanguage } from '../../i18n/rights-language.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -57,7 +57,7 @@ function SetAside() {
                 phone: 'title',
                 cell: (person) => (
                   <PageLink href={`/people/${person.id}`}>
-                    <PersonName name={`${person.givenName ?? ''} ${person.familyName ?? ''}`.trim() || '–'} />
+                    <PersonName name={fullName(person) || '–'} />
                   </PageLink>
                 ),
               },

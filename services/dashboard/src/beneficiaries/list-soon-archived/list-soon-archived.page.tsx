@@ -4,7 +4,7 @@ import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { usePages } from '../../app/use-pages.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { RightsLanguage } from '../../i18n/rights-language.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -64,7 +64,7 @@ function Soon() {
                 phone: 'title',
                 cell: (person) => (
                   <PageLink href={`/people/${person.id}`}>
-                    <PersonName name={nameOf(person)} />
+                    <PersonName name={fullName(person) || '–'} />
                   </PageLink>
                 ),
               },
@@ -92,8 +92,4 @@ function Soon() {
       </Suspense>
     </Stack>
   );
-}
-
-function nameOf({ givenName, familyName }: Person): string {
-  return `${givenName ?? ''} ${familyName ?? ''}`.trim() || '–';
 }

@@ -6,7 +6,7 @@ import { allowed } from '../../app/claims.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
@@ -148,5 +148,5 @@ export function Page() {
 }
 
 function nameOf(person: { readonly givenName: string | null; readonly familyName: string | null }): string {
-  return `${person.givenName ?? ''} ${person.familyName ?? ''}`.trim();
+  return fullName(person);
 }

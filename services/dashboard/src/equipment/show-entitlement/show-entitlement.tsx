@@ -5,8 +5,7 @@ import { graphql, type ResultOf } from '../../app/query.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
-import { entitlements } from '../../i18n/entitlements.fr.js';
-import { type OwnWords, WithWords } from '../../i18n/own-words.js';
+import { EntitlementLanguage } from '../../i18n/entitlement-language.js';
 import { useWords } from '../../i18n/words.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
@@ -34,11 +33,6 @@ const RENEW = graphql(`
 `);
 type Right = NonNullable<ResultOf<typeof ENTITLEMENT>['entitlement']>;
 
-const words: OwnWords = {
-  french: { sentences: entitlements },
-  english: async () => ({ sentences: (await import('../../i18n/entitlements.en.js')).entitlements }),
-};
-
 interface Whose {
   readonly beneficiaryId: string;
   readonly branch: string | null;
@@ -47,9 +41,9 @@ interface Whose {
 /** What connectivity the buyer may still have, and why; said before anything is refused. */
 export function ShowEntitlement(props: Whose) {
   return (
-    <WithWords own={words}>
+    <EntitlementLanguage>
       <Entitlement {...props} />
-    </WithWords>
+    </EntitlementLanguage>
   );
 }
 

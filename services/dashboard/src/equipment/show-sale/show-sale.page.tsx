@@ -7,7 +7,7 @@ import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -151,9 +151,7 @@ function Paid({ sale }: { readonly sale: Sale }) {
   const { beneficiary } = sale;
   const buyer = beneficiary ? (
     <PageLink href={`/people/${beneficiary.id}`}>
-      <PersonName
-        name={`${beneficiary.givenName ?? ''} ${beneficiary.familyName ?? ''}`.trim() || t('people.unnamed')}
-      />
+      <PersonName name={fullName(beneficiary) || t('people.unnamed')} />
     </PageLink>
   ) : (
     t('till.anonymous')

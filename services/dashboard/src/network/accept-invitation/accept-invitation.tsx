@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import css from '../../app/landing.module.css';
-import { LanguageSwitch } from '../../app/language-switch.js';
+import { PublicPage } from '../../app/public-page.js';
 import type { Tokens } from '../../app/tokens.js';
 import { MemberLanguage } from '../../i18n/member-language.js';
 import { useWords } from '../../i18n/words.js';
 import { Notice } from '../../ui/layout.js';
-import { Wordmark } from '../../ui/wordmark.js';
 
 type Came = 'open' | 'sending' | 'over' | 'unreachable' | { readonly mail: string };
 
@@ -27,38 +26,32 @@ function Invitation({ tokens, secret }: { readonly tokens: Tokens; readonly secr
     setCame(await send(secret));
   };
   return (
-    <div className={css.landing}>
-      <header data-frame>
-        <Wordmark height={36} />
-        <LanguageSwitch />
-      </header>
-      <main>
-        <h1>{t('invitation.title')}</h1>
-        <div role="status">
-          {came === 'over' ? <Notice tone="wrong">{t('invitation.over')}</Notice> : null}
-          {came === 'unreachable' ? <Notice tone="care">{t('invitation.unreachable')}</Notice> : null}
-          {typeof came === 'object' ? <Notice tone="good">{t('invitation.done')}</Notice> : null}
-        </div>
-        {typeof came === 'object' ? (
-          <Button
-            size="md"
-            onClick={() => {
-              history.replaceState(null, '', '/');
-              void tokens.signIn(came.mail);
-            }}
-          >
-            {t('invitation.signIn')}
+    <PublicPage>
+      <h1>{t('invitation.title')}</h1>
+      <div role="status">
+        {came === 'over' ? <Notice tone="wrong">{t('invitation.over')}</Notice> : null}
+        {came === 'unreachable' ? <Notice tone="care">{t('invitation.unreachable')}</Notice> : null}
+        {typeof came === 'object' ? <Notice tone="good">{t('invitation.done')}</Notice> : null}
+      </div>
+      {typeof came === 'object' ? (
+        <Button
+          size="md"
+          onClick={() => {
+            history.replaceState(null, '', '/');
+            void tokens.signIn(came.mail);
+          }}
+        >
+          {t('invitation.signIn')}
+        </Button>
+      ) : came === 'over' ? null : (
+        <>
+          <p className={css.lead}>{t('invitation.what')}</p>
+          <Button size="md" aria-disabled={came === 'sending' || undefined} onClick={() => void accept()}>
+            {t(came === 'sending' ? 'invitation.accepting' : 'invitation.accept')}
           </Button>
-        ) : came === 'over' ? null : (
-          <>
-            <p className={css.lead}>{t('invitation.what')}</p>
-            <Button size="md" aria-disabled={came === 'sending' || undefined} onClick={() => void accept()}>
-              {t(came === 'sending' ? 'invitation.accepting' : 'invitation.accept')}
-            </Button>
-          </>
-        )}
-      </main>
-    </div>
+        </>
+      )}
+    </PublicPage>
   );
 }
 

@@ -1,14 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { LanguageSwitch } from '../../app/language-switch.js';
+import css from '../../app/landing.module.css';
+import { PublicPage } from '../../app/public-page.js';
 import { OpenDataLanguage } from '../../i18n/open-data-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, Row, Stack } from '../../ui/layout.js';
 import { Empty, Loading } from '../../ui/states.js';
-import { Wordmark } from '../../ui/wordmark.js';
 import { useQuarterName, useTerritoryName } from './names.js';
-import css from './published.module.css';
 import {
   type Asked,
   addressOf,
@@ -54,54 +53,48 @@ function Published() {
     setAsked(view);
   };
   return (
-    <div className={css.published}>
-      <header data-frame>
-        <Wordmark height={36} />
-        <LanguageSwitch />
-      </header>
-      <main>
-        <Stack gap={24}>
-          <div>
-            <h1>{t('openData.title')}</h1>
-            <p className={css.lead}>{t('openData.lead')}</p>
-          </div>
-          {quarters === 'unreachable' || figures === 'unreachable' ? (
-            <Notice tone="care">{t('openData.unreachable')}</Notice>
-          ) : quarters === undefined ? (
-            <Loading />
-          ) : !shown ? (
-            <Empty reason="nothing-yet">{t('openData.none')}</Empty>
-          ) : (
-            <>
-              <Row align="end">
-                <NativeSelect
-                  label={t('openData.quarter')}
-                  data={list.map(({ quarter }) => ({ value: quarter, label: quarterName(quarter) }))}
-                  value={shown.quarter}
-                  onChange={(event) => change({ quarter: event.currentTarget.value })}
-                />
-                <NativeSelect
-                  label={t('openData.territory')}
-                  data={territoriesIn(figures ?? []).map((value) => ({ value, label: territoryName(value) }))}
-                  value={asked.territory}
-                  onChange={(event) => change({ territory: event.currentTarget.value })}
-                />
-                <a href={`/open-data/${shown.quarter}.csv`}>{t('openData.csv')}</a>
-              </Row>
-              <p>{t('openData.frozen', { at: format.moment(shown.frozenAt) })}</p>
-              {figures === undefined ? (
-                <Loading />
-              ) : toldOf(figures, asked.territory).length === 0 ? (
-                <Empty reason="no-match">{t('openData.noTerritory')}</Empty>
-              ) : (
-                toldOf(figures, asked.territory).map((told) => <ToldSheet key={told.indicator} told={told} />)
-              )}
-              <p className="soft">{t('openData.licence')}</p>
-            </>
-          )}
-        </Stack>
-      </main>
-    </div>
+    <PublicPage>
+      <Stack gap={24}>
+        <div>
+          <h1>{t('openData.title')}</h1>
+          <p className={css.lead}>{t('openData.lead')}</p>
+        </div>
+        {quarters === 'unreachable' || figures === 'unreachable' ? (
+          <Notice tone="care">{t('openData.unreachable')}</Notice>
+        ) : quarters === undefined ? (
+          <Loading />
+        ) : !shown ? (
+          <Empty reason="nothing-yet">{t('openData.none')}</Empty>
+        ) : (
+          <>
+            <Row align="end">
+              <NativeSelect
+                label={t('openData.quarter')}
+                data={list.map(({ quarter }) => ({ value: quarter, label: quarterName(quarter) }))}
+                value={shown.quarter}
+                onChange={(event) => change({ quarter: event.currentTarget.value })}
+              />
+              <NativeSelect
+                label={t('openData.territory')}
+                data={territoriesIn(figures ?? []).map((value) => ({ value, label: territoryName(value) }))}
+                value={asked.territory}
+                onChange={(event) => change({ territory: event.currentTarget.value })}
+              />
+              <a href={`/open-data/${shown.quarter}.csv`}>{t('openData.csv')}</a>
+            </Row>
+            <p>{t('openData.frozen', { at: format.moment(shown.frozenAt) })}</p>
+            {figures === undefined ? (
+              <Loading />
+            ) : toldOf(figures, asked.territory).length === 0 ? (
+              <Empty reason="no-match">{t('openData.noTerritory')}</Empty>
+            ) : (
+              toldOf(figures, asked.territory).map((told) => <ToldSheet key={told.indicator} told={told} />)
+            )}
+            <p className="soft">{t('openData.licence')}</p>
+          </>
+        )}
+      </Stack>
+    </PublicPage>
   );
 }
 

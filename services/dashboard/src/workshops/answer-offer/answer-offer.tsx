@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import css from '../../app/landing.module.css';
-import { LanguageSwitch } from '../../app/language-switch.js';
+import { PublicPage } from '../../app/public-page.js';
 import { SeriesLanguage } from '../../i18n/series-language.js';
 import { useWords } from '../../i18n/words.js';
 import { makeFormat } from '../../ui/format.js';
 import { Notice, Row } from '../../ui/layout.js';
-import { Wordmark } from '../../ui/wordmark.js';
 import { type Answer, ask, type OfferShown } from './offer-answers.js';
 
 type Came = 'asking' | 'sending' | 'accept' | 'decline' | Answer;
@@ -31,27 +30,21 @@ function Offer({ token }: { readonly token: string }) {
     setCame(answered.kind === 'done' ? wanted : answered);
   };
   return (
-    <div className={css.landing}>
-      <header data-frame>
-        <Wordmark height={36} />
-        <LanguageSwitch />
-      </header>
-      <main>
-        <h1>{t('offer.title')}</h1>
-        <div role="status">
-          {came === 'sending' ? <p>{t('offer.sending')}</p> : null}
-          {came === 'accept' ? <Notice tone="good">{t('offer.accepted')}</Notice> : null}
-          {came === 'decline' ? <Notice tone="note">{t('offer.declined')}</Notice> : null}
-          {typeof came === 'object' && came.kind === 'unreachable' ? (
-            <Notice tone="care">{t('offer.unreachable')}</Notice>
-          ) : null}
-          {typeof came === 'object' && came.kind === 'refused' ? <Refused fr={came.fr} en={came.en} /> : null}
-        </div>
-        {typeof came === 'object' && came.kind === 'shown' ? (
-          <Shown offer={came.offer} onAnswer={(wanted) => void answer(wanted)} />
+    <PublicPage>
+      <h1>{t('offer.title')}</h1>
+      <div role="status">
+        {came === 'sending' ? <p>{t('offer.sending')}</p> : null}
+        {came === 'accept' ? <Notice tone="good">{t('offer.accepted')}</Notice> : null}
+        {came === 'decline' ? <Notice tone="note">{t('offer.declined')}</Notice> : null}
+        {typeof came === 'object' && came.kind === 'unreachable' ? (
+          <Notice tone="care">{t('offer.unreachable')}</Notice>
         ) : null}
-      </main>
-    </div>
+        {typeof came === 'object' && came.kind === 'refused' ? <Refused fr={came.fr} en={came.en} /> : null}
+      </div>
+      {typeof came === 'object' && came.kind === 'shown' ? (
+        <Shown offer={came.offer} onAnswer={(wanted) => void answer(wanted)} />
+      ) : null}
+    </PublicPage>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLive } from '../../app/live/live.js';
 import { PageLink } from '../../app/page-link.js';
 import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { SeriesLanguage } from '../../i18n/series-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -95,7 +95,7 @@ function People({ line }: { readonly line: readonly Waiting[] }) {
             <Stack key={id} gap={4}>
               <Row apart>
                 <PageLink href={`/people/${beneficiary?.id ?? ''}`}>
-                  <PersonName name={`${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim() || '–'} />
+                  <PersonName name={fullName(beneficiary) || '–'} />
                 </PageLink>
                 <span className="soft small">
                   {t('waitlist.place', { place: place + 1, day: format.day(joinedAt) })}

@@ -1,3 +1,4 @@
+import { fullName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Paper } from '../../ui/paper.js';
@@ -9,7 +10,7 @@ export function AttendanceSheet({ session }: { readonly session: SessionShown })
   const format = useFormat();
   const names = (session.enrolments?.items ?? []).map(({ id, beneficiary }) => ({
     id,
-    name: `${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim(),
+    name: fullName(beneficiary),
   }));
   const free = Array.from({ length: FREE_LINES }, (_, line) => ({ id: `free ${line}`, name: '' }));
   return (

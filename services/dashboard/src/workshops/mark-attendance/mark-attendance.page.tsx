@@ -9,7 +9,7 @@ import { useServiceName } from '../../app/service-name.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -161,5 +161,5 @@ function Sheets({ session, namesAway }: { readonly session: SessionShown; readon
 type Enrolled = NonNullable<NonNullable<SessionShown['enrolments']>['items']>[number];
 
 function nameOf({ beneficiary }: Enrolled): string {
-  return `${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim() || '–';
+  return fullName(beneficiary) || '–';
 }

@@ -9,7 +9,7 @@ import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, type Read, useRead } from '../../app/use-read.js';
-import { PersonName } from '../../app/veil.js';
+import { fullName, PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
@@ -198,7 +198,7 @@ function Enrolled(props: { readonly session: SessionShown; readonly onWithdraw: 
       {enrolments.map(({ id, attendance, beneficiary }) => (
         <Row key={id} apart>
           <PageLink href={`/people/${beneficiary?.id ?? ''}`}>
-            <PersonName name={`${beneficiary?.givenName ?? ''} ${beneficiary?.familyName ?? ''}`.trim() || '–'} />
+            <PersonName name={fullName(beneficiary) || '–'} />
           </PageLink>
           {attendance !== 'UNKNOWN' ? (
             <Chip tone={attendance === 'SEEN' ? 'good' : 'plain'}>{label('Attendance', attendance)}</Chip>
