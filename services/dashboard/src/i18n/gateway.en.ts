@@ -106,9 +106,9 @@ export const gateway: Readonly<Record<keyof typeof french, string>> = {
   'console.schema': 'Download the schema (SDL)',
   'console.referencesSay': 'Refusal codes and event catalogue: the docs folder of the project.',
   'console.calls': '{service}: {calls, plural, one {# call} other {# calls}}',
-  'console.sample.branch': 'A branch: sessions, seats, stock, figures',
+  'console.sample.branch': 'A branch: sessions, seats, stock',
   'console.sample.paging': 'A list, page by page',
-  'console.sample.figures': 'The network’s month, by solution',
+  'console.sample.published': 'Published quarters',
   'console.sample.freshness': 'How old the figures are',
   'console.sample.refusal': 'A refusal, with its code and sentence',
 };

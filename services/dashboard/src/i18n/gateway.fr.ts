@@ -108,9 +108,9 @@ export const gateway = {
   'console.schema': 'Télécharger le schéma (SDL)',
   'console.referencesSay': 'Codes de refus et catalogue des événements : dossier docs du projet.',
   'console.calls': '{service} : {calls, plural, one {# appel} other {# appels}}',
-  'console.sample.branch': 'Une antenne : séances, places, stock, chiffres',
+  'console.sample.branch': 'Une antenne : séances, places, stock',
   'console.sample.paging': 'Une liste page par page',
-  'console.sample.figures': 'Le mois du réseau, par solution',
+  'console.sample.published': 'Les trimestres publiés',
   'console.sample.freshness': 'De quand datent les chiffres',
   'console.sample.refusal': 'Un refus, avec son code et sa phrase',
 } as const;

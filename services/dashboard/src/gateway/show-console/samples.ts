@@ -15,9 +15,6 @@ const BRANCH = `query BranchAtAGlance($code: String!) {
       items { title startsAt seats seatsTaken }
     }
     stockByGrade { grade count }
-    figures {
-      figures(of: [SUPPORT_ACTS, UNIQUE_PEOPLE, TAKINGS]) { code value unit }
-    }
   }
 }`;
 
@@ -28,25 +25,22 @@ const PAGING = `query SessionsToCome($branch: String, $from: DateTime!, $after: 
   }
 }`;
 
-const FIGURES = `query MonthBySolution($input: FiguresInput!) {
-  figures(input: $input) {
-    acts: breakdown(by: SOLUTION, of: SUPPORT_ACTS) { member value previous }
-  }
+const PUBLISHED = `query PublishedQuarters {
+  publishedQuarters { quarter startsOn endsOn frozenAt }
 }`;
 
 const FRESHNESS = `query Freshness {
   freshness { source upTo late }
 }`;
 
-const REFUSAL = `query BackwardsPeriod($input: FiguresInput!) {
-  figures(input: $input) {
-    figures(of: [SUPPORT_ACTS]) { code value }
+const REFUSAL = `query CursorOfNobody($branch: String, $from: DateTime!) {
+  sessions(branch: $branch, from: $from, first: 5, after: "nowhere") {
+    items { title }
   }
 }`;
 
 /** The queries offered, for a reader whose branch is `branch` and whose day is `today`. */
 export function samplesFor(branch: string, today: string): readonly Sample[] {
-  const from = `${today.slice(0, 7)}-01`;
   return [
     { id: 'branch', title: 'console.sample.branch', query: BRANCH, variables: { code: branch } },
     {
@@ -55,18 +49,13 @@ export function samplesFor(branch: string, today: string): readonly Sample[] {
       query: PAGING,
       variables: { branch, from: `${today}T00:00:00Z`, after: null },
     },
-    {
-      id: 'figures',
-      title: 'console.sample.figures',
-      query: FIGURES,
-      variables: { input: { from, to: today, compare: 'PREVIOUS' } },
-    },
+    { id: 'published', title: 'console.sample.published', query: PUBLISHED, variables: {} },
     { id: 'freshness', title: 'console.sample.freshness', query: FRESHNESS, variables: {} },
     {
       id: 'refusal',
       title: 'console.sample.refusal',
       query: REFUSAL,
-      variables: { input: { from: today, to: '2020-01-01' } },
+      variables: { branch, from: `${today}T00:00:00Z` },
     },
   ];
 }
