@@ -37,14 +37,17 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = {
   ...{ NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19, SK: 24, SM: 27, VA: 22 },
 };
 
+/** The longest account of all with a space between any two characters: no text is read further than that from where one may begin. */
+const IBAN_SPAN = 2 * 34;
+
 function hasIban(text: string): boolean {
-  return [...text.toUpperCase().matchAll(/(?<!\w)([A-Z]{2})\d\d/g)].some(({ 1: country = '', index }) => {
+  const upper = text.toUpperCase();
+  return [...upper.matchAll(/(?<!\w)([A-Z]{2})\d\d/g)].some(({ 1: country = '', index }) => {
     const length = IBAN_LENGTHS[country];
-    const rest = text
-      .toUpperCase()
-      .slice(index)
-      .replace(/[\s.-]/g, '');
-    const iban = rest.slice(0, length ?? 0);
+    const iban = upper
+      .slice(index, index + IBAN_SPAN)
+      .replace(/[\s.-]/g, '')
+      .slice(0, length ?? 0);
     if (length === undefined || iban.length < length || !/^[A-Z0-9]+$/.test(iban)) return false;
     const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
       String(letter.charCodeAt(0) - 55),
