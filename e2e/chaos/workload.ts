@@ -134,6 +134,7 @@ export class Workload {
     const { id } = received;
     await this.send(branch, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
     await this.send(branch, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
+    await this.send(branch, 'recordDataErasure', { id, method: 'OVERWRITTEN' });
     const ready = await this.send(branch, 'moveDevice', { id, state: 'READY' });
     const tag = ready.outcome === 'ok' ? await this.ground.tagOf(id) : undefined;
     if (tag === undefined) return;

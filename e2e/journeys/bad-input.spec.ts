@@ -105,6 +105,8 @@ it('sells no device that is not ready, that is sold, or that no tariff prices', 
   const phone = await command(MANAGER, 'receiveDevice', { type: 'SMARTPHONE' }, 'id tag');
   await command(MANAGER, 'moveDevice', { id: phone['id'], state: 'IN_REFURBISHMENT' });
   await command(MANAGER, 'gradeDevice', { id: phone['id'], grade: 'C', reason: 'Contrôle visuel' });
+  expect((await refused('moveDevice', { id: phone['id'], state: 'READY' })).code).toBe('DATA_NOT_ERASED');
+  await command(MANAGER, 'recordDataErasure', { id: phone['id'], method: 'FACTORY_RESET' });
   await command(MANAGER, 'moveDevice', { id: phone['id'], state: 'READY' });
   expect((await refused('makeSale', buy(phone['tag']))).code).toBe('NO_TARIFF');
 });

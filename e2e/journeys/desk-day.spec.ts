@@ -133,6 +133,7 @@ it('receives a device, grades it and sells it: payment, receipt, the day’s tak
   await desk.getByLabel('Raison').fill('Contrôle visuel');
   await desk.getByRole('button', { name: 'Donner la catégorie' }).click();
   await desk.getByText('Catégorie donnée.').waitFor();
+  await desk.getByRole('button', { name: 'Noter l’effacement' }).click();
   await desk.getByRole('button', { name: 'Prêt à distribuer' }).click();
   await desk.getByRole('button', { name: 'Vendre' }).click();
 

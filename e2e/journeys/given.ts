@@ -126,6 +126,7 @@ export async function readyComputer(): Promise<string> {
   const { id, tag } = await command(MANAGER, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
   await command(MANAGER, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
   await command(MANAGER, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
+  await command(MANAGER, 'recordDataErasure', { id, method: 'OVERWRITTEN' });
   await command(MANAGER, 'moveDevice', { id, state: 'READY' });
   return String(tag);
 }

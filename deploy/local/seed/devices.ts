@@ -1,7 +1,8 @@
-import type { EquipmentType, Grade } from '#events';
+import type { DataErasureMethod, EquipmentType, Grade } from '#events';
 import { GradeDevice } from '../../../services/equipment/src/devices/grade-device/grade-device.js';
 import { MoveDevice } from '../../../services/equipment/src/devices/move-device/move-device.js';
 import { ReceiveDevice } from '../../../services/equipment/src/devices/receive-device/receive-device.js';
+import { RecordDataErasure } from '../../../services/equipment/src/devices/record-data-erasure/record-data-erasure.js';
 import { type DemoService, managerOf } from './demo-world.js';
 import { type BranchDays, type DayPlan, hourOf, shift } from './plan.js';
 import { type Dice } from './random.js';
@@ -30,6 +31,13 @@ const MODELS: Readonly<Record<EquipmentType, readonly string[]>> = {
   COMPUTER: ['Latitude 5490', 'ThinkPad T480', 'EliteBook 840', 'ProBook 450', 'Latitude 7490'],
   TABLET: ['Galaxy Tab A7', 'iPad 2018', 'Tab M10'],
   SMARTPHONE: ['Galaxy A20', 'Galaxy A40', 'iPhone 8', 'Redmi 9'],
+};
+
+/** How the data of each kind is removed. */
+const ERASED_BY: Readonly<Record<EquipmentType, DataErasureMethod>> = {
+  COMPUTER: 'OVERWRITTEN',
+  TABLET: 'FACTORY_RESET',
+  SMARTPHONE: 'FACTORY_RESET',
 };
 
 /** A device comes in and gets its tag. Those of a branch come one after the other, or their tags would change places. */
@@ -86,6 +94,7 @@ export async function refurbish(service: DemoService, device: DemoDevice, days: 
   }
   await service.use(GradeDevice).execute({ id, grade: fate.grade, reason: 'Contrôle au reconditionnement' }, actor);
   itIsNow(`${fate.ready}T09:40:00Z`);
+  await service.use(RecordDataErasure).execute({ id, method: ERASED_BY[device.type], proof: null }, actor);
   await service.use(MoveDevice).execute({ id, state: 'READY' }, actor);
   return true;
 }

@@ -79,6 +79,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   tag: () => 'BXPC26-9999',
   tags: () => ['BXPC26-9999'],
   outcome: () => 'LOST',
+  method: () => 'OVERWRITTEN',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';

@@ -84,6 +84,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   const spare = await run('receiveDevice', { type: 'COMPUTER' }, 'id tag');
   const ready = async ({ id }: Record<string, unknown>) => {
     await run('gradeDevice', { id, grade: 'B', reason: mark('motif') });
+    await run('recordDataErasure', { id, method: 'OVERWRITTEN', proof: mark('preuve') });
     await run('moveDevice', { id, state: 'READY' });
     return String(id);
   };

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   correctBeneficiary: ['NOTHING_CHANGES'],
   receiveDevice: [],
   moveDevice: [],
+  recordDataErasure: [],
   gradeDevice: [],
   makeSale: ['ALREADY_SOLD'],
   voidSale: ['SALE_IS_VOID'],

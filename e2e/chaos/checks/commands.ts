@@ -18,6 +18,7 @@ const FOLLOWS: Readonly<Record<string, { owner: Owner; type: string; field?: str
   receiveDevice: { owner: 'equipment', type: 'equipment.device-received', makes: true },
   moveDevice: { owner: 'equipment', type: 'equipment.device-changed' },
   gradeDevice: { owner: 'equipment', type: 'equipment.device-changed' },
+  recordDataErasure: { owner: 'equipment', type: 'equipment.device-data-erased' },
   makeSale: { owner: 'equipment', type: 'equipment.sale-made', makes: true },
   voidSale: { owner: 'equipment', type: 'equipment.sale-voided' },
   revisePlace: { owner: 'network', type: 'network.place-revised' },

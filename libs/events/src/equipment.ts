@@ -5,6 +5,7 @@ import { personPurgedBy } from './person-purged.js';
 import {
   ArticleKind,
   BranchCode,
+  DataErasureMethod,
   EquipmentState,
   EquipmentType,
   Grade,
@@ -104,6 +105,16 @@ export const DeviceVoided = defineEvent({
   }),
 });
 export type DeviceVoided = EventOf<typeof DeviceVoided>;
+
+/** What people had left on a device was removed; without that it is never ready. */
+export const DeviceDataErased = defineEvent({
+  name: 'equipment.device-data-erased',
+  version: 1,
+  topic: 'equipment.devices',
+  key: 'deviceId',
+  data: z.object({ deviceId: z.uuid(), occurredOn: LocalDate, method: DataErasureMethod }),
+});
+export type DeviceDataErased = EventOf<typeof DeviceDataErased>;
 
 /** Something was sold at the solidarity price; also a support act of solution SALE under the sale's id. */
 export const SaleMade = defineEvent({

@@ -23,6 +23,7 @@ export {
 export {
   ArticleStockChanged,
   DeviceChanged,
+  DeviceDataErased,
   type DeviceFacts,
   DeviceReceived,
   DeviceVoided,
@@ -74,6 +75,7 @@ export {
   BranchCode,
   BranchState,
   CommuneCode,
+  DataErasureMethod,
   DeviceUsed,
   EquipmentState,
   EquipmentType,

@@ -121,6 +121,15 @@ export const EquipmentState = words(
   'LOST',
   'RETURNED',
 );
+/** How what people had left on a device was removed. */
+export const DataErasureMethod = words(
+  'OVERWRITTEN',
+  'CRYPTO_ERASED',
+  'FACTORY_RESET',
+  'STORAGE_REMOVED',
+  'STORAGE_DESTROYED',
+  'NO_STORAGE',
+);
 export const ArticleKind = words('SIM_CARD', 'TOP_UP', 'ACCESSORY');
 export const PaymentKind = words('CASH', 'CARD', 'VOUCHER', 'PARTNER');
 export const BranchState = words('OPEN', 'CLOSED');
@@ -164,6 +173,7 @@ export type Grade = z.output<typeof Grade>;
 export type TransferState = z.output<typeof TransferState>;
 export type MissingOutcome = z.output<typeof MissingOutcome>;
 export type EquipmentState = z.output<typeof EquipmentState>;
+export type DataErasureMethod = z.output<typeof DataErasureMethod>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;
 export type BranchState = z.output<typeof BranchState>;

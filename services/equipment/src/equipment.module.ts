@@ -7,6 +7,7 @@ import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservations-and-loans.js';
 import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
+import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -27,6 +28,8 @@ import { MoveDevice } from './devices/move-device/move-device.js';
 import { MoveDeviceResolver } from './devices/move-device/move-device.resolver.js';
 import { ReceiveDevice } from './devices/receive-device/receive-device.js';
 import { ReceiveDeviceResolver } from './devices/receive-device/receive-device.resolver.js';
+import { RecordDataErasure } from './devices/record-data-erasure/record-data-erasure.js';
+import { RecordDataErasureResolver } from './devices/record-data-erasure/record-data-erasure.resolver.js';
 import { ShowBalanceResolver } from './devices/show-balance/show-balance.resolver.js';
 import { DeviceFieldsResolver } from './devices/show-device/device-fields.resolver.js';
 import { ShowDeviceResolver } from './devices/show-device/show-device.resolver.js';
@@ -123,6 +126,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     Limits1760000000040,
     ReservationsAndLoans1760000000050,
     Entitlements1760000000051,
+    DataErasure1760000000060,
   ],
   register: REGISTER,
   providers: [
@@ -144,6 +148,8 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     MoveDeviceResolver,
     CorrectDevice,
     CorrectDeviceResolver,
+    RecordDataErasure,
+    RecordDataErasureResolver,
     VoidDevice,
     VoidDeviceResolver,
     ListDevicesResolver,

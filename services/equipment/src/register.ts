@@ -34,8 +34,9 @@ export const REGISTER: Register = {
       columns: [
         [
           Use.nothing,
-          'id branch received_in bound_for tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided',
+          'id branch received_in bound_for tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided data_erasure data_erased_at data_erasure_proof',
         ],
+        [Use.author, 'data_erased_by'],
       ],
     },
     device_step: {

@@ -78,6 +78,7 @@ export function givenIn(equipment: TestService) {
     async readyDevice(grade: Grade = 'B', type: EquipmentType = 'COMPUTER'): Promise<{ id: string; tag: string }> {
       const device = await this.device({ type });
       await run(manager, 'gradeDevice', { id: device.id, grade, reason: 'essai au comptoir' });
+      await run(manager, 'recordDataErasure', { id: device.id, method: 'OVERWRITTEN' });
       await run(manager, 'moveDevice', { id: device.id, state: 'READY' });
       return device;
     },

@@ -31,6 +31,7 @@ export function transfersIn(equipment: TestService) {
     const reply = await client.command('receiveDevice', { type: 'COMPUTER' }, 'id tag');
     const device = reply.data?.['receiveDevice'] as { id: string; tag: string };
     await client.command('gradeDevice', { id: device.id, grade, reason: 'contrôle' });
+    await client.command('recordDataErasure', { id: device.id, method: 'OVERWRITTEN' });
     await client.command('moveDevice', { id: device.id, state: 'READY' });
     return device;
   };

@@ -27,5 +27,26 @@ export const deviceTerms: { [List in keyof typeof french]: Record<keyof (typeof 
     ARRIVED: 'Arrived',
     CORRECTED: 'Corrected',
     VOIDED: 'Reception taken back',
+    DATA_ERASED: 'Data erased',
+  },
+  DataErasure: {
+    OVERWRITTEN: 'Disk overwritten',
+    CRYPTO_ERASED: 'Encryption key erased',
+    FACTORY_RESET: 'Reset to factory state',
+    STORAGE_REMOVED: 'Disk removed',
+    STORAGE_DESTROYED: 'Disk destroyed',
+    NO_STORAGE: 'Nothing that holds data',
+    BEFORE_THE_RECORD: 'Before this was noted',
   },
 };
+
+/** Sentences of a device's own page; they travel with it. */
+export const deviceWords = {
+  'erasure.title': 'Data erasure',
+  'erasure.how': 'How',
+  'erasure.when': 'Erased on',
+  'erasure.proof': 'Number of the report or certificate',
+  'erasure.none': 'To be noted before this device is ready: it may hold somebody else’s data.',
+  'erasure.again': 'Note another erasure',
+  'erasure.save': 'Note the erasure',
+} as const;

@@ -26,5 +26,26 @@ export const deviceTerms = {
     ARRIVED: 'Arrivé',
     CORRECTED: 'Corrigé',
     VOIDED: 'Réception annulée',
+    DATA_ERASED: 'Données effacées',
+  },
+  DataErasure: {
+    OVERWRITTEN: 'Disque réécrit',
+    CRYPTO_ERASED: 'Clé de chiffrement effacée',
+    FACTORY_RESET: 'Remis à l’état d’usine',
+    STORAGE_REMOVED: 'Disque retiré',
+    STORAGE_DESTROYED: 'Disque détruit',
+    NO_STORAGE: 'Rien qui garde des données',
+    BEFORE_THE_RECORD: 'Avant que ce soit noté',
   },
 };
+
+/** Sentences of a device's own page; they travel with it. */
+export const deviceWords = {
+  'erasure.title': 'Effacement des données',
+  'erasure.how': 'Comment',
+  'erasure.when': 'Effacées le',
+  'erasure.proof': 'Numéro du rapport ou du certificat',
+  'erasure.none': 'À noter avant que ce matériel soit prêt\u00a0: il porte peut-être les données d’une autre personne.',
+  'erasure.again': 'Noter un autre effacement',
+  'erasure.save': 'Noter l’effacement',
+} as const;

@@ -2,6 +2,7 @@ import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
+import type { deviceWords } from './device-terms.fr.js';
 import type { dropIns } from './drop-ins.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
@@ -45,6 +46,7 @@ export type MessageId =
   | keyof typeof rights
   | keyof typeof transfers
   | keyof typeof series
+  | keyof typeof deviceWords
   | keyof typeof keepings
   | keyof typeof entitlements
   | keyof typeof dropIns

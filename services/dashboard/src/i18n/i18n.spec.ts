@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
-import { deviceTerms as deviceTermsInEnglish } from './device-terms.en.js';
-import { deviceTerms } from './device-terms.fr.js';
+import { deviceTerms as deviceTermsInEnglish, deviceWords as deviceWordsInEnglish } from './device-terms.en.js';
+import { deviceTerms, deviceWords } from './device-terms.fr.js';
 import { dropIns as dropInsInEnglish } from './drop-ins.en.js';
 import { dropIns } from './drop-ins.fr.js';
 import { en as english } from './en.js';
@@ -51,6 +51,7 @@ const fr = {
   ...transfers,
   ...series,
   ...keepings,
+  ...deviceWords,
   ...entitlements,
   ...sharing,
   ...dropIns,
@@ -69,6 +70,7 @@ const en: Readonly<Record<string, string>> = {
   ...transfersInEnglish,
   ...seriesInEnglish,
   ...keepingsInEnglish,
+  ...deviceWordsInEnglish,
   ...entitlementsInEnglish,
   ...sharingInEnglish,
   ...dropInsInEnglish,

@@ -3,8 +3,9 @@ import { EquipmentState, type Grade } from '#events';
 import { priceOf } from '../tariffs/price.js';
 import { Tariff } from '../tariffs/tariff.entity.js';
 import { Device } from './device.entity.js';
-import { correct, move, receive, sell, takeBack } from './device-acts.js';
+import { correct, move, sell, takeBack } from './device-acts.js';
 import { NEXT_STATES } from './device-life.js';
+import { receive } from './receive.js';
 
 const moment = { now: new Date('2026-11-26T08:00:00.000Z'), day: '2026-11-26' };
 const STATES = EquipmentState.options;
@@ -20,7 +21,7 @@ function deviceIn(state: EquipmentState, grade: Grade | null = 'B'): Device {
     },
     moment,
   );
-  return Object.assign(device, { state, grade });
+  return Object.assign(device, { state, grade, dataErasure: 'OVERWRITTEN' });
 }
 
 describe('a device', () => {

@@ -1,8 +1,9 @@
 import { requireReason } from '#errors';
 import {
+  type DataErasureMethod,
   DeviceChanged,
+  DeviceDataErased,
   type DeviceFacts,
-  DeviceReceived,
   DeviceVoided,
   type EquipmentState,
   type EquipmentType,
@@ -13,8 +14,11 @@ import {
 import { NOTHING_TO_CORRECT } from '../corrections/correction.refusals.js';
 import type { Moment } from '../known/known.js';
 import { NOT_AVAILABLE } from '../reservations/reservation.refusals.js';
-import { Device } from './device.entity.js';
+import { ERASABLE, ERASURE_LAPSES } from './data-erasure.js';
+import type { Device } from './device.entity.js';
 import {
+  DATA_NOT_ERASED,
+  ERASURE_NOT_ALLOWED,
   GRADE_BY_HAND_ONLY,
   GRADE_NEEDS_SPECS,
   GRADE_NOT_ALLOWED,
@@ -30,50 +34,6 @@ import { GRADE_RULE, gradeByRule, type MeasuredComputer } from './grade-rule.js'
 export interface Outcome {
   readonly step: StepTaken;
   readonly events: Fact[];
-}
-
-const NO_SPECS: DeviceSpecs = {
-  serial: null,
-  imei: null,
-  ramGb: null,
-  storageGb: null,
-  storageKind: null,
-  cpuMark: null,
-  os: null,
-  batteryPercent: null,
-  notes: null,
-};
-
-/** A device comes in with its tag. */
-export function receive(
-  device: { id: string; branch: string; tag: string; type: EquipmentType; specs: Partial<DeviceSpecs> },
-  { now, day }: Moment,
-): { device: Device } & Outcome {
-  const { specs, ...known } = device;
-  const received = Object.assign(
-    new Device(),
-    { ...NO_SPECS, ...known, ...specs },
-    {
-      receivedIn: device.branch,
-      boundFor: null,
-      grade: null,
-      state: 'RECEIVED' as const,
-      stateSince: now,
-      receivedOn: day,
-      technicalNote: 0,
-      lookNote: 0,
-      gradeRule: null,
-      gradeLines: [],
-      gradedAt: null,
-      voided: false,
-    },
-  );
-  const data = { deviceId: received.id, occurredOn: day, after: received.facts() };
-  return {
-    device: received,
-    step: { what: 'RECEIVED', before: null, after: received.tag, reason: null },
-    events: [happened(DeviceReceived, { branch: received.branch, at: now, data })],
-  };
 }
 
 /** By the rule, or by hand with a reason. Refuses `GRADE_NOT_ALLOWED`, `GRADE_BY_HAND_ONLY`, `GRADE_NEEDS_SPECS`, `REASON_REQUIRED`. */
@@ -100,12 +60,30 @@ export function grade(
   });
 }
 
-/** On to the next state of its life. Refuses `TRANSITION_NOT_ALLOWED`, `NOT_GRADED`. */
+/** On to the next state of its life. Refuses `TRANSITION_NOT_ALLOWED`, `NOT_GRADED`, `DATA_NOT_ERASED`. */
 export function move(device: Device, to: EquipmentState, reason: string | null, moment: Moment): Outcome {
   const next = NEXT_STATES[device.state];
   if (!next.includes(to)) throw TRANSITION_NOT_ALLOWED({ state: device.state, next: next.join(',') }, 'input.state');
   if (to === 'READY' && device.grade === null) throw NOT_GRADED({}, 'input.state');
+  if (to === 'READY' && device.dataErasure === null) throw DATA_NOT_ERASED({}, 'input.state');
   return enter(device, to, 'STATE', moment, 'MOVED', reason);
+}
+
+/** What people had left on it was removed. Refuses `ERASURE_NOT_ALLOWED`. */
+export function recordErasure(
+  device: Device,
+  done: { method: DataErasureMethod; proof: string | null; by: string },
+  { now, day }: Moment,
+): Outcome {
+  if (!ERASABLE.includes(device.state)) throw ERASURE_NOT_ALLOWED({ state: device.state }, 'input.id');
+  const { method, proof, by } = done;
+  const before = device.dataErasure;
+  Object.assign(device, { dataErasure: method, dataErasedAt: now, dataErasedBy: by, dataErasureProof: proof });
+  const data = { deviceId: device.id, occurredOn: day, method };
+  return {
+    step: { what: 'DATA_ERASED', before, after: method, reason: proof },
+    events: [happened(DeviceDataErased, { branch: device.branch, at: now, data })],
+  };
 }
 
 /** Leaves with its buyer; `receipt` goes into the history. */
@@ -113,9 +91,10 @@ export function sell(device: Device, receipt: string, moment: Moment): Outcome {
   return enter(device, 'DISTRIBUTED', 'SALE', moment, 'SOLD', receipt);
 }
 
-/** The sale was taken back: it can be sold again. */
+/** The sale was taken back: it can be sold again, once its data is removed if somebody had it meanwhile. */
 export function takeBack(device: Device, receipt: string, moment: Moment): Outcome {
-  return enter(device, 'READY', 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
+  const to = device.dataErasure === null ? 'IN_REFURBISHMENT' : 'READY';
+  return enter(device, to, 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
 }
 
 /** Kept for somebody. Refuses `NOT_AVAILABLE`. */
@@ -135,9 +114,9 @@ export function lend(device: Device, moment: Moment): Outcome {
   return enter(device, 'LOANED', 'STATE', moment, 'LENT', null);
 }
 
-/** Brought back: good as it was, or to be repaired first. */
-export function bringBack(device: Device, asGood: boolean, note: string | null, moment: Moment): Outcome {
-  return enter(device, asGood ? 'READY' : 'IN_REFURBISHMENT', 'STATE', moment, 'BROUGHT_BACK', note);
+/** Brought back. Good as it was or not, the data of whoever had it is on it: it is refurbished first. */
+export function bringBack(device: Device, note: string | null, moment: Moment): Outcome {
+  return enter(device, 'IN_REFURBISHMENT', 'STATE', moment, 'BROUGHT_BACK', note);
 }
 
 function requireAvailable(device: Device): void {
@@ -199,6 +178,8 @@ function enter(
 ): Outcome {
   const before = device.facts();
   Object.assign(device, { state: to, stateSince: moment.now });
+  if (ERASURE_LAPSES.includes(to))
+    Object.assign(device, { dataErasure: null, dataErasedAt: null, dataErasedBy: null, dataErasureProof: null });
   return changed(device, before, cause, moment, { what, before: before.state, after: to, reason });
 }
 

@@ -7,7 +7,7 @@ export const NEXT_STATES: Readonly<Record<EquipmentState, readonly EquipmentStat
   // Reserved and lent it is for somebody, by acts of their own; out of these states any move ends what kept it.
   READY: ['IN_REFURBISHMENT', 'NOT_REUSABLE', 'LOST'],
   RESERVED: ['READY', 'LOST'],
-  LOANED: ['READY', 'IN_REFURBISHMENT', 'LOST'],
+  LOANED: ['IN_REFURBISHMENT', 'LOST'],
   // Sold: it leaves this state by repair, by coming back broken, or by taking the sale back.
   DISTRIBUTED: ['AFTER_SALES', 'RETURNED'],
   AFTER_SALES: ['DISTRIBUTED', 'RETURNED'],

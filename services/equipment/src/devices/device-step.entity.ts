@@ -16,6 +16,7 @@ export const DeviceStepKind = {
   ARRIVED: 'ARRIVED',
   CORRECTED: 'CORRECTED',
   VOIDED: 'VOIDED',
+  DATA_ERASED: 'DATA_ERASED',
 } as const;
 export type DeviceStepKind = (typeof DeviceStepKind)[keyof typeof DeviceStepKind];
 registerEnumType(DeviceStepKind, { name: 'DeviceStepKind', description: 'What happened to a device.' });

@@ -2,6 +2,7 @@ import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DeviceFacts, type EquipmentState, type EquipmentType, type Grade } from '#events';
 import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
+import { DataErasure } from './data-erasure.js';
 import { type DeviceSpecs } from './device-specs.js';
 import { GradeFactor, type GradeStep, StorageKind } from './grade-rule.js';
 
@@ -116,6 +117,25 @@ export class Device implements DeviceSpecs {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'When it was graded, which is when it was tested.' })
   gradedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => DataErasure, {
+    nullable: true,
+    description: 'How the data on it was removed; null until it is, and again once somebody outside had it.',
+  })
+  dataErasure: DataErasure | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'When its data was removed.' })
+  dataErasedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Random subject of who removed it.' })
+  dataErasedBy: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Number of the report or certificate that proves it.' })
+  dataErasureProof: string | null;
 
   @Column('boolean')
   voided: boolean;

@@ -87,6 +87,21 @@ export const NOT_GRADED = defineRefusal({
   en: () => 'Give it a grade first: a ready device always has one.',
 });
 
+export const DATA_NOT_ERASED = defineRefusal({
+  code: 'DATA_NOT_ERASED',
+  kind: 'conflict',
+  fr: () =>
+    'Notez d’abord comment ses données ont été effacées : aucun matériel ne part avec celles d’une autre personne.',
+  en: () => 'Note first how its data was removed: no device leaves with somebody else’s.',
+});
+
+export const ERASURE_NOT_ALLOWED = defineRefusal<{ state: EquipmentState }>({
+  code: 'ERASURE_NOT_ALLOWED',
+  kind: 'conflict',
+  fr: (v) => `Ce matériel est ${STATE_FR[v.state]} : ses données s’effacent quand il est ici et à personne.`,
+  en: (v) => `This device is ${STATE_EN[v.state]}: its data is removed while it is here and nobody’s.`,
+});
+
 const listed = (states: string, words: Readonly<Record<EquipmentState, string>>, none: string): string =>
   states === ''
     ? none

@@ -25,6 +25,9 @@ export const DEVICE = graphql(`
         version
         technicalNote
         lookNote
+        dataErasure
+        dataErasedAt
+        dataErasureProof
         gradeRule
         gradeLines {
           factor

@@ -15,6 +15,7 @@ import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { DataErasureSheet } from '../record-data-erasure/record-data-erasure.js';
 import { DeviceFacts } from './device-facts.js';
 import { DEVICE, type Device, MOVE, VOID } from './device-query.js';
 import { GradeSheet } from './grade-sheet.js';
@@ -82,7 +83,7 @@ function DeviceView({ device }: { readonly device: Device }) {
       .split(', ')
       .map((part) => {
         const word = part.replace(/^\w+: /, '');
-        return label('EquipmentState', label('EquipmentType', label('Grade', word)));
+        return label('EquipmentState', label('EquipmentType', label('Grade', label('DataErasure', word))));
       })
       .join(', ');
   const step = async (state: Device['nextStates'][number]) => {
@@ -161,6 +162,7 @@ function DeviceView({ device }: { readonly device: Device }) {
             <Suspense fallback={null}>
               {sells && KEPT_IN.includes(device.state) ? <ShowKeeping tag={device.tag} /> : null}
             </Suspense>
+            <DataErasureSheet key={`erasure ${device.id}`} device={device} touches={touches} />
             <DeviceFacts device={device} />
             <GradeSheet key={device.id} device={device} touches={touches} />
           </Stack>

@@ -34,10 +34,14 @@ it('grades a computer by the rule, line by line, then makes it ready', async () 
       ],
     },
   });
+  await manager().command('recordDataErasure', { id, method: 'CRYPTO_ERASED' });
   expect(await manager().command('moveDevice', { id, state: 'READY' }, 'state')).toMatchObject({
     data: { moveDevice: { state: 'READY' } },
   });
-  const events = (await equipment.published()).slice(-2).map((event) => event.data);
+  const events = (await equipment.published())
+    .filter(({ type }) => type === 'equipment.device-changed')
+    .slice(-2)
+    .map((event) => event.data);
   expect(events).toMatchObject([
     { cause: 'GRADE', before: { grade: null }, after: { grade: 'B', state: 'RECEIVED' }, receivedOn: '2026-11-26' },
     { cause: 'STATE', before: { state: 'RECEIVED' }, after: { state: 'READY' } },

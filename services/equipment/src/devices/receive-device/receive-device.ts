@@ -7,9 +7,10 @@ import { momentIn } from '../../known/known.js';
 import { claimTag } from '../claim-tag.js';
 import { Device } from '../device.entity.js';
 import { IMEI_TAKEN } from '../device.refusals.js';
-import { receive } from '../device-acts.js';
+
 import { checkedSpecs, type DeviceSpecsInput } from '../device-specs.js';
 import { addStep } from '../keep-device.js';
+import { receive } from '../receive.js';
 
 /** What came in. */
 export interface DeviceReceipt {

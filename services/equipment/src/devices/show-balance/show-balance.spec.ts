@@ -61,6 +61,7 @@ class History {
     }
     if (what === 'prepare') {
       await client.command('gradeDevice', { id: device?.id, grade: 'B', reason: 'contrôle' });
+      await client.command('recordDataErasure', { id: device?.id, method: 'OVERWRITTEN' });
       await client.command('moveDevice', { id: device?.id, state: 'READY' });
     }
     if (what === 'move') await client.command('moveDevice', { id: device?.id, state: STATES[next % STATES.length] });

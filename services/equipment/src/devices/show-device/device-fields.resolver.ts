@@ -46,7 +46,9 @@ export class DeviceFieldsResolver {
   })
   @Allow(ANYONE_SIGNED_IN)
   nextStates(@Parent() device: Device): EquipmentState[] {
-    return NEXT_STATES[device.state].filter((state) => state !== 'READY' || device.grade !== null);
+    return NEXT_STATES[device.state].filter(
+      (state) => state !== 'READY' || (device.grade !== null && device.dataErasure !== null),
+    );
   }
 
   @ResolveField(() => Int, { name: 'version', description: 'To be sent back as `expectedVersion`.' })

@@ -39,7 +39,7 @@ it('lends a device until a day: it is not for sale, and says to whom and until w
 });
 
 it.each([
-  [false, 'READY', 'RETURNED'],
+  [false, 'IN_REFURBISHMENT', 'RETURNED'],
   [true, 'IN_REFURBISHMENT', 'DAMAGED'],
 ])('takes it back, damaged: %s, with its condition in the history, once', async (damaged, state, how) => {
   const { device, id } = await lent();

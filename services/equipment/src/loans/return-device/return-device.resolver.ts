@@ -9,7 +9,9 @@ export class ReturnDeviceInput implements LoanReturn {
   @Field(() => Uuid, { description: 'The loan.' })
   id: string;
 
-  @Field(() => Boolean, { description: 'True when it must be repaired before anybody can have it.' })
+  @Field(() => Boolean, {
+    description: 'True when it must be repaired before anybody can have it; its data is to be removed either way.',
+  })
   damaged: boolean;
 
   @Field(() => String, { nullable: true, description: 'In what condition, up to 500 characters; kept in its history.' })
@@ -23,7 +25,7 @@ export class ReturnDeviceResolver {
   @Mutation(() => Loan, {
     name: 'returnDevice',
     description:
-      'Takes a lent device back: ready again, or to be repaired first. Refuses NOT_FOUND, LOAN_ENDED, TEXT_LENGTH.',
+      'Takes a lent device back, to be refurbished: the data of whoever had it must be removed first. Refuses NOT_FOUND, LOAN_ENDED, TEXT_LENGTH.',
   })
   @Allow(Permission.Sell)
   bringBack(@Args('input') input: ReturnDeviceInput, @CurrentActor() actor: Actor): Promise<Loan> {

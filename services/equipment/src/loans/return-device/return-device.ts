@@ -35,7 +35,7 @@ export class ReturnDevice {
       const condition = optionalText(input.condition, 'input.condition', { max: 500 });
       const ended = await endLoan(tx, device.id, input.damaged ? 'DAMAGED' : 'RETURNED', condition, moment);
       if (ended[0]?.data['loanId'] !== found.id) throw LOAN_ENDED({}, 'input.id');
-      const { step, events } = bringBack(device, !input.damaged, condition, moment);
+      const { step, events } = bringBack(device, condition, moment);
       await keepDevice(tx, device, step, this.ids, actor, moment.now);
       await this.outbox.add(tx, [...ended, ...events], actor);
       return tx.findOneByOrFail(Loan, { id: found.id });
