@@ -1,8 +1,9 @@
-import base from '../../jest.config.js';
+import { apart, run } from '../../jest.config.js';
 
 /** One whole network for all journeys, started by the launcher as a person would, empty, on ports and state of its own. */
 export default {
-  ...base,
+  ...run,
+  ...apart,
   rootDir: '../..',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testMatch: ['<rootDir>/e2e/journeys/**/*.spec.ts', '<rootDir>/e2e/access/matrix/*.spec.ts'],
