@@ -188,7 +188,7 @@ describe('the ports', () => {
     ]);
     const { networks } = parse(text) as { networks: Record<string, { internal?: boolean } | null> };
     const wayOut = Object.entries(containers).filter(([, one]) => one.networks.some((net) => !networks[net]?.internal));
-    expect(wayOut.map(([name]) => name).sort()).toEqual(['gateway', 'identity', 'network']);
+    expect(wayOut.map(([name]) => name).sort()).toEqual(['beneficiaries', 'gateway', 'identity', 'network']);
   });
 });
 

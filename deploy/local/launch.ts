@@ -14,6 +14,7 @@ import { secretsFrom } from './secrets.ts';
 import {
   commonSettings,
   demoMemberSettings,
+  demoNoticeSettings,
   gatewaySettings,
   portsOf,
   seedSettings,
@@ -88,6 +89,7 @@ async function launch(supervisor: Supervisor): Promise<void> {
       node(service, `dist/services/${service}/src/main.js`, {
         ...serviceSettings(common, service, ports, server),
         ...(service === 'network' && shape.identity ? demoMemberSettings(ports, secrets.identity) : {}),
+        ...(service === 'beneficiaries' && shape.identity ? demoNoticeSettings(ports) : {}),
       }),
       ports.services[service],
     ),

@@ -82,6 +82,18 @@ export function demoMemberSettings(ports: Ports, secret: string): NodeJS.Process
   };
 }
 
+/** What beneficiaries is told besides in a demo: whoever is helped is told of their seats by mail and message, which end in the demo inbox. */
+export function demoNoticeSettings(ports: Ports): NodeJS.ProcessEnv {
+  return {
+    PUBLIC_URL: `http://localhost:${ports.gateway}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
+    MAIL_FROM: 'ne-pas-repondre@passerelle.example',
+    SMS_KIND: 'http',
+    SMS_URL: `http://127.0.0.1:${ports.inbox}/sms`,
+    SMS_TOKEN: 'of the demo inbox',
+  };
+}
+
 /** What the gateway is told besides: no database, but who can sign in to the demo, and what exists once its year is told. */
 export function gatewaySettings(common: NodeJS.ProcessEnv, ports: Ports, demoYearMark?: string, inbox?: string) {
   const own = Object.fromEntries(Object.entries(common).filter(([name]) => !name.startsWith('DATABASE_')));

@@ -12,6 +12,11 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'people are known to the whole network: of others initials and year alone, and the look is written down',
   'beneficiaries/src/erasures/erase-record.ts':
     'of a person who was just loaded within reach, or by the journal, for every branch',
+  'beneficiaries/src/notices/plan-notice.ts': 'a reaction: of the person that the fact names',
+  'beneficiaries/src/notices/send-notices/due-notices.ts': 'a worker: the clock runs in every branch',
+  'beneficiaries/src/notices/when-seat-changed/when-seat-changed.ts':
+    'a reaction: of the seats of the session it names',
+  'beneficiaries/src/notices/when-seat-offered/when-seat-offered.ts': 'a reaction: of the person that the fact names',
   'beneficiaries/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'beneficiaries/src/retention/contacts.ts':

@@ -4,6 +4,10 @@ export interface ShownMail {
   readonly subject: string;
   readonly text: string;
   readonly at: string;
+  /** Its `Message-ID`. */
+  readonly id?: string;
+  /** What was attached, as text. */
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
 const style = `
@@ -20,9 +24,9 @@ a:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 /** Every mail of the demo network, latest first. Needs no script. */
 export function inboxPage(mails: readonly ShownMail[]): string {
   const shown = mails.map(
-    ({ to, subject, text, at }) => `<article><h2>${escaped(subject)}</h2>
+    ({ to, subject, text, at, files = [] }) => `<article><h2>${escaped(subject)}</h2>
 <p class="head">À ${escaped(to)}, <time datetime="${at}">${new Date(at).toLocaleString('fr-FR')}</time></p>
-<pre>${linked(text)}</pre></article>`,
+<pre>${linked(text)}</pre>${files.map(attached).join('')}</article>`,
   );
   return `<!doctype html>
 <html lang="fr">
@@ -41,6 +45,11 @@ ${shown.length > 0 ? shown.join('\n') : '<p>Aucun courriel pour l’instant.</p>
 </body>
 </html>
 `;
+}
+
+/** What came with a mail, folded away. */
+function attached({ name, text }: { readonly name: string; readonly text: string }): string {
+  return `<details><summary>${escaped(name)}</summary><pre>${escaped(text)}</pre></details>`;
 }
 
 /** Addresses can be followed: an invitation is nothing but its link. */

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { inboxPage, type ShownMail } from './inbox.page.ts';
@@ -9,6 +9,10 @@ const LONGEST_MAIL = 256 * 1024;
 /** Takes every mail of the demo network and shows it to whoever looks, on this machine only; kept until it ends. */
 export function createInbox(): { mail: SMTPServer; pages: Server; mails: readonly ShownMail[] } {
   const mails: ShownMail[] = [];
+  const keep = (mail: Omit<ShownMail, 'at'>): void => {
+    mails.unshift({ ...mail, at: new Date().toISOString() });
+    mails.splice(KEPT);
+  };
   const mail = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -20,8 +24,11 @@ export function createInbox(): { mail: SMTPServer; pages: Server; mails: readonl
       stream.once('end', () => {
         PostalMime.parse(Buffer.concat(parts)).then((parsed) => {
           const to = parsed.to?.map(({ name, address }) => `${name} <${address ?? ''}>`).join(', ') ?? '';
-          mails.unshift({ to, subject: parsed.subject ?? '', text: parsed.text ?? '', at: new Date().toISOString() });
-          mails.splice(KEPT);
+          const files = parsed.attachments.map(({ filename, content }) => ({
+            name: filename ?? '',
+            text: typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8'),
+          }));
+          keep({ to, subject: parsed.subject ?? '', text: parsed.text ?? '', id: parsed.messageId ?? '', files });
           done();
         }, done);
       });
@@ -38,6 +45,8 @@ export function createInbox(): { mail: SMTPServer; pages: Server; mails: readonl
         .writeHead(200, { ...headers, 'content-type': 'application/json' })
         .end(JSON.stringify(mails));
     }
+    // The demo's carrier of messages to phones: they are shown among the mails, and reach nobody.
+    if (path === '/sms' && request.method === 'POST') return takeSms(request, response, keep);
     if (path !== '/') return void response.writeHead(404).end();
     const security = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     const type = 'text/html; charset=utf-8';
@@ -45,4 +54,18 @@ export function createInbox(): { mail: SMTPServer; pages: Server; mails: readonl
     response.end(inboxPage(mails));
   });
   return { mail, pages, mails };
+}
+
+function takeSms(
+  request: IncomingMessage,
+  response: ServerResponse,
+  keep: (mail: Omit<ShownMail, 'at'>) => void,
+): void {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.once('end', () => {
+    const said = JSON.parse(Buffer.concat(parts).toString('utf8')) as { to?: unknown; text?: unknown };
+    keep({ to: String(said.to), subject: 'SMS', text: String(said.text) });
+    response.writeHead(202, { 'content-type': 'application/json' }).end('{"state":"DELIVERED"}');
+  });
 }

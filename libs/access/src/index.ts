@@ -21,5 +21,6 @@ export {
   signRequest,
   verifyRequest,
 } from './signature.js';
+export { idInLink, linkKey, signLink } from './signed-link.js';
 export { SESSION_ENDED } from './token.refusals.js';
 export { issuerKeys, type TokenClaims, TokenVerifier, type TokenVerifierOptions } from './token-verifier.js';

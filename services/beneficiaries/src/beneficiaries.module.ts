@@ -6,6 +6,7 @@ import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
 import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
 import { Limits1760000000022 } from '../migrations/0005-limits.js';
 import { Retention1760000000023 } from '../migrations/0006-retention.js';
+import { Notices1760000000024 } from '../migrations/0007-notices.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -47,6 +48,14 @@ import { ListRestrictedBeneficiariesResolver } from './limits/list-restricted-be
 import { NoteObjectionResolver } from './limits/note-objection/note-objection.resolver.js';
 import { RestrictBeneficiaryResolver } from './limits/restrict-beneficiary/restrict-beneficiary.resolver.js';
 import { WithdrawObjectionResolver } from './limits/withdraw-objection/withdraw-objection.resolver.js';
+import { Carriers, ConfiguredCarriers } from './notices/carriers/carriers.js';
+import { CountNoticesResolver, ListNoticesResolver } from './notices/list-notices/list-notices.resolver.js';
+import { Notice } from './notices/notice.entity.js';
+import { NoticeSettings } from './notices/notice-settings.js';
+import { SendNotices } from './notices/send-notices/send-notices.js';
+import { SendSchedule } from './notices/send-notices/send-schedule.js';
+import { WhenSeatChanged } from './notices/when-seat-changed/when-seat-changed.js';
+import { WhenSeatOffered } from './notices/when-seat-offered/when-seat-offered.js';
 import { REGISTER } from './register.js';
 import { ListSoonArchivedResolver } from './retention/list-soon-archived/list-soon-archived.resolver.js';
 import { NoteContact } from './retention/note-contact/note-contact.js';
@@ -58,7 +67,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation],
+  entities: [Beneficiary, Situation, Notice],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -66,9 +75,10 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Erasures1760000000021,
     Limits1760000000022,
     Retention1760000000023,
+    Notices1760000000024,
   ],
   register: REGISTER,
-  companions: [AgeBandSchedule, SealSchedule, RetireSchedule],
+  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -102,6 +112,17 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     ListSoonArchivedResolver,
     RetireRecords,
     { provide: RetentionSettings, useFactory: () => RetentionSettings.from(process.env) },
+    WhenSeatChanged,
+    WhenSeatOffered,
+    { provide: NoticeSettings, useFactory: () => NoticeSettings.from(process.env) },
+    {
+      provide: Carriers,
+      useFactory: (settings: NoticeSettings) => new ConfiguredCarriers(settings),
+      inject: [NoticeSettings],
+    },
+    SendNotices,
+    ListNoticesResolver,
+    CountNoticesResolver,
     ChangeLimits,
     RestrictBeneficiaryResolver,
     LiftRestrictionResolver,

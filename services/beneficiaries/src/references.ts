@@ -16,3 +16,11 @@ export class OrganisationReference {
   @Field(() => Uuid, { description: 'Identifier of the organisation.' })
   id: string;
 }
+
+/** A session, told by the workshops service; here only its id. */
+@ObjectType('Session', { description: 'One date of a workshop.' })
+@Directive('@key(fields: "id")')
+export class SessionReference {
+  @Field(() => Uuid, { description: 'Identifier of the session.' })
+  id: string;
+}

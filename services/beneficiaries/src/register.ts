@@ -38,6 +38,11 @@ const KEEPING: ColumnUse = {
   legalBasis: 'Obligation légale (art. 5.1.e)',
   category: 'Dates de contact',
 };
+const NOTICE: ColumnUse = {
+  ...CONTACT,
+  purpose: 'Prévenir la personne de ses séances, une fois chacune, et savoir si le message est parti',
+  category: 'Vie personnelle\u00a0: séances, et envois sans leur texte',
+};
 const TRAIL: ColumnUse = {
   ...Use.activity,
   purpose: 'Savoir qui a vu ou modifié quelle fiche',
@@ -101,7 +106,26 @@ export const REGISTER: Register = {
       held: { where: 'beneficiary_id = $1', key: ['service'] },
       columns: [[ERASURE, 'beneficiary_id service branch at removed']],
     },
-    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_seat: {
+      held: { where: 'beneficiary_id = $1', key: ['enrolment_id'] },
+      columns: [[NOTICE, 'enrolment_id session_id beneficiary_id branch confirmed_at cancelled']],
+    },
+    notice: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [NOTICE, 'id branch beneficiary_id kind happened_at part due_at state channel why tries'],
+        [NOTICE, 'offer_id offered_until processed_at sent_at delivered_at'],
+      ],
+    },
+    notice_session: {
+      held: {
+        where: 'notice_id IN (SELECT id FROM notice WHERE beneficiary_id = $1)',
+        key: ['notice_id', 'session_id'],
+      },
+      columns: [[NOTICE, 'notice_id session_id branch enrolment_id']],
+    },
+    known_session: { columns: [[Use.nothing, 'session_id branch starts_at ends_at themes plan_version cancelled']] },
+    known_branch: { columns: [[Use.nothing, 'branch zone open city']] },
     known_organisation: { columns: [[Use.nothing, 'organisation_id structure_type']] },
     'audit.line': {
       held: {

@@ -11,6 +11,7 @@ import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
 import type { members } from './members.fr.js';
+import type { notices } from './notices.fr.js';
 import type { openData } from './open-data.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
@@ -51,4 +52,5 @@ export type MessageId =
   | keyof typeof entitlements
   | keyof typeof dropIns
   | keyof typeof sharing
-  | keyof typeof openData;
+  | keyof typeof openData
+  | keyof typeof notices;

@@ -21,6 +21,8 @@ import { keepings as keepingsInEnglish } from './keepings.en.js';
 import { keepings } from './keepings.fr.js';
 import { members as membersInEnglish } from './members.en.js';
 import { members } from './members.fr.js';
+import { notices as noticesInEnglish, noticeTerms as noticeTermsInEnglish } from './notices.en.js';
+import { notices, noticeTerms } from './notices.fr.js';
 import { openData as openDataInEnglish } from './open-data.en.js';
 import { openData } from './open-data.fr.js';
 import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
@@ -56,6 +58,7 @@ const fr = {
   ...sharing,
   ...dropIns,
   ...openData,
+  ...notices,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -75,6 +78,7 @@ const en: Readonly<Record<string, string>> = {
   ...sharingInEnglish,
   ...dropInsInEnglish,
   ...openDataInEnglish,
+  ...noticesInEnglish,
   ...flat(exportsInEnglish),
 };
 
@@ -108,9 +112,10 @@ describe('the two languages', () => {
     expect(keys(placeTermsInEnglish)).toEqual(keys(placeTerms));
     expect(keys(deviceTermsInEnglish)).toEqual(keys(deviceTerms));
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
+    expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms].flatMap(
+    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms, noticeTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { linkKey } from '#access';
 
 /** What addresses of calendars are signed with: nothing of them lies in a table, and a revoked one cannot be guessed anew. */
 export class FeedKey {
@@ -6,7 +6,6 @@ export class FeedKey {
 
   /** From the secret that the services share, by a name that nothing else uses; without one, in a test, for this process only. */
   static from(environment: NodeJS.ProcessEnv): FeedKey {
-    const secret = environment['SUBGRAPH_SECRET'] ?? randomBytes(32).toString('hex');
-    return new FeedKey(Buffer.from(hkdfSync('sha256', secret, '', 'addresses of calendars', 32)));
+    return new FeedKey(linkKey(environment['SUBGRAPH_SECRET'], 'addresses of calendars'));
   }
 }

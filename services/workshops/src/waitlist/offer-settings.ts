@@ -1,5 +1,5 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { linkKey } from '#access';
 import { loadConfig } from '#runtime';
 
 const HOUR_MS = 3_600_000;
@@ -19,10 +19,9 @@ export class OfferSettings {
 
   /** Throws `ConfigError` for a number that is none. Without a shared secret, in a test, links hold in this process only. */
   static from(environment: NodeJS.ProcessEnv): OfferSettings {
-    const secret = environment['SUBGRAPH_SECRET'] ?? randomBytes(32).toString('hex');
     return new OfferSettings(
       loadConfig(schema, environment),
-      Buffer.from(hkdfSync('sha256', secret, '', 'links of offers', 32)),
+      linkKey(environment['SUBGRAPH_SECRET'], 'links of offers'),
     );
   }
 

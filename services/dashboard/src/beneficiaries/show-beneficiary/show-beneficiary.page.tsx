@@ -22,6 +22,9 @@ const PickSession = lazy(async () => ({
   default: (await import('../../workshops/enrol-in-session/pick-session.js')).PickSession,
 }));
 
+/** They travel apart, with their own words. */
+const Notices = lazy(async () => ({ default: (await import('../list-notices/notices.js')).NoticesOfPerson }));
+
 const Rights = lazy(async () => ({ default: (await import('../erase-beneficiary/rights.js')).Rights }));
 
 /**
@@ -96,6 +99,7 @@ export function Page() {
                 {({ beneficiary }) => <Purchases sales={beneficiary?.purchases?.items ?? []} />}
               </Block>
             </Sheet>
+            <Suspense fallback={null}>{person?.kind === 'TRACKED' ? <Notices id={person.id} /> : null}</Suspense>
           </>
         }
         todo={

@@ -27,6 +27,11 @@ import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW }
 /** Of full sessions, and of who knows people: it travels apart. */
 const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
 
+/** They travel apart, with their own words. */
+const Notices = lazy(async () => ({
+  default: (await import('../../beneficiaries/list-notices/notices.js')).NoticesOfSession,
+}));
+
 /** One session: who is enrolled, its resource, its history; change it, cancel it, enrol people. */
 export function Page() {
   const t = useWords();
@@ -154,6 +159,11 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
                 </p>
               ) : null}
             </Sheet>
+            {knowsPeople ? (
+              <Suspense fallback={null}>
+                <Notices id={session.id} />
+              </Suspense>
+            ) : null}
             {session.corrections?.length ? (
               <Sheet title={t('session.history')}>
                 <ul className="plain">

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type Post, postVia } from '#mail';
 import { Clock, Database } from '#persistence';
 import { memberSettings } from '../../config.js';
 import { Member } from '../member.entity.js';
 import { invitationMail } from './invitation-mail.js';
-import { type Post, postVia } from './post.js';
 
 const HOLDS_MS = 7 * 24 * 3_600_000;
 

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { signLink } from '#access';
+import { Clock, Database, Ids } from '#persistence';
+import { Carriers, type Message } from '../carriers/carriers.js';
+import { NotTaken } from '../carriers/sms.js';
+import { NoticeSettings } from '../notice-settings.js';
+import { type Claimed, claimDue, planReminders, writeOffLost } from './due-notices.js';
+import { calendarFor } from './notice-calendar.js';
+import { mailOf, smsOf } from './notice-letter.js';
+
+const MOST_TRIES = 6;
+const FIRST_WAIT_MS = 60_000;
+
+type Outcome =
+  | { state: 'SENT' | 'DELIVERED' }
+  | { state: 'FAILED'; why: 'NO_CARRIER' | 'TURNED_DOWN' | 'UNCERTAIN' | 'TRIED_ENOUGH' }
+  | { state: 'WAITING' };
+
+/**
+ * Sends what people are to be told, each notice once. That it is being sent is written down and committed before anything goes: whoever
+ * dies in between leaves it as that, and it never goes again. Only what a carrier certainly has nothing of is tried once more.
+ */
+@Injectable()
+export class SendNotices {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly settings: NoticeSettings,
+    private readonly carriers: Carriers,
+  ) {}
+
+  /** Sends all that is due; gives how many went. */
+  async execute(): Promise<number> {
+    const now = this.clock.now();
+    await this.db.work(async (tx) => {
+      await planReminders(tx, this.ids, this.settings, now);
+      await writeOffLost(tx, now);
+    });
+    for (let sent = 0; ; ) {
+      const { claimed, seen } = await this.db.work((tx) => claimDue(tx, this.settings, now));
+      for (const notice of claimed) sent += await this.send(notice);
+      if (seen === 0) return sent;
+    }
+  }
+
+  private async send(notice: Claimed): Promise<number> {
+    const outcome = await this.outcomeOf(notice);
+    const now = this.clock.now();
+    const gone = outcome.state === 'SENT' || outcome.state === 'DELIVERED';
+    await this.db.work((tx) =>
+      tx.query(
+        `UPDATE notice SET state = $2, why = $3, due_at = coalesce($4, due_at), sent_at = $5, delivered_at = $6
+         WHERE id = $1 AND state = 'PROCESSED'`,
+        [
+          notice.id,
+          outcome.state,
+          'why' in outcome ? outcome.why : null,
+          outcome.state === 'WAITING' ? new Date(now.getTime() + FIRST_WAIT_MS * 2 ** notice.tries) : null,
+          gone ? now : null,
+          outcome.state === 'DELIVERED' ? now : null,
+        ],
+      ),
+    );
+    return gone ? 1 : 0;
+  }
+
+  private async outcomeOf(notice: Claimed): Promise<Outcome> {
+    const carry = this.carriers.for(notice.channel);
+    if (!carry) return { state: 'FAILED', why: 'NO_CARRIER' };
+    try {
+      return { state: await carry(this.messageOf(notice)) };
+    } catch (error) {
+      if (!(error instanceof NotTaken)) return { state: 'FAILED', why: 'UNCERTAIN' };
+      if (!error.again) return { state: 'FAILED', why: 'TURNED_DOWN' };
+      return notice.tries + 1 >= MOST_TRIES ? { state: 'FAILED', why: 'TRIED_ENOUGH' } : { state: 'WAITING' };
+    }
+  }
+
+  private messageOf(notice: Claimed): Message {
+    const { id, kind, sessions, city, zone, channel, to, name, offer_id: offerId, offered_until: until } = notice;
+    // After the hash mark: what stands there is sent to no server, and so kept in no log.
+    const link =
+      offerId && new URL(`/offers#${signLink(offerId, this.settings.offerKey)}`, this.settings.publicUrl).href;
+    const say = { kind, sessions, city, zone, offer: link && until ? { link, until } : null };
+    const { subject, text } = channel === 'MAIL' ? mailOf(say) : { subject: '', text: smsOf(say) };
+    const from = this.settings.post?.MAIL_FROM ?? '';
+    const about = { cancelled: kind === 'CANCELLATION', city, now: this.clock.now(), from, to, name };
+    const attachments = channel === 'MAIL' && kind !== 'REMINDER' ? calendarFor(sessions, about) : [];
+    return { to, name, subject, text, attachments, reference: id };
+  }
+}
