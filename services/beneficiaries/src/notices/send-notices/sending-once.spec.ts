@@ -28,6 +28,15 @@ it('never sends again what whoever sent it did not live to write down, nor twice
   for (const { id } of raced) await seats.enrol(id, session);
   service.clock.set('2026-11-26T08:01:00.000Z');
   const sender = service.app.get(SendNotices);
+  const claim = () => service.tables((tx) => claimDue(tx, service.app.get(NoticeSettings), service.clock.now()));
+  const overtaken = await service
+    .tables(async (tx) => {
+      await claimDue(tx, service.app.get(NoticeSettings), service.clock.now());
+      // Somebody else looks while the first has not committed, who then dies.
+      throw Object.assign(new Error('died'), { second: await claim() });
+    })
+    .catch((error: { second?: { seen: number } }) => error.second?.seen);
+  expect(overtaken).toBe(0);
   await Promise.all(Array.from({ length: 6 }, () => sender.execute()));
   await sendAt('2026-11-26T08:10:00.000Z');
   expect(mailsTo(lost.email)).toEqual([]);
