@@ -19,6 +19,9 @@ const jest = (name, ...args) => ({
   report: reportOf(name),
 });
 
+const journeyPorts = Number(process.env.JOURNEY_PORT_BASE ?? 4900);
+const journeys = (half) => jest(`journeys-${half}`, '--config', 'e2e/journeys/jest.config.js', `--shard=${half}/2`);
+
 function reportOf(name) {
   return join(reports, `${name}.json`);
 }
@@ -55,8 +58,10 @@ const steps = [
         { name: 'tests', ...jest('tests') },
         // Half a minute in which everything breaks; the long runs are a command of their own.
         { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
+        // On a network of its own, beside the other.
+        { name: 'journeys over all pages', ...journeys(2), env: { JOURNEY_PORT_BASE: `${journeyPorts + 60}` } },
       ],
-      [{ name: 'journeys', ...jest('journeys', '--config', 'e2e/journeys/jest.config.js') }],
+      [{ name: 'journeys', ...journeys(1), env: { JOURNEY_PORT_BASE: `${journeyPorts}` } }],
     ],
   },
   // Last, because a page that grew too heavy must not hide what the tests have to say.
@@ -99,9 +104,9 @@ async function run(step, output) {
   return ok;
 }
 
-function execute({ command }, output) {
+function execute({ command, env: own }, output) {
   return new Promise((done) => {
-    const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${jestOptions}`.trim() };
+    const env = { ...process.env, ...own, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${jestOptions}`.trim() };
     const child = spawn(pinnedNode(), command, { cwd: root, stdio: ['ignore', output, output], env });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));

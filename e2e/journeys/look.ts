@@ -11,16 +11,16 @@ export async function silentParts(page: Page, { name }: Found): Promise<string[]
 }
 
 /**
- * All that is wrong with a page as it stands, at desk and phone width, light and dark; and whether it fits 320 pixels. A page
+ * All that is wrong with a page as it stands, at desk and phone width, and dark; and whether it fits 320 pixels. A page
  * that was looked at so before, of another person, is looked at in one way only: what differs is what they may do there.
  */
 export async function faultsOf(page: Page, { name }: Found, before = false): Promise<string[]> {
   const found: string[] = [];
   for (const [size, viewport] of [['desk', DESK] as const, ...(before ? [] : [['phone', PHONE] as const])]) {
     await page.setViewportSize(viewport);
-    for (const colorScheme of before ? (['light'] as const) : (['light', 'dark'] as const)) {
+    // The theme changes colours and nothing else, and no colour depends on the width: of the dark page its colours are asked once.
+    for (const colorScheme of before || size === 'phone' ? (['light'] as const) : (['light', 'dark'] as const)) {
       await page.emulateMedia({ colorScheme });
-      // The theme changes colours and nothing else: the other rules need to be asked only once.
       const said = await complaints(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
       found.push(...said.map((words) => `${name} ${size} ${colorScheme}: ${words}`));
     }
