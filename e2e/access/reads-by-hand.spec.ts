@@ -10,6 +10,12 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'beneficiaries/src/beneficiaries/announce-age-bands/announce-age-bands.ts': 'a worker: every branch grows older',
   'beneficiaries/src/beneficiaries/list-likely-duplicates/find-likely-duplicates.ts':
     'people are known to the whole network: of others initials and year alone, and the look is written down',
+  'beneficiaries/src/duplicates/list-duplicate-pairs/list-duplicate-pairs.resolver.ts':
+    'of people whose pair was just read within reach: of others initials and year alone, and the look is written down',
+  'beneficiaries/src/duplicates/propose-duplicates/propose-duplicates.ts':
+    'a worker: people are compared with the whole network',
+  'beneficiaries/src/erasures/when-beneficiary-erased/when-beneficiary-erased.ts':
+    'a reaction: a person is erased in every branch',
   'beneficiaries/src/erasures/erase-record.ts':
     'of a person who was just loaded within reach, or by the journal, for every branch',
   'beneficiaries/src/notices/plan-notice.ts': 'a reaction: of the person that the fact names',

@@ -15,7 +15,7 @@ import { WALLS } from './walls.ts';
  * known elsewhere, where a device is.
  */
 const TELLS_APART =
-  /^(Query\.(likelyDuplicates|deviceByTag|branch|place|places|placesByCommune|exportPlaces)|Mutation\.(revise|retire)Place)$/;
+  /^(Query\.(likelyDuplicates|duplicatePairs|deviceByTag|branch|place|places|placesByCommune|exportPlaces)|Mutation\.(revise|retire)Place)$/;
 
 const schema = publicSchema();
 const policy = new Policy();

@@ -132,6 +132,7 @@ function recordOf(name: string, gives: string): string | undefined {
   if (name === 'id') return gives;
   if (name === 'placeId' && gives !== 'Place') return 'AnyPlace';
   if (name === 'beneficiaryId') return 'AnyBeneficiary';
+  if (name === 'keptId' || name === 'mergedId') return 'Beneficiary';
   if (name === 'fileId') return 'ImportFile';
   return name.endsWith('Id') ? `${name[0]?.toUpperCase()}${name.slice(1, -2)}` : undefined;
 }

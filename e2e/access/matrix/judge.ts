@@ -10,7 +10,7 @@ import type { Records } from './records.ts';
 const EVERYWHERE = new Set<Permission>(['ReadBranches', 'ReadPlaces', 'ReadTariff']);
 
 /** What tells of another branch's records on purpose, and no more than that there is one: initials and year, or state and city. */
-const OF_OTHERS = new Set(['Query.likelyDuplicates', 'Query.deviceByTag']);
+const OF_OTHERS = new Set(['Query.likelyDuplicates', 'Query.duplicatePairs', 'Query.deviceByTag']);
 
 /** Types whose records everybody who may read them reads in every branch: the directory. */
 const DIRECTORY = new Set(['Branch', 'Place']);

@@ -43,6 +43,11 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     privacyNoticeReadOn: daysAgo(30),
     occurredOn: daysAgo(30),
   });
+  const mergeId = await idOf('mergeBeneficiaries', {
+    keptId: await another(manager, communeCode),
+    mergedId: await another(manager, communeCode),
+    reason: mark('motif'),
+  });
   await run('correctBeneficiary', { id: beneficiaryId, gender: 'MALE', reason: mark('motif') });
   const workshopId = await idOf('createWorkshop', {
     title: mark('atelier'),
@@ -116,6 +121,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     branch,
     ids: {
       Beneficiary: beneficiaryId,
+      Merge: mergeId,
       Device: String(spare['id']),
       DeviceLookUp: String(spare['tag']),
       Sale: saleId,

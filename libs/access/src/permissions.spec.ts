@@ -21,6 +21,7 @@ EditOrganisations   -       yes             yes                   -           - 
 EnrolBeneficiary    yes     yes             -                     yes         -        -              -           -
 ReadBeneficiaries   yes     yes             -                     -           -        -              -           yes
 EditBeneficiaries   yes     yes             -                     -           -        -              -           -
+MergeBeneficiaries  -       yes             -                     -           -        -              -           -
 EraseBeneficiaries  -       yes             -                     -           -        -              -           -
 ExportBeneficiaries -       yes             -                     -           -        -              -           -
 LimitBeneficiaries  -       yes             -                     -           -        -              -           -

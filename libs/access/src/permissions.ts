@@ -13,6 +13,7 @@ export const Permission = {
   EnrolBeneficiary: 'EnrolBeneficiary',
   ReadBeneficiaries: 'ReadBeneficiaries',
   EditBeneficiaries: 'EditBeneficiaries',
+  MergeBeneficiaries: 'MergeBeneficiaries',
   EraseBeneficiaries: 'EraseBeneficiaries',
   ExportBeneficiaries: 'ExportBeneficiaries',
   LimitBeneficiaries: 'LimitBeneficiaries',
@@ -94,6 +95,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   HELPER: new Set<Permission>(FRONT_DESK),
   BRANCH_MANAGER: new Set<Permission>([
     ...FRONT_DESK,
+    P.MergeBeneficiaries,
     P.EraseBeneficiaries,
     P.ExportBeneficiaries,
     P.LimitBeneficiaries,

@@ -118,5 +118,33 @@ export const ObjectionWithdrawn = defineEvent({
 });
 export type ObjectionWithdrawn = EventOf<typeof ObjectionWithdrawn>;
 
+const Pair = z.object({
+  mergeId: z.uuid(),
+  occurredOn: LocalDate,
+  /** Under whose id the person goes on. */
+  keptId: z.uuid(),
+  mergedId: z.uuid(),
+});
+
+/** Two records are the same person, who from now on counts once, also in the past; acts and sales keep the id they were noted under. */
+export const BeneficiariesMerged = defineEvent({
+  name: 'beneficiaries.beneficiaries-merged',
+  version: 1,
+  topic: 'beneficiaries.merges',
+  key: 'mergeId',
+  data: Pair,
+});
+export type BeneficiariesMerged = EventOf<typeof BeneficiariesMerged>;
+
+/** They are two people after all: each counts for what was noted under their own id, as if they had never been merged. */
+export const BeneficiariesUnmerged = defineEvent({
+  name: 'beneficiaries.beneficiaries-unmerged',
+  version: 1,
+  topic: 'beneficiaries.merges',
+  key: 'mergeId',
+  data: Pair,
+});
+export type BeneficiariesUnmerged = EventOf<typeof BeneficiariesUnmerged>;
+
 /** A day of this service's ledger is complete, and this is what it holds. */
 export const LedgerDigested = ledgerDigestedBy('beneficiaries');

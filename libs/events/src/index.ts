@@ -1,4 +1,6 @@
 export {
+  BeneficiariesMerged,
+  BeneficiariesUnmerged,
   BeneficiaryCorrected,
   BeneficiaryEnrolled,
   BeneficiaryErased,

@@ -7,6 +7,7 @@ import { Erasures1760000000021 } from '../migrations/0004-erasures.js';
 import { Limits1760000000022 } from '../migrations/0005-limits.js';
 import { Retention1760000000023 } from '../migrations/0006-retention.js';
 import { Notices1760000000024 } from '../migrations/0007-notices.js';
+import { Merges1760000000030 } from '../migrations/0008-merges.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -34,6 +35,17 @@ import { Situation } from './beneficiaries/situation.entity.js';
 import { VoidBeneficiary } from './beneficiaries/void-beneficiary/void-beneficiary.js';
 import { VoidBeneficiaryResolver } from './beneficiaries/void-beneficiary/void-beneficiary.resolver.js';
 import { ListCommunesResolver } from './communes/list-communes/list-communes.resolver.js';
+import { DismissDuplicate } from './duplicates/dismiss-duplicate/dismiss-duplicate.js';
+import { DismissDuplicateResolver } from './duplicates/dismiss-duplicate/dismiss-duplicate.resolver.js';
+import { ListDuplicatePairsResolver } from './duplicates/list-duplicate-pairs/list-duplicate-pairs.resolver.js';
+import { ListMergesResolver, MergeBranchesResolver } from './duplicates/list-merges/list-merges.resolver.js';
+import { Merge } from './duplicates/merge.entity.js';
+import { MergeBeneficiaries } from './duplicates/merge-beneficiaries/merge-beneficiaries.js';
+import { MergeBeneficiariesResolver } from './duplicates/merge-beneficiaries/merge-beneficiaries.resolver.js';
+import { ProposeDuplicates } from './duplicates/propose-duplicates/propose-duplicates.js';
+import { ProposeSchedule } from './duplicates/propose-duplicates/propose-schedule.js';
+import { UnmergeBeneficiaries } from './duplicates/unmerge-beneficiaries/unmerge-beneficiaries.js';
+import { UnmergeBeneficiariesResolver } from './duplicates/unmerge-beneficiaries/unmerge-beneficiaries.resolver.js';
 import { EraseBeneficiary } from './erasures/erase-beneficiary/erase-beneficiary.js';
 import { EraseBeneficiaryResolver } from './erasures/erase-beneficiary/erase-beneficiary.resolver.js';
 import { ListErasuresResolver } from './erasures/list-erasures/list-erasures.resolver.js';
@@ -67,7 +79,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation, Notice],
+  entities: [Beneficiary, Situation, Notice, Merge],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -76,9 +88,10 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Limits1760000000022,
     Retention1760000000023,
     Notices1760000000024,
+    Merges1760000000030,
   ],
   register: REGISTER,
-  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule],
+  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -129,6 +142,16 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     NoteObjectionResolver,
     WithdrawObjectionResolver,
     ListRestrictedBeneficiariesResolver,
+    ProposeDuplicates,
+    ListDuplicatePairsResolver,
+    DismissDuplicate,
+    DismissDuplicateResolver,
+    MergeBeneficiaries,
+    MergeBeneficiariesResolver,
+    UnmergeBeneficiaries,
+    UnmergeBeneficiariesResolver,
+    ListMergesResolver,
+    MergeBranchesResolver,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

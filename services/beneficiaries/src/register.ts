@@ -59,7 +59,10 @@ export const REGISTER: Register = {
     beneficiary: {
       held: { where: 'id = $1', key: ['id'] },
       columns: [
-        [IDENTITY, 'id given_name family_name birth_year sort_name search_name'],
+        [
+          IDENTITY,
+          'id given_name family_name birth_year sort_name search_name name_sounds duplicate_keys compared_version',
+        ],
         [CONTACT, 'phone no_phone email no_email contact_preference spoken_language'],
         [RECORD, 'branch kind version orientation_source organisation_id first_need enrolled_on enrolled_at voided'],
         [Use.classes, 'stated_age_band bands_announced_through'],
@@ -79,6 +82,23 @@ export const REGISTER: Register = {
       columns: [
         [Use.reason, 'id branch beneficiary_id what reason at'],
         [Use.author, 'author'],
+      ],
+    },
+    duplicate_pair: {
+      held: { where: '$1 IN (low_id, high_id)', key: ['id'], from: 'duplicate_pair' },
+      columns: [
+        [
+          { ...IDENTITY, recipients: 'Responsables des deux antennes' },
+          'id low_id high_id low_branch high_branch score because proposed_at settled settled_at',
+        ],
+        [Use.author, 'settled_by'],
+      ],
+    },
+    merge: {
+      held: { where: '$1 IN (kept_id, merged_id)', key: ['id'], from: 'merge' },
+      columns: [
+        [IDENTITY, 'id kept_id merged_id kept_branch merged_branch merged_at undone_at'],
+        [Use.author, 'merged_by undone_by'],
       ],
     },
     contact: {

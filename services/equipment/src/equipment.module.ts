@@ -8,6 +8,7 @@ import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservations-and-loans.js';
 import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
 import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
+import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -46,6 +47,7 @@ import { ShowEntitlementResolver } from './entitlements/show-entitlement/show-en
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
+import { WhenPeopleMerged } from './known/when-people-merged/when-people-merged.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { LendDevice } from './loans/lend-device/lend-device.js';
 import { LendDeviceResolver } from './loans/lend-device/lend-device.resolver.js';
@@ -127,6 +129,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     ReservationsAndLoans1760000000050,
     Entitlements1760000000051,
     DataErasure1760000000060,
+    SamePerson1760000000070,
   ],
   register: REGISTER,
   providers: [
@@ -139,6 +142,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     WhenBranchChanged,
     WhenLimitsChanged,
     WhenPersonChanged,
+    WhenPeopleMerged,
     WhenBeneficiaryErased,
     ReceiveDevice,
     ReceiveDeviceResolver,

@@ -21,6 +21,10 @@ export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
   tables: {
     known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_merge: {
+      held: { where: '$1 IN (kept_id, merged_id)', key: ['merge_id'] },
+      columns: [[Use.activity, 'merge_id kept_id merged_id']],
+    },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
       columns: [[Use.activity, 'beneficiary_id branch voided erased restricted objected_from objected_until']],

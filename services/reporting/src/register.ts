@@ -8,6 +8,7 @@ const FIGURE = {
   recipients: 'Membres du réseau, en chiffres agrégés seulement',
 };
 const OF_PERSON = 'person_no = (SELECT no FROM person_number WHERE id = $1)';
+const OF_PAIR = '(SELECT no FROM person_number WHERE id = $1) IN (a, b)';
 
 /** What this service keeps, and why: figures, and the random number each person is counted by. */
 export const REGISTER: Register = {
@@ -29,6 +30,14 @@ export const REGISTER: Register = {
     'reporting_v*.person_month': {
       held: { where: OF_PERSON, key: ['branch', 'month'], from: 'reporting.person_month' },
       columns: [[FIGURE, 'branch month person_no prev_month next_month days']],
+    },
+    'reporting_v*.person_edge': {
+      held: { where: OF_PAIR, key: ['event_id'], from: 'reporting.person_edge' },
+      columns: [[FIGURE, 'event_id merge_id a b units recorded_at']],
+    },
+    'reporting_v*.person_root': {
+      held: { where: OF_PERSON, key: ['person_no'], from: 'reporting.person_root' },
+      columns: [[FIGURE, 'person_no root_no']],
     },
     'reporting_v*.person_cell': { columns: [[Use.nothing, 'branch month prev_month value']] },
     'reporting_v*.cell_day': { columns: [[Use.nothing, 'indicator dim branch day member value']] },

@@ -8,6 +8,7 @@ import { TemporaryTables1760000000007 } from '../migrations/0006-temporary-table
 import { PeopleByMonth1760000000008 } from '../migrations/0007-people-by-month.js';
 import { RoleWall1760000000020 } from '../migrations/0008-role-wall.js';
 import { OpenData1760000000021 } from '../migrations/0009-open-data.js';
+import { SamePeople1760000000030 } from '../migrations/0010-same-people.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -47,6 +48,7 @@ import { REGISTER } from './register.js';
     PeopleByMonth1760000000008,
     RoleWall1760000000020,
     OpenData1760000000021,
+    SamePeople1760000000030,
   ],
   register: REGISTER,
   providers: [

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Fact } from '#events';
 import { headersOf, type Received, readRecord } from '#messaging';
 
-/** Facts as their records lie on the topics, each an event of its own, ready to be applied. */
-export const received = (facts: readonly Fact[]): Received[] =>
+/** Facts as their records lie on the topics, each an event of its own, ready to be applied; all recorded at once unless told. */
+export const received = (
+  facts: readonly Fact[],
+  recordedAt = (_fact: number) => new Date('2026-06-01T08:00:00Z'),
+): Received[] =>
   facts.map((fact, n) => {
     const aggregateId = String(fact.data[fact.definition.key]);
     const row = {
@@ -16,7 +19,7 @@ export const received = (facts: readonly Fact[]): Received[] =>
       schema_version: fact.definition.version,
       branch: fact.branch,
       occurred_at: fact.occurredAt,
-      recorded_at: new Date('2026-06-01T08:00:00Z'),
+      recorded_at: recordedAt(n),
       payload: fact.data,
       trace: null,
     };

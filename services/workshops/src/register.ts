@@ -6,6 +6,10 @@ export const REGISTER: Register = {
   tables: {
     known_branch: { columns: [[Use.nothing, 'branch zone open commune_code city']] },
     known_place: { columns: [[Use.nothing, 'place_id branch usable']] },
+    known_merge: {
+      held: { where: '$1 IN (kept_id, merged_id)', key: ['merge_id'] },
+      columns: [[Use.activity, 'merge_id kept_id merged_id']],
+    },
     known_person: {
       held: { where: 'beneficiary_id = $1', key: ['beneficiary_id'] },
       columns: [[Use.activity, 'beneficiary_id branch voided erased restricted objected_from objected_until']],

@@ -7,6 +7,7 @@ import { Waitlist1760000000023 } from '../migrations/0005-waitlist.js';
 import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { SessionDays1760000000041 } from '../migrations/0007-session-days.js';
 import { Calendars1760000000042 } from '../migrations/0008-calendars.js';
+import { SamePerson1760000000060 } from '../migrations/0009-same-person.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
@@ -24,6 +25,7 @@ import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
+import { WhenPeopleMerged } from './known/when-people-merged/when-people-merged.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
 import { WhenPlaceChanged } from './known/when-place-changed/when-place-changed.js';
 import { ListRefusedDropInsResolver } from './refused-drop-ins/list-refused-drop-ins/list-refused-drop-ins.resolver.js';
@@ -138,10 +140,18 @@ import { Workshop } from './workshops/workshop.entity.js';
     Limits1760000000040,
     SessionDays1760000000041,
     Calendars1760000000042,
+    SamePerson1760000000060,
   ],
   register: REGISTER,
   providers: [
-    ...[WhenBranchChanged, WhenPlaceChanged, WhenBeneficiaryErased, WhenLimitsChanged, WhenPersonChanged],
+    ...[
+      WhenBranchChanged,
+      WhenPlaceChanged,
+      WhenBeneficiaryErased,
+      WhenLimitsChanged,
+      WhenPersonChanged,
+      WhenPeopleMerged,
+    ],
     ...[CreateWorkshop, CreateWorkshopResolver],
     ...[ReviseWorkshop, ReviseWorkshopResolver],
     ListWorkshopsResolver,

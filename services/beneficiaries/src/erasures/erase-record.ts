@@ -59,6 +59,7 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
     await count('days of contact', 'DELETE FROM contact WHERE beneficiary_id = $1'),
     await count('notices', 'DELETE FROM notice WHERE beneficiary_id = $1'),
     await count('seats', 'DELETE FROM known_seat WHERE beneficiary_id = $1'),
+    await count('likely duplicates', 'DELETE FROM duplicate_pair WHERE low_id = $1 OR high_id = $1'),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),
     // The mark of what a form sent is made of names as well.
     await count('keys of repeated requests', 'DELETE FROM idempotency_key WHERE result_id = $1::text'),

@@ -28,13 +28,15 @@ export async function keepContact(tx: Tx, { kind, sourceId, beneficiaryId, occur
       [kind, sourceId, beneficiaryId, occurredOn],
     );
   const concerned = new Set([before?.beneficiary_id, beneficiaryId]);
-  for (const id of concerned) if (id != null) await recount(tx, id);
+  for (const id of concerned) if (id != null) await recountContacts(tx, id);
 }
 
-async function recount(tx: Tx, beneficiaryId: string): Promise<void> {
+/** The last contact of a person, whichever of their records it was noted under: all of them are kept as long. */
+export async function recountContacts(tx: Tx, beneficiaryId: string): Promise<void> {
   await tx.query(
-    `UPDATE beneficiary SET last_contact_on = (SELECT max(occurred_on) FROM contact WHERE beneficiary_id = $1)
-     WHERE id = $1 AND erased_at IS NULL`,
+    `WITH one AS MATERIALIZED (SELECT id FROM same_person($1) AS one(id))
+     UPDATE beneficiary SET last_contact_on = (SELECT max(occurred_on) FROM contact WHERE beneficiary_id IN (SELECT id FROM one))
+     WHERE id IN (SELECT id FROM one) AND erased_at IS NULL`,
     [beneficiaryId],
   );
 }

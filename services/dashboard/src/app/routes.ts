@@ -46,6 +46,12 @@ export const ADDRESSES = {
     title: 'page.soonArchived',
     needs: 'ReadBeneficiaries',
   },
+  duplicates: {
+    path: '/people/duplicates',
+    slice: 'beneficiaries/list-duplicate-pairs',
+    title: 'page.duplicates',
+    needs: 'MergeBeneficiaries',
+  },
   erasures: {
     path: '/people/erasures',
     slice: 'beneficiaries/list-erasures',

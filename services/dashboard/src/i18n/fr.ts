@@ -4,6 +4,7 @@ import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import type { deviceWords } from './device-terms.fr.js';
 import type { dropIns } from './drop-ins.fr.js';
+import type { duplicates } from './duplicates.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
@@ -51,6 +52,7 @@ export type MessageId =
   | keyof typeof keepings
   | keyof typeof entitlements
   | keyof typeof dropIns
+  | keyof typeof duplicates
   | keyof typeof sharing
   | keyof typeof openData
   | keyof typeof notices;

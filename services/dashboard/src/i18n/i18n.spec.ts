@@ -5,6 +5,8 @@ import { deviceTerms as deviceTermsInEnglish, deviceWords as deviceWordsInEnglis
 import { deviceTerms, deviceWords } from './device-terms.fr.js';
 import { dropIns as dropInsInEnglish } from './drop-ins.en.js';
 import { dropIns } from './drop-ins.fr.js';
+import { duplicates as duplicatesInEnglish } from './duplicates.en.js';
+import { duplicates } from './duplicates.fr.js';
 import { en as english } from './en.js';
 import { entitlements as entitlementsInEnglish } from './entitlements.en.js';
 import { entitlements } from './entitlements.fr.js';
@@ -57,6 +59,7 @@ const fr = {
   ...entitlements,
   ...sharing,
   ...dropIns,
+  ...duplicates,
   ...openData,
   ...notices,
   ...flat(exported),
@@ -77,6 +80,7 @@ const en: Readonly<Record<string, string>> = {
   ...entitlementsInEnglish,
   ...sharingInEnglish,
   ...dropInsInEnglish,
+  ...duplicatesInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,
   ...flat(exportsInEnglish),

@@ -43,6 +43,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.newMember': 'Invite a member',
   'page.member': 'Member',
   'page.soonArchived': 'Soon archived',
+  'page.duplicates': 'Duplicate records',
   'page.erasures': 'Erasures',
   'page.setAside': 'Records set aside',
   'page.publications': 'Publishing figures',

@@ -41,6 +41,7 @@ export const pages = {
   'page.newMember': 'Inviter un membre',
   'page.member': 'Membre',
   'page.soonArchived': 'Bientôt archivées',
+  'page.duplicates': 'Fiches en double',
   'page.erasures': 'Effacements',
   'page.setAside': 'Fiches mises de côté',
   'page.publications': 'Publication des chiffres',

@@ -4,18 +4,18 @@ import type { SaleLine } from '../sales/sale-line.js';
 import { CAP_PASSED, WINDOW_ENDED } from './entitlement.refusals.js';
 import { decide, type EntitlementHistory, type EntitlementRule } from './entitlement-rule.js';
 
-/** What a person’s right is decided from; two who ask within a command take turns. */
+/** What a person’s right is decided from, under whichever of their ids it was bought; two who ask within a command take turns. */
 export async function historyOf(tx: Tx, beneficiaryId: string): Promise<EntitlementHistory> {
   const uses: { day: string; cents: number }[] = await tx.query(
-    'SELECT occurred_on::text AS day, cents FROM entitlement_use WHERE beneficiary_id = $1',
+    'SELECT occurred_on::text AS day, cents FROM entitlement_use WHERE beneficiary_id IN (SELECT same_person($1))',
     [beneficiaryId],
   );
   const renewals: { day: string }[] = await tx.query(
-    'SELECT renewed_on::text AS day FROM entitlement_renewal WHERE beneficiary_id = $1',
+    'SELECT renewed_on::text AS day FROM entitlement_renewal WHERE beneficiary_id IN (SELECT same_person($1))',
     [beneficiaryId],
   );
   const exceptions: { month: string; cents: number }[] = await tx.query(
-    'SELECT month::text AS month, cents FROM entitlement_exception WHERE beneficiary_id = $1',
+    'SELECT month::text AS month, cents FROM entitlement_exception WHERE beneficiary_id IN (SELECT same_person($1))',
     [beneficiaryId],
   );
   return { uses, renewedOn: renewals.map(({ day }) => day), exceptions };
@@ -23,7 +23,10 @@ export async function historyOf(tx: Tx, beneficiaryId: string): Promise<Entitlem
 
 /** Whoever sells to this person, renews or widens their right waits for who does so at this moment, in whatever branch. */
 export async function holdEntitlement(tx: Tx, beneficiaryId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('entitlement ' || $1, 0))`, [beneficiaryId]);
+  await tx.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('entitlement ' || (SELECT min(id::text) FROM same_person($1) AS one(id)), 0))`,
+    [beneficiaryId],
+  );
 }
 
 /** Of these lines, what counts as connectivity; nobody's cap knows an anonymous buyer. Refuses `WINDOW_ENDED`, `CAP_PASSED`. */

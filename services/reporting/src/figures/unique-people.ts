@@ -1,6 +1,7 @@
 import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
 import { Kind } from '../projection/delta.js';
+import { columnsOf, edgesOf, rootsOf } from '../projection/person-groups.js';
 import { endOfMonth, monthOf } from './calendar.js';
 import { conditionsOf, isPlain, type Period, type View } from './view.js';
 
@@ -13,14 +14,22 @@ export async function uniquePeople(tx: Tx, view: View): Promise<number> {
   if (isPlain(view) && only !== undefined && others.length === 0) return inMonths(tx, view, only);
   const values: unknown[] = [Kind.ACT, view.from, view.to];
   const conditions = conditionsOf(view, values);
+  const roots = await rootsIn(tx, view, values);
   const [row]: { people: string }[] = await tx.query(
     // A day counts when its deltas sum above 0: what was taken back did not happen.
-    `SELECT count(DISTINCT person_no) AS people
+    `SELECT count(DISTINCT coalesce(root_no, person_no)) AS people
      FROM (SELECT person_no FROM reporting.delta WHERE kind = $1 AND person_no IS NOT NULL AND occurred_on BETWEEN $2 AND $3${conditions}
-           GROUP BY person_no, occurred_on HAVING sum(units) > 0) AS seen`,
+           GROUP BY person_no, occurred_on HAVING sum(units) > 0) AS seen LEFT JOIN ${roots} USING (person_no)`,
     values,
   );
   return Number(row?.people ?? 0);
+}
+
+/** Who is one person: as it is kept, or of an instant as the merges told by then have it. */
+async function rootsIn(tx: Tx, { asOf }: View, values: unknown[]): Promise<string> {
+  if (asOf === null) return 'reporting.person_root';
+  const [people, roots] = columnsOf(rootsOf(await edgesOf(tx, 'reporting.person_edge', asOf)));
+  return `unnest($${values.push(people)}::int[], $${values.push(roots)}::int[]) AS r(person_no, root_no)`;
 }
 
 /**

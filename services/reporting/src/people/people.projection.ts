@@ -1,4 +1,11 @@
-import { BeneficiaryCorrected, BeneficiaryEnrolled, BeneficiaryVoided, SituationChanged } from '#events';
+import {
+  BeneficiariesMerged,
+  BeneficiariesUnmerged,
+  BeneficiaryCorrected,
+  BeneficiaryEnrolled,
+  BeneficiaryVoided,
+  SituationChanged,
+} from '#events';
 import { classesOf, type Delta, Kind, moved } from '../projection/delta.js';
 import { Project } from '../projection/project.js';
 
@@ -27,6 +34,20 @@ export class PeopleProjection {
   voided(event: BeneficiaryVoided): Delta[] {
     return moved([enrolment(event.data.beneficiaryId, event.data.before)], []);
   }
+
+  @Project(BeneficiariesMerged)
+  merged(event: BeneficiariesMerged): Delta[] {
+    return [samePerson(event.data)];
+  }
+
+  @Project(BeneficiariesUnmerged)
+  unmerged(event: BeneficiariesUnmerged): Delta[] {
+    return moved([samePerson(event.data)], []);
+  }
+}
+
+function samePerson({ occurredOn, keptId, mergedId }: BeneficiariesMerged['data']): Delta {
+  return { kind: Kind.SAME_PERSON, occurredOn, units: 1, personId: keptId, samePersonId: mergedId };
 }
 
 function enrolment(personId: string, facts: Enrolment): Delta {

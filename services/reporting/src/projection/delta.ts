@@ -29,6 +29,8 @@ export const Kind = {
   DROP_IN_REFUSED: 11,
   PAYMENT: 12,
   MARKET_VALUE: 13,
+  /** Two people who are one; taken back when they are two after all. */
+  SAME_PERSON: 20,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -44,6 +46,8 @@ export interface Delta {
   readonly cents?: number;
   readonly themes?: bigint;
   readonly personId?: string | null;
+  /** Who is the same person. */
+  readonly samePersonId?: string;
   readonly placeId?: string | null;
   readonly communeCode?: string | null;
   readonly solution?: number;

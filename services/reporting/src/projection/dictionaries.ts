@@ -16,7 +16,7 @@ export async function numbersFor(tx: Tx, deltas: readonly StoredDelta[]): Promis
     tx,
     'person_number',
     'uuid',
-    deltas.map((delta) => delta.personId),
+    deltas.flatMap((delta) => [delta.personId, delta.samePersonId]),
   );
   const place = await numbered(
     tx,

@@ -2,6 +2,7 @@ import type { Tx } from '#persistence';
 import { cellsOf, writeCells } from './cells.js';
 import { Kind, type StoredDelta } from './delta.js';
 import { numbersFor } from './dictionaries.js';
+import { keepEdges, regroup } from './person-groups.js';
 import { keepPersonMonths } from './person-months.js';
 
 /** The tables of one version of the figures. */
@@ -20,7 +21,9 @@ export class FiguresStore {
     // First of all, since it holds the network's row: of several processes one at a time adds to the sums that follow.
     await this.raiseWatermarks(tx, counted);
     await writeCells(tx, this.schema, cellsOf(counted, numbers));
-    await keepPersonMonths(tx, this.schema, counted, numbers);
+    const regrouped = await regroup(tx, this.schema, counted, numbers);
+    await keepPersonMonths(tx, this.schema, counted, numbers, regrouped);
+    if (regrouped.length > 0) await this.raise(tx, await branchesThatSaw(tx, this.schema, regrouped));
   }
 
   /** Keeps what is new among these and leaves the cells alone, which are folded once all is loaded. */
@@ -28,7 +31,7 @@ export class FiguresStore {
     await this.insert(tx, deltas, await numbersFor(tx, deltas));
   }
 
-  /** Inserts the deltas of events not seen before. Gives the ids that are new. */
+  /** Inserts the deltas of events not seen before, and who they say is the same person. Gives the ids that are new. */
   private async insert(
     tx: Tx,
     deltas: readonly StoredDelta[],
@@ -70,12 +73,23 @@ export class FiguresStore {
         column((d) => numbers.type(d.eventType)),
       ],
     );
-    return new Set(rows.map((row) => row.event_id));
+    const fresh = new Set(rows.map((row) => row.event_id));
+    await keepEdges(
+      tx,
+      this.schema,
+      deltas.filter((delta) => fresh.has(delta.eventId)),
+      numbers,
+    );
+    return fresh;
   }
 
   /** Tells watchers that these branches, and the network, have moved. */
   private async raiseWatermarks(tx: Tx, deltas: readonly StoredDelta[]): Promise<void> {
     const branches = [...new Set(deltas.filter((delta) => delta.kind !== Kind.MARKER).map((delta) => delta.branch))];
+    await this.raise(tx, branches);
+  }
+
+  private async raise(tx: Tx, branches: readonly string[]): Promise<void> {
     if (branches.length === 0) return;
     await tx.query(
       `INSERT INTO ${this.schema}.watermark AS w (branch, version, changed_at) SELECT b, 1, now() FROM unnest($1::text[]) AS b
@@ -83,6 +97,17 @@ export class FiguresStore {
       [[...new Set([...branches, '--'])].sort()],
     );
   }
+}
+
+/** Where any of these people were helped: their number of people may have moved, though no act of theirs has. */
+async function branchesThatSaw(tx: Tx, schema: string, people: readonly number[]): Promise<string[]> {
+  const rows: { branch: string }[] = await tx.query(
+    `SELECT DISTINCT m.branch FROM ${schema}.person_root r JOIN ${schema}.person_month m ON m.person_no = r.root_no
+     WHERE r.person_no = ANY ($1::int[])
+     UNION SELECT branch FROM ${schema}.person_month WHERE person_no = ANY ($1::int[])`,
+    [people],
+  );
+  return rows.map(({ branch }) => branch);
 }
 
 /** The version that readers see. Held until the transaction ends: nobody switches in the middle of a slice. */

@@ -1,21 +1,26 @@
 import type { Tx } from '#persistence';
 import { NETWORK } from './cells.js';
 import { Kind } from './delta.js';
+import { columnsOf, edgesOf, rootsOf } from './person-groups.js';
 import { DAY_BIT, NEVER_AFTER, NEVER_BEFORE } from './person-months.js';
 
 /**
  * Tells from all deltas of a version who was helped in which month, into a temporary table `helped (branch, month, person_no,
- * prev_month, next_month, days)`: what every row of `person_month` must hold. Gone with the transaction.
+ * prev_month, next_month, days)`: what every row of `person_month` must hold; `grouped (person_no, root_no)` says who is one person. Gone with the transaction.
  */
 export async function foldPeople(tx: Tx, schema: string): Promise<void> {
+  const roots = rootsOf(await edgesOf(tx, `${schema}.person_edge`));
+  await tx.query('CREATE TEMPORARY TABLE grouped (person_no int PRIMARY KEY, root_no int NOT NULL) ON COMMIT DROP');
+  await tx.query('INSERT INTO grouped SELECT * FROM unnest($1::int[], $2::int[])', columnsOf(roots));
   await tx.query(
     `CREATE TEMPORARY TABLE helped ON COMMIT DROP AS
      SELECT branch, month, person_no, lag(month, 1, '${NEVER_BEFORE}') OVER w AS prev_month,
             lead(month, 1, '${NEVER_AFTER}') OVER w AS next_month, days
-     FROM (SELECT coalesce(branch, '${NETWORK}')::char(2) AS branch, person_no, date_trunc('month', occurred_on)::date AS month,
-                  bit_or(${DAY_BIT('occurred_on')}) AS days
+     FROM (SELECT coalesce(branch, '${NETWORK}')::char(2) AS branch, coalesce(root_no, person_no) AS person_no,
+                  date_trunc('month', occurred_on)::date AS month, bit_or(${DAY_BIT('occurred_on')}) AS days
            FROM (SELECT branch, person_no, occurred_on FROM ${schema}.delta WHERE kind = ${Kind.ACT} AND person_no IS NOT NULL
                  GROUP BY GROUPING SETS ((branch, person_no, occurred_on), (person_no, occurred_on)) HAVING sum(units) > 0) seen
+           LEFT JOIN grouped USING (person_no)
            GROUP BY 1, 2, 3) months
      WINDOW w AS (PARTITION BY branch, person_no ORDER BY month)`,
   );
@@ -33,6 +38,8 @@ export async function writeFoldedPeople(tx: Tx, schema: string): Promise<void> {
      SELECT branch, month, person_no, prev_month, next_month, days FROM helped ORDER BY branch, month, person_no`,
   );
   await tx.query(`INSERT INTO ${schema}.person_cell (branch, month, prev_month, value) ${COUNTED}`);
+  await tx.query(`DELETE FROM ${schema}.person_root`);
+  await tx.query(`INSERT INTO ${schema}.person_root SELECT person_no, root_no FROM grouped`);
 }
 
 /** A number of people that is not what the deltas tell. */

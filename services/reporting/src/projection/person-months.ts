@@ -32,15 +32,17 @@ interface Link {
 /**
  * Keeps the months in which people were helped, and the number of people by month and month before, in step with these
  * deltas, which are stored already. What was kept of a touched month is compared with what its deltas say now, so it does not
- * matter what came first. One transaction at a time: whoever calls holds the network's watermark.
+ * matter what came first. A row stands for a person by their root number, however many records they have; whoever is in `regrouped`
+ * has another root now, or may have. One transaction at a time: whoever calls holds the network's watermark.
  */
 export async function keepPersonMonths(
   tx: Tx,
   schema: string,
   deltas: readonly StoredDelta[],
   numbers: Numbers,
+  regrouped: readonly number[] = [],
 ): Promise<void> {
-  const moved = await movedMonths(tx, schema, deltas, numbers);
+  const moved = await movedMonths(tx, schema, deltas, numbers, regrouped);
   if (moved.length === 0) return;
   const came = moved.filter(({ before }) => before === 0);
   const went = moved.filter(({ now }) => now === 0);
@@ -90,27 +92,47 @@ function linked({ branch, person_no: personNo }: Seen, months: readonly string[]
 }
 
 /** The months of people, by branch and in the network, of which the days are no longer those that were kept. */
-async function movedMonths(tx: Tx, schema: string, deltas: readonly StoredDelta[], numbers: Numbers): Promise<Seen[]> {
+async function movedMonths(
+  tx: Tx,
+  schema: string,
+  deltas: readonly StoredDelta[],
+  numbers: Numbers,
+  regrouped: readonly number[],
+): Promise<Seen[]> {
   const touched = new Map<string, { person: number; month: string }>();
   for (const { kind, personId, occurredOn } of deltas) {
     const person = kind === Kind.ACT ? numbers.person(personId) : null;
     const month = `${occurredOn.slice(0, 7)}-01`;
     if (person !== null) touched.set(`${person} ${month}`, { person, month });
   }
+  if (regrouped.length > 0) {
+    const kept: { month: string }[] = await tx.query(
+      `SELECT DISTINCT month::text AS month FROM ${schema}.person_month WHERE person_no = ANY ($1::int[])`,
+      [regrouped],
+    );
+    for (const person of regrouped) for (const { month } of kept) touched.set(`${person} ${month}`, { person, month });
+  }
   if (touched.size === 0) return [];
   const rows = [...touched.values()];
   // Person by person, from the index on person and day: OFFSET 0 keeps the planner from reading all deltas at once.
   return tx.query(
-    `WITH touched AS MATERIALIZED (SELECT * FROM unnest($1::int[], $2::date[]) AS t(person_no, month)),
+    `WITH named AS MATERIALIZED (SELECT * FROM unnest($1::int[], $2::date[]) AS t(person_no, month)),
+     touched AS MATERIALIZED (
+       SELECT person_no, month FROM named
+       UNION SELECT r.root_no, n.month FROM named n JOIN ${schema}.person_root r USING (person_no)),
      seen AS (
        SELECT coalesce(branch, '${NETWORK}') AS branch, person_no, month, bit_or(${DAY_BIT('occurred_on')}) AS days
        FROM (
          SELECT d.branch, t.person_no, t.month, d.occurred_on FROM touched t
          CROSS JOIN LATERAL (
+           SELECT person_no AS member FROM ${schema}.person_root WHERE root_no = t.person_no
+           UNION ALL
+           SELECT t.person_no WHERE NOT EXISTS (SELECT 1 FROM ${schema}.person_root r WHERE r.person_no = t.person_no)) m
+         CROSS JOIN LATERAL (
            SELECT branch, occurred_on, units FROM ${schema}.delta
-           WHERE kind = ${Kind.ACT} AND person_no = t.person_no AND occurred_on >= t.month AND occurred_on < (t.month + interval '1 month')::date
+           WHERE kind = ${Kind.ACT} AND person_no = m.member AND occurred_on >= t.month AND occurred_on < (t.month + interval '1 month')::date
            OFFSET 0) d
-         GROUP BY GROUPING SETS ((d.branch, t.person_no, t.month, d.occurred_on), (t.person_no, t.month, d.occurred_on))
+         GROUP BY GROUPING SETS ((d.branch, t.person_no, m.member, t.month, d.occurred_on), (t.person_no, m.member, t.month, d.occurred_on))
          HAVING sum(d.units) > 0) AS seen_days
        GROUP BY 1, 2, 3),
      kept AS (

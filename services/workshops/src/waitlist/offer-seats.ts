@@ -93,10 +93,11 @@ export async function saveEntries(tx: Tx, entries: readonly WaitlistEntry[]): Pr
 
 /** Of these people, who holds a seat in any of these sessions. */
 export async function enrolledAmong(tx: Tx, sessions: readonly Session[], beneficiaryId: string): Promise<Set<string>> {
-  const rows = await tx.findBy(Enrolment, {
-    sessionId: In(sessions.map(({ id }) => id)),
-    beneficiaryId,
-    state: 'CONFIRMED',
-  });
+  // Under whichever of their ids: two merged records are one person with one seat.
+  const rows = await tx
+    .createQueryBuilder(Enrolment, 'e')
+    .where(`e.state = 'CONFIRMED' AND e.sessionId IN (:...sessions)`, { sessions: sessions.map(({ id }) => id) })
+    .andWhere('e.beneficiaryId IN (SELECT same_person(:person))', { person: beneficiaryId })
+    .getMany();
   return new Set(rows.map(({ sessionId }) => sessionId));
 }

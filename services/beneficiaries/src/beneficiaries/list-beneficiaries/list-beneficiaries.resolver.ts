@@ -7,6 +7,7 @@ import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistenc
 import { GraphQLVocabulary } from '#runtime';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
+import { NOT_UNDER_ANOTHER } from '../../duplicates/not-under-another.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { BeneficiaryPage } from '../beneficiary-page.js';
 import { searchTerms } from './search-terms.js';
@@ -55,6 +56,7 @@ export class ListBeneficiariesResolver {
         .createQueryBuilder(Beneficiary, 'b')
         .addSelect('b.sortName')
         .where('b.kind = :kind AND NOT b.voided AND b.erasedAt IS NULL AND b.restrictedAt IS NULL', { kind })
+        .andWhere(NOT_UNDER_ANOTHER)
         .orderBy('b.sortName')
         .addOrderBy('b.id')
         .limit(size + 1);

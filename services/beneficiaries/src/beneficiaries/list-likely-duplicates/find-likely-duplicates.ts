@@ -3,9 +3,10 @@ import { In } from 'typeorm';
 import { type Actor, branchOf, reaches } from '#access';
 import { Database, type Tx } from '#persistence';
 import { AuditTrail } from '../../audit/audit-trail.js';
+import { CANDIDATE, type Candidate, COMPARABLE, comparedAs } from '../../duplicates/candidates.js';
+import { type Compared, type Likeness, likeness, WORTH_SHOWING } from '../../duplicates/likeness.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { emailOf, phoneOf } from '../identity.js';
-import { type Likeness, likeness, WORTH_SHOWING } from './likeness.js';
 
 /** What is typed so far of the person being enrolled. */
 export interface PersonTyped {
@@ -27,17 +28,8 @@ export interface LikelyDuplicateFound {
   birthYear: number | null;
 }
 
-interface Candidate {
-  id: string;
-  branch: string;
-  initials: string;
-  birth_year: number | null;
-  name_similarity: number;
-  same_phone: boolean;
-  same_email: boolean;
-}
-
 const MOST_SHOWN = 10;
+const MOST_OF_NAME = 80;
 const FIELDS_SHOWN = ['initials', 'birthYear', 'branch'];
 
 @Injectable()
@@ -51,7 +43,8 @@ export class FindLikelyDuplicates {
     await this.db.require(actor);
     const branch = branchOf(actor, typed.branch);
     const found = await this.db.work(async (tx) => {
-      const scored = (await candidates(tx, typed)).map((candidate) => ({ candidate, ...judge(candidate, typed) }));
+      const looked = await lookFor(tx, typed);
+      const scored = looked.found.map((candidate) => ({ candidate, ...likeness(looked.typed, candidate) }));
       const shown = scored
         .filter(({ score }) => score >= WORTH_SHOWING)
         .sort((a, b) => b.score - a.score)
@@ -74,7 +67,7 @@ export class FindLikelyDuplicates {
       beneficiary: own.get(candidate.id) ?? null,
       branch: candidate.branch,
       initials: candidate.initials,
-      birthYear: candidate.birth_year,
+      birthYear: candidate.birthYear,
     }));
   }
 
@@ -96,35 +89,31 @@ export class FindLikelyDuplicates {
   }
 }
 
-/** The whole network, but of each person no more than may be shown of anybody. */
-async function candidates(tx: Tx, typed: PersonTyped): Promise<Candidate[]> {
-  const name = `${typed.givenName ?? ''} ${typed.familyName ?? ''}`.trim();
+/** The whole network, by what two records of one person share, or by a name that is spelt much the same. */
+async function lookFor(tx: Tx, typed: PersonTyped): Promise<{ typed: Compared; found: Candidate[] }> {
+  const [given, family] = [typed.givenName, typed.familyName].map((name) => (name ?? '').trim().slice(0, MOST_OF_NAME));
   // Half a number or address is no mistake while somebody is still typing.
   const phone = unlessRefused(() => phoneOf(typed.phone));
   const email = unlessRefused(() => emailOf(typed.email));
-  if (name.length < 3 && phone === null && email === null) return [];
-  await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', '0.4', true)`);
-  return tx.query(
-    `SELECT id, branch, birth_year, name_similarity, same_phone, same_email,
-            concat_ws(' ', upper(left(given_name, 1) COLLATE "pg_c_utf8") || '.',
-                           upper(left(family_name, 1) COLLATE "pg_c_utf8") || '.') AS initials
-     FROM (SELECT *, similarity(search_name, fold($1)) AS name_similarity,
-                  coalesce(phone = $2, false) AS same_phone, coalesce(email = $3, false) AS same_email
-           FROM beneficiary
-           WHERE NOT voided AND erased_at IS NULL AND restricted_at IS NULL AND (search_name % fold($1) OR phone = $2 OR email = $3)) AS likely
-     ORDER BY same_phone OR same_email DESC, name_similarity DESC, id LIMIT 100`,
-    [name, phone, email],
-  );
-}
-
-function judge(candidate: Candidate, typed: PersonTyped) {
-  const known = candidate.birth_year !== null && typed.birthYear != null;
-  return likeness({
-    nameSimilarity: candidate.name_similarity,
-    yearsApart: known ? Math.abs(Number(candidate.birth_year) - Number(typed.birthYear)) : null,
-    samePhone: candidate.same_phone,
-    sameEmail: candidate.same_email,
+  const name = `${given} ${family}`.trim();
+  const birthYear = typed.birthYear ?? null;
+  const { keys, ...compared } = await comparedAs(tx, {
+    given: given ?? '',
+    family: family ?? '',
+    birthYear,
+    phone,
+    email,
   });
+  if (name.length < 3 && phone === null && email === null) return { typed: compared, found: [] };
+  await tx.query(`SELECT set_config('pg_trgm.similarity_threshold', '0.5', true)`);
+  const found: Candidate[] = await tx.query(
+    `SELECT ${CANDIDATE('b')} FROM (
+       (SELECT * FROM beneficiary b WHERE duplicate_keys && $1::text[] AND ${COMPARABLE('b')} LIMIT 1000)
+       UNION
+       (SELECT * FROM beneficiary b WHERE search_name % fold($2) AND NOT voided AND ${COMPARABLE('b')} LIMIT 200)) AS b`,
+    [keys, name],
+  );
+  return { typed: compared, found };
 }
 
 function unlessRefused(read: () => string | null): string | null {

@@ -1,9 +1,9 @@
 import { Args, Field, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { Likeness } from '../../duplicates/likeness.js';
 import { BranchReference } from '../../references.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { FindLikelyDuplicates } from './find-likely-duplicates.js';
-import { Likeness } from './likeness.js';
 
 registerEnumType(Likeness, { name: 'Likeness', description: 'What makes two people look like one.' });
 

@@ -4,6 +4,7 @@ import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, pageSize } from '#persistence';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
+import { NOT_UNDER_ANOTHER } from '../../duplicates/not-under-another.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 
 @Resolver(() => Beneficiary)
@@ -30,6 +31,7 @@ export class ListRecentBeneficiariesResolver {
           subject: actor.subject,
         })
         .where('NOT b.voided AND b.erasedAt IS NULL AND b.restrictedAt IS NULL')
+        .andWhere(NOT_UNDER_ANOTHER)
         .orderBy('o.at', 'DESC')
         .limit(pageSize(first))
         .getMany();

@@ -34,7 +34,8 @@ interface Loaders {
 @ObjectType({ description: 'A mistake that was mended in a person’s record.' })
 export class BeneficiaryCorrection {
   @Field(() => String, {
-    description: 'CORRECTED, VOIDED, RESTRICTED, RESTRICTION_LIFTED, OBJECTED or OBJECTION_WITHDRAWN.',
+    description:
+      'CORRECTED, VOIDED, RESTRICTED, RESTRICTION_LIFTED, OBJECTED, OBJECTION_WITHDRAWN, MERGED or UNMERGED.',
   })
   what: string;
 

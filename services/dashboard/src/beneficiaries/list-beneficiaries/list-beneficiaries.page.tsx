@@ -63,7 +63,9 @@ export function Page() {
   const searching = text.trim().length >= 2;
   const found = useRead(FOUND, { text, branch: one ?? null }, { enabled: searching });
   const recent = useRead(RECENT, {});
-  const desk = allowed(useIdentity(), 'LimitBeneficiaries');
+  const identity = useIdentity();
+  const desk = allowed(identity, 'LimitBeneficiaries');
+  const merges = allowed(identity, 'MergeBeneficiaries');
   return (
     <Stack gap={24}>
       <PageHead
@@ -72,6 +74,7 @@ export function Page() {
         aside={
           <Row gap={16}>
             <PageLink href="/people/soon-archived">{t('page.soonArchived')}</PageLink>
+            {merges ? <PageLink href="/people/duplicates">{t('page.duplicates')}</PageLink> : null}
             {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
             {desk ? <PageLink href="/people/erasures">{t('page.erasures')}</PageLink> : null}
           </Row>

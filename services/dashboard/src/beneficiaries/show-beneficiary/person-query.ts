@@ -31,6 +31,18 @@ export const PERSON = graphql(`
         code
         name
       }
+      merges {
+        id
+        keptId
+        mergedId
+        mergedAt
+        keptBranch {
+          code
+        }
+        mergedBranch {
+          code
+        }
+      }
       corrections {
         what
         reason

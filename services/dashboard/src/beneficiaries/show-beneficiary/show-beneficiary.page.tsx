@@ -24,6 +24,9 @@ const PickSession = lazy(async () => ({
 
 /** They travel apart, with their own words. */
 const Notices = lazy(async () => ({ default: (await import('../list-notices/notices.js')).NoticesOfPerson }));
+const SameRecords = lazy(async () => ({
+  default: (await import('../unmerge-beneficiaries/same-records.js')).SameRecords,
+}));
 
 const Rights = lazy(async () => ({ default: (await import('../erase-beneficiary/rights.js')).Rights }));
 
@@ -117,6 +120,9 @@ export function Page() {
                 }
               </Block>
             </Sheet>
+            <Suspense fallback={null}>
+              {person && person.merges.length > 0 ? <SameRecords person={person} /> : null}
+            </Suspense>
             {person && person.corrections.length > 0 ? (
               <Sheet title={t('people.corrections')}>
                 <Corrections corrections={person.corrections} />

@@ -41,11 +41,13 @@ export class ListPurchasesResolver {
 /** One page each for all these people, in two statements. */
 async function pagesOf(tx: Tx, people: readonly string[], size: number, cursor: string[] | undefined) {
   const values: unknown[] = [people, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1];
-  const ranked: { id: string }[] = await tx.query(
-    `SELECT id FROM (
-       SELECT id, row_number() OVER (PARTITION BY beneficiary_id ORDER BY occurred_at DESC, id DESC) AS place FROM sale
-       WHERE beneficiary_id = ANY ($1::uuid[]) AND ${within(tx, values)}
-         AND ($2::timestamptz IS NULL OR (occurred_at, id) < ($2::timestamptz, $3::uuid))) AS placed
+  const ranked: { person: string; id: string }[] = await tx.query(
+    `SELECT person, id FROM (
+       SELECT asked.person, sale.id, row_number() OVER (PARTITION BY asked.person ORDER BY occurred_at DESC, sale.id DESC) AS place
+       FROM unnest($1::uuid[]) AS asked(person) CROSS JOIN LATERAL same_person(asked.person) AS one(id)
+       JOIN sale ON sale.beneficiary_id = one.id
+       WHERE ${within(tx, values)}
+         AND ($2::timestamptz IS NULL OR (occurred_at, sale.id) < ($2::timestamptz, $3::uuid))) AS placed
      WHERE place <= $4`,
     values,
   );
@@ -55,6 +57,7 @@ async function pagesOf(tx: Tx, people: readonly string[], size: number, cursor: 
     .orderBy('s.occurred_at', 'DESC')
     .addOrderBy('s.id', 'DESC')
     .getMany();
-  const byPerson = Map.groupBy(sales, (sale) => String(sale.beneficiaryId));
-  return new Map([...byPerson].map(([person, rows]) => [person, pageOf(rows, size, cursorOf)]));
+  const persons = Map.groupBy(ranked, ({ person }) => person);
+  const boughtBy = (rows: typeof ranked) => sales.filter((sale) => rows.some(({ id }) => id === sale.id));
+  return new Map([...persons].map(([person, rows]) => [person, pageOf(boughtBy(rows), size, cursorOf)]));
 }

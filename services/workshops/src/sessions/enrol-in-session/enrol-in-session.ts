@@ -4,6 +4,7 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids, refusing } from '#persistence';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
 import { endWaiting } from '../../waitlist/end-waiting.js';
+import { enrolledAmong } from '../../waitlist/offer-seats.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';
 import { ALREADY_ENROLLED, SESSION_FULL } from '../session.refusals.js';
@@ -26,12 +27,9 @@ export class EnrolInSession {
       session.requireOpen();
       const full = () => SESSION_FULL({ seats: session.seats }, 'input.sessionId');
       const already = () => ALREADY_ENROLLED({}, 'input.beneficiaryId');
+      if ((await enrolledAmong(tx, [session], input.beneficiaryId)).size > 0) throw already();
       // A seat that is offered to somebody who waited is nobody else’s.
-      if (session.seatsTaken + session.seatsHeld >= session.seats) {
-        const { beneficiaryId } = input;
-        const enrolled = await tx.existsBy(Enrolment, { sessionId: session.id, beneficiaryId, state: 'CONFIRMED' });
-        throw enrolled ? already() : full();
-      }
+      if (session.seatsTaken + session.seatsHeld >= session.seats) throw full();
       session.seatsTaken += 1;
       const { enrolment, events } = Enrolment.confirm(this.ids.next(), session, input.beneficiaryId, this.clock.now());
       await refusing({ session_never_overbooked: full, enrolment_once: already }, async () => {

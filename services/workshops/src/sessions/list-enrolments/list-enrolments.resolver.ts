@@ -55,7 +55,7 @@ export class ListEnrolmentsOfPersonResolver {
       tx
         .createQueryBuilder(Enrolment, 'e')
         .innerJoin(Session, 's', 's.id = e.sessionId')
-        .where('e.beneficiaryId = :id', { id: person.id })
+        .where('e.beneficiaryId IN (SELECT same_person(:id))', { id: person.id })
         .orderBy('s.startsAt', 'DESC')
         .limit(50)
         .getMany(),

@@ -88,7 +88,12 @@ export class ListSupportActsOfPersonResolver {
   @Allow(Permission.RecordDropIn)
   ofPerson(@Parent() person: BeneficiaryReference, @CurrentActor() actor: Actor): Promise<SupportAct[]> {
     return this.db.read(actor, (tx) =>
-      tx.find(SupportAct, { where: { beneficiaryId: person.id }, order: { occurredAt: 'DESC' }, take: 100 }),
+      tx
+        .createQueryBuilder(SupportAct, 'a')
+        .where('a.beneficiaryId IN (SELECT same_person(:id))', { id: person.id })
+        .orderBy('a.occurredAt', 'DESC')
+        .limit(100)
+        .getMany(),
     );
   }
 }

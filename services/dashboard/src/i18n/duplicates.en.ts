@@ -1,0 +1,35 @@
+import type { duplicates as french } from './duplicates.fr.js';
+
+export const duplicates: Readonly<Record<keyof typeof french, string>> = {
+  'duplicates.context':
+    'The network counts everybody once. Of another branch’s person only the initials and the year of birth are shown.',
+  'duplicates.doing': 'Reading records that look alike',
+  'duplicates.none': 'No two records look alike enough to ask.',
+  'duplicates.first': 'One record',
+  'duplicates.second': 'The other',
+  'duplicates.because': 'What is alike',
+  'duplicates.score': '{score} out of 100',
+  'duplicates.answer': 'Answer',
+  'duplicates.born': 'born in {year}',
+  'duplicates.same': 'Same person',
+  'duplicates.notSame': 'Two people',
+  'duplicates.notSameWhat': 'These two records will be proposed no more.',
+  'duplicates.sameWhat':
+    'The person counts once, also in the past. Nothing noted under either record changes, and it can be undone at any time.',
+  'duplicates.kept': 'Record kept',
+  'duplicates.like.SAME_NAME': 'same name',
+  'duplicates.like.CLOSE_NAME': 'close name',
+  'duplicates.like.SHARED_NAME': 'a name in common',
+  'duplicates.like.OTHER_GIVEN_NAME': 'other given name',
+  'duplicates.like.SAME_BIRTH_YEAR': 'same year of birth',
+  'duplicates.like.CLOSE_BIRTH_YEAR': 'close year of birth',
+  'duplicates.like.OTHER_BIRTH_YEAR': 'other year of birth',
+  'duplicates.like.SAME_PHONE': 'same phone',
+  'duplicates.like.SAME_EMAIL': 'same e-mail address',
+  'duplicates.records': 'Other records of this person',
+  'duplicates.keptHere': 'A record of {city} has been merged into this one since {at}.',
+  'duplicates.keptThere': 'This record has been merged into one of {city} since {at}: it follows the other.',
+  'duplicates.open': 'Open the other record',
+  'duplicates.part': 'Part',
+  'duplicates.partWhat': 'They are two people: each counts again for what is noted under their own record.',
+};
