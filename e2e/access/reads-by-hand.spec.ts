@@ -31,6 +31,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'equipment/src/devices/show-device/show-device.resolver.ts':
     'tags are unique in the network: of others state and branch alone',
   'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',
+  'equipment/src/donations/show-impact/show-impact.resolver.ts':
+    'of donors whose gifts were just found within reach: how many of their devices are in which state, wherever they went',
   'equipment/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',
   'equipment/src/register.ts':

@@ -16,6 +16,7 @@ const OPEN: Readonly<Record<string, string>> = {
   known_branch: 'a small copy of what network announced: codes and clocks',
   known_place: 'a small copy of what network announced: ids, and whether they can be used',
   known_person: 'a small copy of what beneficiaries announced: random ids',
+  known_donor: 'a small copy of what network announced: random ids',
   device_tag: 'tags are unique in the whole network',
   branch_seat: 'a small copy of what network announced: in which commune a branch is',
   'audit.line': 'closed to requests altogether; its functions keep to the reach of whoever asks',

@@ -27,6 +27,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs is one file: forty small ones cost a phone more than their bytes, and compress worse.
+        // The first file names all others, to fetch a page's together: a name of the source would double what each of them weighs.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: { groups: [{ name: 'base', test: BASE }] },
       },
     },

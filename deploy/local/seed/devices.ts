@@ -44,6 +44,7 @@ const ERASED_BY: Readonly<Record<EquipmentType, DataErasureMethod>> = {
 export async function receiveDevice(
   service: DemoService,
   plan: DayPlan,
+  lotId: string,
   days: BranchDays,
   dice: Dice,
 ): Promise<DemoDevice> {
@@ -56,7 +57,7 @@ export async function receiveDevice(
   const specs = { notes: dice.one(MODELS[type]), batteryPercent: dice.between(62, 98) };
   const device = await service
     .use(ReceiveDevice)
-    .execute({ branch: plan.branch.code, type, specs }, managerOf(plan.branch.code));
+    .execute({ branch: plan.branch.code, type, specs, lotId }, managerOf(plan.branch.code));
   return { id: device.id, tag: device.tag, type, plan, fate: fateOf(plan.day, dice) };
 }
 

@@ -1,4 +1,5 @@
 import { OpenBranch } from '../../../services/network/src/branches/open-branch/open-branch.js';
+import { RegisterDonor } from '../../../services/network/src/donors/register-donor/register-donor.js';
 import { RegisterOrganisation } from '../../../services/network/src/organisations/register-organisation/register-organisation.js';
 import { RegisterPlace } from '../../../services/network/src/places/register-place/register-place.js';
 import { type DemoBranch } from './branches.js';
@@ -13,12 +14,19 @@ export interface Grounds {
   readonly organisations: number;
   placesOf(branch: string): readonly string[];
   organisationsOf(branch: string): readonly string[];
+  readonly donors: number;
+  donorsOf(branch: string): readonly string[];
 }
 
 const ORGANISATIONS = [
   { name: (city: string) => `CCAS de ${city}`, structureType: 'CCAS' },
   { name: (city: string) => `Mission locale de ${city}`, structureType: 'ML' },
   { name: (city: string) => `Secours solidaire de ${city}`, structureType: 'ASSO' },
+];
+
+const DONORS = [
+  { kind: 'ORGANISATION' as const, name: (city: string) => `Métropole de ${city}` },
+  { kind: 'ORGANISATION' as const, name: (city: string) => `Assurances du Fleuve, agence de ${city}` },
 ];
 
 /** Opens the branches, each with a place to receive in, a second one where much is going on, and its partners. */
@@ -30,6 +38,7 @@ export async function openBranches(
   itIsNow(`${shift(today, -366)}T07:00:00Z`);
   const places = new Map<string, string[]>();
   const organisations = new Map<string, string[]>();
+  const donors = new Map<string, string[]>();
   for (const branch of branches)
     await network.database.together(coordinator, async () => {
       const { code, city, communeCode, latitude, longitude, age } = branch;
@@ -37,6 +46,7 @@ export async function openBranches(
       await network.use(OpenBranch).execute({ code, city, communeCode, latitude, longitude, openedOn }, coordinator);
       places.set(code, await registerPlaces(network, branch));
       organisations.set(code, await registerOrganisations(network, branch));
+      donors.set(code, await registerDonors(network, branch));
     });
   const count = (map: ReadonlyMap<string, readonly string[]>) =>
     [...map.values()].reduce((sum, ids) => sum + ids.length, 0);
@@ -44,6 +54,8 @@ export async function openBranches(
     branches: branches.length,
     places: count(places),
     organisations: count(organisations),
+    donors: count(donors),
+    donorsOf: (branch) => donors.get(branch) ?? [],
     placesOf: (branch) => places.get(branch) ?? [],
     organisationsOf: (branch) => organisations.get(branch) ?? [],
   };
@@ -84,5 +96,12 @@ async function registerOrganisations(network: DemoService, { code, city }: DemoB
           .execute({ branch: code, name: name(city), structureType: structureType as never }, coordinator)
       ).id,
     );
+  return ids;
+}
+
+async function registerDonors(network: DemoService, { code, city }: DemoBranch): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { kind, name } of DONORS)
+    ids.push((await network.use(RegisterDonor).execute({ branch: code, kind, name: name(city) }, coordinator)).id);
   return ids;
 }

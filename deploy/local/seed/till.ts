@@ -5,6 +5,7 @@ import { VoidSale } from '../../../services/equipment/src/sales/void-sale/void-s
 import { type DemoBranch } from './branches.js';
 import { type DemoService, managerOf } from './demo-world.js';
 import { type DemoDevice, receiveDevice, refurbish } from './devices.js';
+import { receiveLot, removeHopeless } from './gifts.js';
 import { type DemoPerson, someone } from './people.js';
 import { type BranchDays, chaptersOf, type DayPlan, hourOf } from './plan.js';
 import { type Dice } from './random.js';
@@ -23,17 +24,18 @@ export async function runTill(
   service: DemoService,
   branch: DemoBranch,
   days: BranchDays,
-  people: readonly DemoPerson[],
+  { people, donors }: { readonly people: readonly DemoPerson[]; readonly donors: readonly string[] },
   dice: Dice,
 ): Promise<void> {
   itIsNow(`${days.past[0]?.day ?? ''}T06:00:00Z`);
   const till = { people, days, shelf: await stockShelf(service, branch.code) };
   const onShelf = new Set<DemoDevice>();
-  for (const chapter of chaptersOf(days))
+  for (const [index, chapter] of chaptersOf(days).entries())
     await service.database.together(managerOf(branch.code), async () => {
       const received: DemoDevice[] = [];
+      const lotId = await receiveLot(service, chapter, donors[index % donors.length] ?? '', days);
       for (const plan of chapter)
-        for (let n = 0; n < plan.devices; n++) received.push(await receiveDevice(service, plan, days, dice));
+        for (let n = 0; n < plan.devices; n++) received.push(await receiveDevice(service, plan, lotId, days, dice));
       const ready = new Set<DemoDevice>();
       await sideBySide(
         received.map((device) => async () => {
@@ -41,6 +43,7 @@ export async function runTill(
         }),
       );
       for (const device of received) if (ready.has(device)) onShelf.add(device);
+      await removeHopeless(service, branch.code, received, days);
       // Receipts are numbered: sales of a branch are made one after the other, in the order of the days.
       for (const plan of chapter) {
         for (const device of onShelf) {

@@ -62,7 +62,9 @@ export async function tell(year: Year, tellers: Tellers, say: (words: string) =>
     eachBranch(year, 200, (branch, days) =>
       runWorkshops(workshops, branch, days, grounds.placesOf(branch.code), peopleOf(branch)),
     ),
-    eachBranch(year, 300, (branch, days, dice) => runTill(equipment, branch, days, peopleOf(branch), dice)),
+    eachBranch(year, 300, (branch, days, dice) =>
+      runTill(equipment, branch, days, { people: peopleOf(branch), donors: grounds.donorsOf(branch.code) }, dice),
+    ),
   ]);
   const held = await workshops.count('SELECT count(*) AS n FROM session');
   const acts = await workshops.count('SELECT count(*) AS n FROM support_act');
@@ -73,14 +75,16 @@ export async function tell(year: Year, tellers: Tellers, say: (words: string) =>
 }
 
 async function areKnown(grounds: Grounds, { workshops, beneficiaries, equipment }: Tellers): Promise<boolean> {
-  const [places, organisations, ...branches] = await Promise.all([
+  const [places, organisations, donors, ...branches] = await Promise.all([
     workshops.count('SELECT count(*) AS n FROM known_place'),
     beneficiaries.count('SELECT count(*) AS n FROM known_organisation'),
+    equipment.count('SELECT count(*) AS n FROM known_donor'),
     ...[workshops, beneficiaries, equipment].map((service) => service.count('SELECT count(*) AS n FROM known_branch')),
   ]);
   return (
     places === grounds.places &&
     organisations === grounds.organisations &&
+    donors === grounds.donors &&
     branches.every((known) => known === grounds.branches)
   );
 }

@@ -79,11 +79,15 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   tag: () => 'BXPC26-9999',
   tags: () => ['BXPC26-9999'],
   outcome: () => 'LOST',
+  lots: () => [],
+  collector: () => 'Matrice',
+  slip: () => `BSD-${Math.random().toString(36).slice(2)}`,
+  weightGrams: () => 900,
   method: () => 'OVERWRITTEN',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
-const KINDS: Readonly<Record<string, string>> = { kind: 'SIM_CARD' };
+const KINDS: Readonly<Record<string, string>> = { createArticle: 'SIM_CARD', registerDonor: 'ORGANISATION' };
 /** What the lines of a sale name is a record too. */
 const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
 
@@ -119,7 +123,7 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
   if (name === 'lines') return [[name, LINES(scope)]];
   const record = recordOf(name, gives);
   if (record) return [[name, scope.ids[record] ?? NO_RECORD]];
-  const value = KINDS[name] ?? VALUES[name]?.();
+  const value = name === 'kind' ? KINDS[mutation] : VALUES[name]?.();
   if (value === undefined) throw new Error(`${mutation}: say in VALUES what ${name} is`);
   return [[name, value]];
 }

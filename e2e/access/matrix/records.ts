@@ -81,9 +81,14 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   const supportActId = await idOf('recordDropIn', act);
   await run('correctSupportAct', { supportActId, minutes: 45, themes: ['EMAIL'], reason: mark('motif') });
   const refusedDropInId = await idOf('refuseDropIn', { placeId });
+  const donorId = await idOf('registerDonor', { kind: 'PERSON', name: mark('donateur') });
+  const lots = [{ label: mark('lot'), expected: 2, weightGrams: 5_000 }];
+  const gift = await run('receiveDonation', { donorId, lots }, 'id lots { id }');
+  const lotId = (gift['lots'] as { id: string }[])[0]?.id ?? '';
+  await run('removeWaste', { tags: [], collector: mark('filiere'), slip: mark(`bsd${Date.now()}`), weightGrams: 900 });
   const device = await run(
     'receiveDevice',
-    { type: 'COMPUTER', specs: { serial: mark('serie'), notes: mark('note') } },
+    { type: 'COMPUTER', lotId, specs: { serial: mark('serie'), notes: mark('note') } },
     'id tag',
   );
   const spare = await run('receiveDevice', { type: 'COMPUTER' }, 'id tag');
@@ -124,6 +129,9 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Merge: mergeId,
       Device: String(spare['id']),
       DeviceLookUp: String(spare['tag']),
+      Donor: donorId,
+      Donation: String(gift['id']),
+      Lot: lotId,
       Sale: saleId,
       Organisation: organisationId,
       Place: placeId,

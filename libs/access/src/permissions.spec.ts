@@ -18,6 +18,8 @@ EditPlaces          -       yes             yes                   -           - 
 ImportPlaces        -       yes             yes                   -           -        yes            -           -
 ReadOrganisations   yes     yes             yes                   yes         -        yes            -           -
 EditOrganisations   -       yes             yes                   -           -        -              -           -
+ReadDonors          yes     yes             yes                   -           -        -              -           -
+EditDonors          -       yes             yes                   -           -        -              -           -
 EnrolBeneficiary    yes     yes             -                     yes         -        -              -           -
 ReadBeneficiaries   yes     yes             -                     -           -        -              -           yes
 EditBeneficiaries   yes     yes             -                     -           -        -              -           -

@@ -14,6 +14,7 @@ import {
   PersonClasses,
 } from './vocabulary.js';
 
+export { DonationReceived, WasteRemoved } from './equipment-donations.js';
 export {
   DeviceLent,
   DeviceReserved,

@@ -29,12 +29,14 @@ export {
   type DeviceFacts,
   DeviceReceived,
   DeviceVoided,
+  DonationReceived,
   PersonPurged as PersonPurgedByEquipment,
   SaleCorrected,
   type SaleFacts,
   SaleMade,
   SaleVoided,
   TariffSet,
+  WasteRemoved,
 } from './equipment.js';
 export {
   DeviceLent,
@@ -56,6 +58,8 @@ export { LedgerDigest } from './ledger-digest.js';
 export {
   BranchChanged,
   BranchOpened,
+  DonorForgotten,
+  DonorRegistered,
   type MemberFacts,
   MemberInvited,
   MemberJoined,
@@ -79,6 +83,7 @@ export {
   CommuneCode,
   DataErasureMethod,
   DeviceUsed,
+  DonorKind,
   EquipmentState,
   EquipmentType,
   ErasureGround,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { BranchCode, BranchState, CommuneCode, LocalDate, MemberRole } from './vocabulary.js';
+import { BranchCode, BranchState, CommuneCode, DonorKind, LocalDate, MemberRole } from './vocabulary.js';
 
 const BranchFacts = z.object({
   city: z.string(),
@@ -74,6 +74,26 @@ export const OrganisationRegistered = defineEvent({
   data: z.object({ organisationId: z.uuid(), structureType: z.string() }),
 });
 export type OrganisationRegistered = EventOf<typeof OrganisationRegistered>;
+
+/** Somebody gives devices to a branch; who it is stays with the owner. */
+export const DonorRegistered = defineEvent({
+  name: 'network.donor-registered',
+  version: 1,
+  topic: 'network.donors',
+  key: 'donorId',
+  data: z.object({ donorId: z.uuid(), kind: DonorKind }),
+});
+export type DonorRegistered = EventOf<typeof DonorRegistered>;
+
+/** A donor asked to be forgotten: nobody can tell any more who gave. What they gave stays counted. */
+export const DonorForgotten = defineEvent({
+  name: 'network.donor-forgotten',
+  version: 1,
+  topic: 'network.donors',
+  key: 'donorId',
+  data: z.object({ donorId: z.uuid() }),
+});
+export type DonorForgotten = EventOf<typeof DonorForgotten>;
 
 /** Somebody was asked to join the network, with a role in mind; who it is stays with the owner. */
 export const MemberInvited = defineEvent({

@@ -121,6 +121,8 @@ export const EquipmentState = words(
   'LOST',
   'RETURNED',
 );
+/** Who gives devices. */
+export const DonorKind = words('ORGANISATION', 'PERSON');
 /** How what people had left on a device was removed. */
 export const DataErasureMethod = words(
   'OVERWRITTEN',
@@ -173,6 +175,7 @@ export type Grade = z.output<typeof Grade>;
 export type TransferState = z.output<typeof TransferState>;
 export type MissingOutcome = z.output<typeof MissingOutcome>;
 export type EquipmentState = z.output<typeof EquipmentState>;
+export type DonorKind = z.output<typeof DonorKind>;
 export type DataErasureMethod = z.output<typeof DataErasureMethod>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;

@@ -9,6 +9,7 @@ import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservatio
 import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
 import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
 import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
+import { Donations1760000000071 } from '../migrations/0011-donations.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -37,6 +38,9 @@ import { ShowDeviceResolver } from './devices/show-device/show-device.resolver.j
 import { ShowStockResolver } from './devices/show-stock/show-stock.resolver.js';
 import { VoidDevice } from './devices/void-device/void-device.js';
 import { VoidDeviceResolver } from './devices/void-device/void-device.resolver.js';
+import { Donation } from './donations/donation.entity.js';
+import { DONATIONS } from './donations/donations.js';
+import { Lot } from './donations/lot.entity.js';
 import { EntitlementException, EntitlementRenewal } from './entitlements/entitlement-acts.entity.js';
 import { EntitlementRule } from './entitlements/entitlement-rule.js';
 import { GrantEntitlementException } from './entitlements/grant-entitlement-exception/grant-entitlement-exception.js';
@@ -103,6 +107,8 @@ import { ShipTransferResolver } from './transfers/ship-transfer/ship-transfer.re
 import { SuggestTransfersResolver } from './transfers/suggest-transfers/suggest-transfers.resolver.js';
 import { EquipmentTransfer } from './transfers/transfer.entity.js';
 import { TransferDevice } from './transfers/transfer-device.entity.js';
+import { WASTE } from './waste/waste.js';
+import { WasteRemoval } from './waste/waste-removal.entity.js';
 
 @Service({
   name: 'equipment',
@@ -118,6 +124,9 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     Loan,
     EntitlementRenewal,
     EntitlementException,
+    Donation,
+    Lot,
+    WasteRemoval,
   ],
   migrations: [
     Equipment1760000000002,
@@ -130,6 +139,7 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     Entitlements1760000000051,
     DataErasure1760000000060,
     SamePerson1760000000070,
+    Donations1760000000071,
   ],
   register: REGISTER,
   providers: [
@@ -144,6 +154,8 @@ import { TransferDevice } from './transfers/transfer-device.entity.js';
     WhenPersonChanged,
     WhenPeopleMerged,
     WhenBeneficiaryErased,
+    ...DONATIONS,
+    ...WASTE,
     ReceiveDevice,
     ReceiveDeviceResolver,
     GradeDevice,

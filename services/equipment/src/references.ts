@@ -9,6 +9,14 @@ export class BranchReference {
   code: string;
 }
 
+/** Who gives devices, told by the network service; this service adds what became of them. */
+@ObjectType('Donor', { description: 'Who gives devices to a branch.' })
+@Directive('@key(fields: "id")')
+export class DonorReference {
+  @Field(() => Uuid, { description: 'Identifier of the donor.' })
+  id: string;
+}
+
 /** A person helped, told by the beneficiaries service; this service adds what they bought. */
 @ObjectType('Beneficiary', { description: 'A person helped by the network.' })
 @Directive('@key(fields: "id")')

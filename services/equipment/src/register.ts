@@ -38,9 +38,24 @@ export const REGISTER: Register = {
       columns: [
         [
           Use.nothing,
-          'id branch received_in bound_for tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided data_erasure data_erased_at data_erasure_proof',
+          'id branch received_in bound_for tag type grade state state_since received_on serial imei ram_gb storage_gb storage_kind cpu_mark os battery_percent notes technical_note look_note grade_rule grade_lines graded_at voided data_erasure data_erased_at data_erasure_proof lot_id waste_id',
         ],
         [Use.author, 'data_erased_by'],
+      ],
+    },
+    known_donor: { columns: [[Use.nothing, 'donor_id branch forgotten']] },
+    donation: {
+      columns: [
+        [Use.nothing, 'id branch donor_id received_on received_at'],
+        [Use.author, 'received_by'],
+      ],
+    },
+    lot_counter: { columns: [[Use.nothing, 'branch year last']] },
+    lot: { columns: [[Use.nothing, 'id branch donation_id donor_id code label expected weight_grams']] },
+    waste_removal: {
+      columns: [
+        [Use.nothing, 'id branch removed_on removed_at collector slip weight_grams devices'],
+        [Use.author, 'removed_by'],
       ],
     },
     device_step: {

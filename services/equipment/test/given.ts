@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   BeneficiaryEnrolled,
   BranchOpened,
+  DonorRegistered,
   type EquipmentType,
   type Grade,
   happened,
@@ -66,6 +67,19 @@ export function givenIn(equipment: TestService) {
       );
       return beneficiaryId;
     },
+    /** A donor of Bordeaux, heard of. */
+    async donor(): Promise<string> {
+      const donorId = randomUUID();
+      const data = { donorId, kind: 'ORGANISATION' as const };
+      await equipment.deliver(happened(DonorRegistered, { branch: 'BX', at: equipment.clock.now(), data }));
+      return donorId;
+    },
+    /** One lot of a donation; gives the lot. */
+    async lot(donorId: string, input: Record<string, unknown> = {}): Promise<{ id: string; code: string }> {
+      const lots = [{ label: 'Portables de bureau', expected: 12, weightGrams: 31_500, ...input }];
+      const donation = await run(manager, 'receiveDonation', { donorId, lots }, 'id lots { id code }');
+      return (donation['lots'] as { id: string; code: string }[])[0] as { id: string; code: string };
+    },
     device: async (input: Record<string, unknown> = {}, client = manager): Promise<{ id: string; tag: string }> => {
       const device = await run(
         client,
@@ -75,8 +89,12 @@ export function givenIn(equipment: TestService) {
       );
       return { id: String(device['id']), tag: String(device['tag']) };
     },
-    async readyDevice(grade: Grade = 'B', type: EquipmentType = 'COMPUTER'): Promise<{ id: string; tag: string }> {
-      const device = await this.device({ type });
+    async readyDevice(
+      grade: Grade = 'B',
+      type: EquipmentType = 'COMPUTER',
+      more: Record<string, unknown> = {},
+    ): Promise<{ id: string; tag: string }> {
+      const device = await this.device({ type, ...more });
       await run(manager, 'gradeDevice', { id: device.id, grade, reason: 'essai au comptoir' });
       await run(manager, 'recordDataErasure', { id: device.id, method: 'OVERWRITTEN' });
       await run(manager, 'moveDevice', { id: device.id, state: 'READY' });

@@ -3,6 +3,7 @@ import { Network1760000000001 } from '../migrations/0001-network.js';
 import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
 import { Members1760000000003 } from '../migrations/0003-members.js';
 import { RoleWall1760000000020 } from '../migrations/0004-role-wall.js';
+import { Donors1760000000060 } from '../migrations/0005-donors.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -10,6 +11,13 @@ import { ListBranchesResolver } from './branches/list-branches/list-branches.res
 import { OpenBranch } from './branches/open-branch/open-branch.js';
 import { OpenBranchResolver } from './branches/open-branch/open-branch.resolver.js';
 import { ShowBranchResolver } from './branches/show-branch/show-branch.resolver.js';
+import { Donor } from './donors/donor.entity.js';
+import { ForgetDonor } from './donors/forget-donor/forget-donor.js';
+import { ForgetDonorResolver } from './donors/forget-donor/forget-donor.resolver.js';
+import { ListDonorsResolver } from './donors/list-donors/list-donors.resolver.js';
+import { RegisterDonor } from './donors/register-donor/register-donor.js';
+import { RegisterDonorResolver } from './donors/register-donor/register-donor.resolver.js';
+import { ShowDonorResolver } from './donors/show-donor/show-donor.resolver.js';
 import { AcceptInvitation } from './members/accept-invitation/accept-invitation.js';
 import { InvitationRoute } from './members/accept-invitation/invitation-route.js';
 import { Directory } from './members/directory/directory.js';
@@ -57,8 +65,14 @@ import { REGISTER } from './register.js';
 
 @Service({
   name: 'network',
-  entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member],
-  migrations: [Network1760000000001, ImportFile1760000000002, Members1760000000003, RoleWall1760000000020],
+  entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member, Donor],
+  migrations: [
+    Network1760000000001,
+    ImportFile1760000000002,
+    Members1760000000003,
+    RoleWall1760000000020,
+    Donors1760000000060,
+  ],
   register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
   providers: [
@@ -72,6 +86,12 @@ import { REGISTER } from './register.js';
     RegisterOrganisationResolver,
     ListOrganisationsResolver,
     ShowOrganisationResolver,
+    RegisterDonor,
+    RegisterDonorResolver,
+    ForgetDonor,
+    ForgetDonorResolver,
+    ListDonorsResolver,
+    ShowDonorResolver,
     RegisterPlace,
     RegisterPlaceResolver,
     RevisePlace,

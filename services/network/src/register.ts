@@ -12,6 +12,12 @@ export const REGISTER: Register = {
         [Use.contact, 'contact_name contact_email contact_telephone'],
       ],
     },
+    donor: {
+      columns: [
+        [Use.nothing, 'id branch kind created_at forgotten'],
+        [Use.contact, 'name search contact_name contact_email contact_telephone'],
+      ],
+    },
     place: {
       columns: [
         [

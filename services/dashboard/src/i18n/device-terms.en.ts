@@ -28,6 +28,7 @@ export const deviceTerms: { [List in keyof typeof french]: Record<keyof (typeof 
     CORRECTED: 'Corrected',
     VOIDED: 'Reception taken back',
     DATA_ERASED: 'Data erased',
+    REMOVED_AS_WASTE: 'Left as waste',
   },
   DataErasure: {
     OVERWRITTEN: 'Disk overwritten',
@@ -42,6 +43,9 @@ export const deviceTerms: { [List in keyof typeof french]: Record<keyof (typeof 
 
 /** Sentences of a device's own page; they travel with it. */
 export const deviceWords = {
+  'passport.lot': 'Lot',
+  'passport.donor': 'Donor',
+  'passport.title': 'Where it comes from',
   'erasure.title': 'Data erasure',
   'erasure.how': 'How',
   'erasure.when': 'Erased on',

@@ -27,6 +27,7 @@ export const deviceTerms = {
     CORRECTED: 'Corrigé',
     VOIDED: 'Réception annulée',
     DATA_ERASED: 'Données effacées',
+    REMOVED_AS_WASTE: 'Parti en déchet',
   },
   DataErasure: {
     OVERWRITTEN: 'Disque réécrit',
@@ -41,6 +42,9 @@ export const deviceTerms = {
 
 /** Sentences of a device's own page; they travel with it. */
 export const deviceWords = {
+  'passport.lot': 'Lot',
+  'passport.donor': 'Donateur',
+  'passport.title': 'D’où il vient',
   'erasure.title': 'Effacement des données',
   'erasure.how': 'Comment',
   'erasure.when': 'Effacées le',

@@ -3,6 +3,7 @@ import type { articles } from './articles.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import type { deviceWords } from './device-terms.fr.js';
+import type { donations } from './donations.fr.js';
 import type { dropIns } from './drop-ins.fr.js';
 import type { duplicates } from './duplicates.fr.js';
 import type { entitlements } from './entitlements.fr.js';
@@ -49,6 +50,7 @@ export type MessageId =
   | keyof typeof transfers
   | keyof typeof series
   | keyof typeof deviceWords
+  | keyof typeof donations
   | keyof typeof keepings
   | keyof typeof entitlements
   | keyof typeof dropIns

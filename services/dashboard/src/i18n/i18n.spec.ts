@@ -3,6 +3,8 @@ import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
 import { deviceTerms as deviceTermsInEnglish, deviceWords as deviceWordsInEnglish } from './device-terms.en.js';
 import { deviceTerms, deviceWords } from './device-terms.fr.js';
+import { donations as donationsInEnglish, donationTerms as donationTermsInEnglish } from './donations.en.js';
+import { donations, donationTerms } from './donations.fr.js';
 import { dropIns as dropInsInEnglish } from './drop-ins.en.js';
 import { dropIns } from './drop-ins.fr.js';
 import { duplicates as duplicatesInEnglish } from './duplicates.en.js';
@@ -56,6 +58,7 @@ const fr = {
   ...series,
   ...keepings,
   ...deviceWords,
+  ...donations,
   ...entitlements,
   ...sharing,
   ...dropIns,
@@ -77,6 +80,7 @@ const en: Readonly<Record<string, string>> = {
   ...seriesInEnglish,
   ...keepingsInEnglish,
   ...deviceWordsInEnglish,
+  ...donationsInEnglish,
   ...entitlementsInEnglish,
   ...sharingInEnglish,
   ...dropInsInEnglish,
@@ -115,11 +119,12 @@ describe('the two languages', () => {
     expect(keys(vocabularyInEnglish)).toEqual(keys(vocabulary));
     expect(keys(placeTermsInEnglish)).toEqual(keys(placeTerms));
     expect(keys(deviceTermsInEnglish)).toEqual(keys(deviceTerms));
+    expect(keys(donationTermsInEnglish)).toEqual(keys(donationTerms));
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
     expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms, noticeTerms].flatMap(
+    const labels = [vocabulary, placeTerms, deviceTerms, donationTerms, transferTerms, noticeTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { deviceTerms } from './device-terms.fr.js';
+import type { donationTerms } from './donations.fr.js';
 import { useVocabulary } from './language.js';
 import type { noticeTerms } from './notices.fr.js';
 import type { PlaceTerms } from './place-terms.fr.js';
@@ -7,7 +8,12 @@ import type { transferTerms } from './transfers.fr.js';
 import type { Vocabulary } from './vocabulary.fr.js';
 
 /** Every list of labelled values. Those of places, devices and transfers are there on their own pages alone. */
-export type Terms = typeof deviceTerms & Vocabulary & PlaceTerms & typeof transferTerms & typeof noticeTerms;
+export type Terms = typeof deviceTerms &
+  typeof donationTerms &
+  Vocabulary &
+  PlaceTerms &
+  typeof transferTerms &
+  typeof noticeTerms;
 
 /** The label of a value on the wire: `label('Grade', 'PREMIUM')`. A value newer than this page shows as itself. */
 export type Label = <E extends keyof Terms>(list: E, value: string) => string;

@@ -25,7 +25,7 @@ import {
   NOT_GRADED,
   TRANSITION_NOT_ALLOWED,
 } from './device.refusals.js';
-import { GRADABLE, NEXT_STATES } from './device-life.js';
+import { GRADABLE, nextStatesOf } from './device-life.js';
 import type { DeviceSpecs } from './device-specs.js';
 import type { DeviceStepKind, StepTaken } from './device-step.entity.js';
 import { GRADE_RULE, gradeByRule, type MeasuredComputer } from './grade-rule.js';
@@ -62,7 +62,7 @@ export function grade(
 
 /** On to the next state of its life. Refuses `TRANSITION_NOT_ALLOWED`, `NOT_GRADED`, `DATA_NOT_ERASED`. */
 export function move(device: Device, to: EquipmentState, reason: string | null, moment: Moment): Outcome {
-  const next = NEXT_STATES[device.state];
+  const next = nextStatesOf(device);
   if (!next.includes(to)) throw TRANSITION_NOT_ALLOWED({ state: device.state, next: next.join(',') }, 'input.state');
   if (to === 'READY' && device.grade === null) throw NOT_GRADED({}, 'input.state');
   if (to === 'READY' && device.dataErasure === null) throw DATA_NOT_ERASED({}, 'input.state');

@@ -19,6 +19,14 @@ export const NEXT_STATES: Readonly<Record<EquipmentState, readonly EquipmentStat
   IN_TRANSIT: [],
 };
 
+/** Where a person may move this device by hand now: what left as waste goes nowhere any more. */
+export function nextStatesOf(device: {
+  readonly state: EquipmentState;
+  readonly wasteId: string | null;
+}): readonly EquipmentState[] {
+  return device.wasteId === null ? NEXT_STATES[device.state] : [];
+}
+
 /** States in which a grade may still change without mending the past. */
 export const GRADABLE: readonly EquipmentState[] = ['RECEIVED', 'IN_REFURBISHMENT', 'READY', 'RESERVED', 'LOANED'];
 

@@ -137,6 +137,14 @@ export class Device implements DeviceSpecs {
   @Field(() => String, { nullable: true, description: 'Number of the report or certificate that proves it.' })
   dataErasureProof: string | null;
 
+  /** The donated lot it came in. */
+  @Column('uuid', { nullable: true })
+  lotId: string | null;
+
+  /** The removal it left with as waste. */
+  @Column('uuid', { nullable: true })
+  wasteId: string | null;
+
   @Column('boolean')
   voided: boolean;
 

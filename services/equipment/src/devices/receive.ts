@@ -18,13 +18,20 @@ const NO_SPECS: DeviceSpecs = {
 
 /** A device comes in with its tag. */
 export function receive(
-  device: { id: string; branch: string; tag: string; type: EquipmentType; specs: Partial<DeviceSpecs> },
+  device: {
+    id: string;
+    branch: string;
+    tag: string;
+    type: EquipmentType;
+    specs: Partial<DeviceSpecs>;
+    lotId?: string | null;
+  },
   { now, day }: Moment,
 ): { device: Device } & Outcome {
   const { specs, ...known } = device;
   const received = Object.assign(
     new Device(),
-    { ...NO_SPECS, ...known, ...specs },
+    { ...NO_SPECS, lotId: null, ...known, ...specs },
     {
       receivedIn: device.branch,
       boundFor: null,
@@ -41,6 +48,7 @@ export function receive(
       dataErasedAt: null,
       dataErasedBy: null,
       dataErasureProof: null,
+      wasteId: null,
       voided: false,
     },
   );

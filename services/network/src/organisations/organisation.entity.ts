@@ -1,19 +1,16 @@
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { optionalText, requireText } from '#errors';
+import { requireText } from '#errors';
 import { type Fact, happened, OrganisationRegistered } from '#events';
 import { Uuid } from '#runtime';
+import { type ContactDescription, checkedContact } from '../contact.js';
 import { GraphQLPlaceWords, type PlaceWord } from '../places/standard/place-words.js';
 import { searchText } from '../search-text.js';
-import { CONTACT_EMAIL } from './organisation.refusals.js';
 
 /** What somebody says of an organisation. */
-export interface OrganisationDescription {
+export interface OrganisationDescription extends ContactDescription {
   name: string;
   structureType: PlaceWord<'StructureType'>;
-  contactName?: string | null | undefined;
-  contactEmail?: string | null | undefined;
-  contactTelephone?: string | null | undefined;
 }
 
 @Entity()
@@ -58,9 +55,6 @@ export class Organisation {
     now: Date,
   ): { organisation: Organisation; events: Fact[] } {
     const name = requireText(description.name, 'input.name', { min: 2, max: 160 });
-    const contactEmail = optionalText(description.contactEmail, 'input.contactEmail', { max: 254 });
-    if (contactEmail !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactEmail))
-      throw CONTACT_EMAIL({}, 'input.contactEmail');
     const { structureType } = description;
     const organisation = Object.assign(new Organisation(), {
       id,
@@ -68,9 +62,7 @@ export class Organisation {
       name,
       structureType,
       search: searchText(name, structureType),
-      contactName: optionalText(description.contactName, 'input.contactName', { max: 120 }),
-      contactEmail,
-      contactTelephone: optionalText(description.contactTelephone, 'input.contactTelephone', { max: 30 }),
+      ...checkedContact(description),
       createdAt: now,
     });
     const data = { organisationId: id, structureType };

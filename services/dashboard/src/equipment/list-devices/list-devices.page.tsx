@@ -69,6 +69,8 @@ export function Page() {
         {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
         <PageLink href="/transfers">{t('page.transfers')}</PageLink>
         <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
+        {allowed(identity, 'ReadDonors') ? <PageLink href="/donors">{t('page.donors')}</PageLink> : null}
+        <PageLink href="/devices/waste">{t('page.waste')}</PageLink>
       </Row>
       <Row gap={16} apart align="end">
         {/* One service stands behind the whole page: when it is silent the list says so, once. */}

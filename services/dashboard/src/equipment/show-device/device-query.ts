@@ -25,6 +25,16 @@ export const DEVICE = graphql(`
         version
         technicalNote
         lookNote
+        lot {
+          id
+          code
+          donation {
+            donor {
+              id
+              name
+            }
+          }
+        }
         dataErasure
         dataErasedAt
         dataErasureProof

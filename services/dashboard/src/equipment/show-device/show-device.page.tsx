@@ -17,6 +17,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { DataErasureSheet } from '../record-data-erasure/record-data-erasure.js';
 import { DeviceFacts } from './device-facts.js';
+import { DeviceOrigin } from './device-origin.js';
 import { DEVICE, type Device, MOVE, VOID } from './device-query.js';
 import { GradeSheet } from './grade-sheet.js';
 
@@ -162,6 +163,7 @@ function DeviceView({ device }: { readonly device: Device }) {
             <Suspense fallback={null}>
               {sells && KEPT_IN.includes(device.state) ? <ShowKeeping tag={device.tag} /> : null}
             </Suspense>
+            <DeviceOrigin lot={device.lot} />
             <DataErasureSheet key={`erasure ${device.id}`} device={device} touches={touches} />
             <DeviceFacts device={device} />
             <GradeSheet key={device.id} device={device} touches={touches} />

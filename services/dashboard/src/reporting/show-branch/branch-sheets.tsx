@@ -1,11 +1,51 @@
+import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
+import type { ResultOf } from '../../app/query.js';
+import type { Read } from '../../app/use-read.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
-import { Facts } from '../../ui/layout.js';
+import { Facts, Sheet } from '../../ui/layout.js';
 import { SeatMeter } from '../../ui/seat-meter.js';
 import { Empty } from '../../ui/states.js';
+import type { BRANCH } from './branch-query.js';
+
+/** What can be sold in the branch, where it receives people, and what is next: as far as the reader may know. */
+export function BranchSheets({
+  read,
+  seesSessions,
+  seesStock,
+}: {
+  readonly read: Read<ResultOf<typeof BRANCH>>;
+  readonly seesSessions: boolean;
+  readonly seesStock: boolean;
+}) {
+  const t = useWords();
+  return (
+    <>
+      {seesStock ? (
+        <Sheet title={t('branch.stock')}>
+          <Block read={read} at="branch.stockByGrade" doing={t('branch.doing')} lines={2}>
+            {(data) => <StockByGrade stock={data.branch?.stockByGrade ?? []} />}
+          </Block>
+        </Sheet>
+      ) : null}
+      <Sheet title={t('branch.places')}>
+        <Block read={read} at="places" doing={t('branch.doing')} lines={2}>
+          {(data) => <Places places={data.places?.items ?? []} />}
+        </Block>
+      </Sheet>
+      {seesSessions ? (
+        <Sheet title={t('branch.next')}>
+          <Block read={read} at="branch.nextSessions" doing={t('branch.doing')}>
+            {(data) => <NextSessions sessions={data.branch?.nextSessions?.items ?? []} />}
+          </Block>
+        </Sheet>
+      ) : null}
+    </>
+  );
+}
 
 /** What a branch page tells of a session to come. */
 interface Coming {
@@ -17,7 +57,7 @@ interface Coming {
 }
 
 /** The next sessions of a branch, with their seats. */
-export function NextSessions({ sessions }: { readonly sessions: readonly Coming[] }) {
+function NextSessions({ sessions }: { readonly sessions: readonly Coming[] }) {
   const t = useWords();
   const format = useFormat();
   return (
@@ -50,11 +90,7 @@ export function NextSessions({ sessions }: { readonly sessions: readonly Coming[
 }
 
 /** What can be sold now, by grade. */
-export function StockByGrade({
-  stock,
-}: {
-  readonly stock: readonly { readonly grade: string; readonly count: number }[];
-}) {
+function StockByGrade({ stock }: { readonly stock: readonly { readonly grade: string; readonly count: number }[] }) {
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
@@ -74,7 +110,7 @@ interface PlaceCard {
 }
 
 /** Where the branch receives people. */
-export function Places({ places }: { readonly places: readonly PlaceCard[] }) {
+function Places({ places }: { readonly places: readonly PlaceCard[] }) {
   const t = useWords();
   if (places.length === 0) return <Empty reason="nothing-yet">{t('branch.places.none')}</Empty>;
   return (

@@ -1,17 +1,19 @@
 import { useParams } from '@tanstack/react-router';
-import { Block } from '../../app/block.js';
+import { lazy, Suspense } from 'react';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
 import { useIdentity } from '../../app/session.js';
 import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
-import { Columns, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { Columns, PageHead, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { BranchFigures } from './branch-figures.js';
 import { BranchHead } from './branch-head.js';
 import { BRANCH } from './branch-query.js';
-import { NextSessions, Places, StockByGrade } from './branch-sheets.js';
+
+// Below the figures, and with a table of its own: it comes after them.
+const BranchSheets = lazy(async () => ({ default: (await import('./branch-sheets.js')).BranchSheets }));
 
 /** One branch: its figures against its own past and the network, for whoever may read them, and what is next in it. */
 export function Page() {
@@ -24,27 +26,9 @@ export function Page() {
   useLive([read.key], [code]);
   const branch = read.data?.branch;
   const sheets = (
-    <>
-      {seesStock ? (
-        <Sheet title={t('branch.stock')}>
-          <Block read={read} at="branch.stockByGrade" doing={t('branch.doing')} lines={2}>
-            {(data) => <StockByGrade stock={data.branch?.stockByGrade ?? []} />}
-          </Block>
-        </Sheet>
-      ) : null}
-      <Sheet title={t('branch.places')}>
-        <Block read={read} at="places" doing={t('branch.doing')} lines={2}>
-          {(data) => <Places places={data.places?.items ?? []} />}
-        </Block>
-      </Sheet>
-      {seesSessions ? (
-        <Sheet title={t('branch.next')}>
-          <Block read={read} at="branch.nextSessions" doing={t('branch.doing')}>
-            {(data) => <NextSessions sessions={data.branch?.nextSessions?.items ?? []} />}
-          </Block>
-        </Sheet>
-      ) : null}
-    </>
+    <Suspense fallback={null}>
+      <BranchSheets read={read} seesSessions={seesSessions} seesStock={seesStock} />
+    </Suspense>
   );
   if (!branch && namesNothing(read.errors))
     return (

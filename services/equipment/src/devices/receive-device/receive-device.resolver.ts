@@ -1,7 +1,7 @@
 import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import type { EquipmentType } from '#events';
-import { GraphQLVocabulary } from '#runtime';
+import { GraphQLVocabulary, Uuid } from '#runtime';
 import { Device } from '../device.entity.js';
 import { DeviceSpecsInput } from '../device-specs.js';
 import { type DeviceReceipt, ReceiveDevice } from './receive-device.js';
@@ -25,6 +25,9 @@ export class ReceiveDeviceInput implements DeviceReceipt {
 
   @Field(() => DeviceSpecsInput, { nullable: true, description: 'What is already known of it.' })
   specs?: DeviceSpecsInput | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'The donated lot it came in.' })
+  lotId?: string | null;
 }
 
 @Resolver()
@@ -34,7 +37,7 @@ export class ReceiveDeviceResolver {
   @Mutation(() => Device, {
     name: 'receiveDevice',
     description:
-      'Takes a device in and gives it its tag. Refuses TAG_MALFORMED, TAG_TAKEN, TAG_TYPE_MISMATCH, TYPE_OR_TAG_NEEDED, IMEI_MALFORMED, IMEI_TAKEN, SPEC_OUT_OF_RANGE.',
+      'Takes a device in and gives it its tag. Refuses TAG_MALFORMED, TAG_TAKEN, TAG_TYPE_MISMATCH, TYPE_OR_TAG_NEEDED, IMEI_MALFORMED, IMEI_TAKEN, SPEC_OUT_OF_RANGE, NOT_FOUND (lot).',
   })
   @Allow(Permission.HandleDevices)
   receive(@Args('input') input: ReceiveDeviceInput, @CurrentActor() actor: Actor): Promise<Device> {

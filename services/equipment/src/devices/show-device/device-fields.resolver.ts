@@ -9,7 +9,7 @@ import { BranchReference } from '../../references.js';
 import { priceOf, tariffsInForce } from '../../tariffs/price.js';
 import { Tariff } from '../../tariffs/tariff.entity.js';
 import { Device } from '../device.entity.js';
-import { NEXT_STATES } from '../device-life.js';
+import { nextStatesOf } from '../device-life.js';
 import { DeviceStep } from '../device-step.entity.js';
 import { DEVICES } from '../keep-device.js';
 
@@ -46,7 +46,7 @@ export class DeviceFieldsResolver {
   })
   @Allow(ANYONE_SIGNED_IN)
   nextStates(@Parent() device: Device): EquipmentState[] {
-    return NEXT_STATES[device.state].filter(
+    return nextStatesOf(device).filter(
       (state) => state !== 'READY' || (device.grade !== null && device.dataErasure !== null),
     );
   }
