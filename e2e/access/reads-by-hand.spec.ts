@@ -23,6 +23,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'beneficiaries/src/notices/when-seat-changed/when-seat-changed.ts':
     'a reaction: of the seats of the session it names',
   'beneficiaries/src/notices/when-seat-offered/when-seat-offered.ts': 'a reaction: of the person that the fact names',
+  'beneficiaries/src/prescriptions/show-prescription/show-prescription.resolver.ts':
+    'of prescriptions that were just read within reach: the day it is, and that of a first contact in any branch',
   'beneficiaries/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'beneficiaries/src/retention/contacts.ts':

@@ -1,8 +1,9 @@
-import everyday from '../../jest.config.js';
+import { apart, run } from '../../jest.config.js';
 
 /** Benches measure; they run when asked for, one at a time, and fail only when what they measure does. */
 export default {
-  ...everyday,
+  ...run,
+  ...apart,
   rootDir: '../..',
   testMatch: ['<rootDir>/e2e/bench/*.bench.ts'],
   testTimeout: 3_600_000,

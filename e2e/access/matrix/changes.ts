@@ -83,6 +83,10 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   collector: () => 'Matrice',
   slip: () => `BSD-${Math.random().toString(36).slice(2)}`,
   weightGrams: () => 900,
+  needs: () => ['COURSE'],
+  consentGiven: () => true,
+  consentScope: () => ['ANSWERED'],
+  consentUntil: () => day(tomorrow()),
   method: () => 'OVERWRITTEN',
 };
 /** An id that no record has. */

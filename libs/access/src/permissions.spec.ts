@@ -24,6 +24,8 @@ EnrolBeneficiary    yes     yes             -                     yes         - 
 ReadBeneficiaries   yes     yes             -                     -           -        -              -           yes
 EditBeneficiaries   yes     yes             -                     -           -        -              -           -
 MergeBeneficiaries  -       yes             -                     -           -        -              -           -
+PrescribePeople     -       -               -                     yes         -        -              -           -
+AnswerPrescriptions yes     yes             -                     -           -        -              -           -
 EraseBeneficiaries  -       yes             -                     -           -        -              -           -
 ExportBeneficiaries -       yes             -                     -           -        -              -           -
 LimitBeneficiaries  -       yes             -                     -           -        -              -           -

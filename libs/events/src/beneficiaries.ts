@@ -10,6 +10,9 @@ import {
   RestrictionGround,
 } from './vocabulary.js';
 
+/** What a person needs, as a prescriber says it. */
+const PrescriptionNeed = z.enum(['COURSE', 'ADMINISTRATIVE_HELP', 'DEVICE', 'CONNECTION']);
+
 const Enrolment = z.object({
   kind: BeneficiaryKind,
   enrolledOn: LocalDate,
@@ -117,6 +120,37 @@ export const ObjectionWithdrawn = defineEvent({
   data: z.object({ beneficiaryId: z.uuid(), occurredOn: LocalDate }),
 });
 export type ObjectionWithdrawn = EventOf<typeof ObjectionWithdrawn>;
+
+/** A prescriber asked a branch to receive a person. */
+export const PrescriptionReceived = defineEvent({
+  name: 'beneficiaries.prescription-received',
+  version: 1,
+  topic: 'beneficiaries.prescriptions',
+  key: 'prescriptionId',
+  data: z.object({
+    prescriptionId: z.uuid(),
+    organisationId: z.uuid(),
+    occurredOn: LocalDate,
+    needs: z.array(PrescriptionNeed).min(1),
+  }),
+});
+export type PrescriptionReceived = EventOf<typeof PrescriptionReceived>;
+
+/** The branch said whether it receives the person, so many days after it was asked. */
+export const PrescriptionAnswered = defineEvent({
+  name: 'beneficiaries.prescription-answered',
+  version: 1,
+  topic: 'beneficiaries.prescriptions',
+  key: 'prescriptionId',
+  data: z.object({
+    prescriptionId: z.uuid(),
+    organisationId: z.uuid(),
+    occurredOn: LocalDate,
+    after: z.enum(['ACCEPTED', 'REJECTED']),
+    waitedDays: z.int().nonnegative(),
+  }),
+});
+export type PrescriptionAnswered = EventOf<typeof PrescriptionAnswered>;
 
 const Pair = z.object({
   mergeId: z.uuid(),

@@ -8,6 +8,8 @@ export {
   BeneficiaryVoided,
   ObjectionNoted,
   ObjectionWithdrawn,
+  PrescriptionAnswered,
+  PrescriptionReceived,
   RestrictionLifted,
   SituationChanged,
 } from './beneficiaries.js';

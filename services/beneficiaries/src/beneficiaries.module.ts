@@ -8,6 +8,7 @@ import { Limits1760000000022 } from '../migrations/0005-limits.js';
 import { Retention1760000000023 } from '../migrations/0006-retention.js';
 import { Notices1760000000024 } from '../migrations/0007-notices.js';
 import { Merges1760000000030 } from '../migrations/0008-merges.js';
+import { Prescriptions1760000000031 } from '../migrations/0009-prescriptions.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -68,6 +69,19 @@ import { SendNotices } from './notices/send-notices/send-notices.js';
 import { SendSchedule } from './notices/send-notices/send-schedule.js';
 import { WhenSeatChanged } from './notices/when-seat-changed/when-seat-changed.js';
 import { WhenSeatOffered } from './notices/when-seat-offered/when-seat-offered.js';
+import { AcceptPrescription } from './prescriptions/accept-prescription/accept-prescription.js';
+import { AcceptPrescriptionResolver } from './prescriptions/accept-prescription/accept-prescription.resolver.js';
+import { ChangePrescription } from './prescriptions/change-prescription.js';
+import { FinishPrescriptionResolver } from './prescriptions/finish-prescription/finish-prescription.resolver.js';
+import { ForgetPrescriptions } from './prescriptions/forget-prescriptions/forget-prescriptions.js';
+import { ForgetSchedule } from './prescriptions/forget-prescriptions/forget-schedule.js';
+import { ListPrescriptionsResolver } from './prescriptions/list-prescriptions/list-prescriptions.resolver.js';
+import { PrescribePerson } from './prescriptions/prescribe-person/prescribe-person.js';
+import { PrescribePersonResolver } from './prescriptions/prescribe-person/prescribe-person.resolver.js';
+import { Prescription } from './prescriptions/prescription.entity.js';
+import { RejectPrescriptionResolver } from './prescriptions/reject-prescription/reject-prescription.resolver.js';
+import { ShowPrescriptionResolver } from './prescriptions/show-prescription/show-prescription.resolver.js';
+import { WithdrawConsentResolver } from './prescriptions/withdraw-consent/withdraw-consent.resolver.js';
 import { REGISTER } from './register.js';
 import { ListSoonArchivedResolver } from './retention/list-soon-archived/list-soon-archived.resolver.js';
 import { NoteContact } from './retention/note-contact/note-contact.js';
@@ -79,7 +93,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation, Notice, Merge],
+  entities: [Beneficiary, Situation, Notice, Merge, Prescription],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -89,9 +103,10 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Retention1760000000023,
     Notices1760000000024,
     Merges1760000000030,
+    Prescriptions1760000000031,
   ],
   register: REGISTER,
-  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule],
+  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule, ForgetSchedule],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -152,6 +167,17 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     UnmergeBeneficiariesResolver,
     ListMergesResolver,
     MergeBranchesResolver,
+    ChangePrescription,
+    PrescribePerson,
+    PrescribePersonResolver,
+    AcceptPrescription,
+    AcceptPrescriptionResolver,
+    RejectPrescriptionResolver,
+    FinishPrescriptionResolver,
+    WithdrawConsentResolver,
+    ListPrescriptionsResolver,
+    ShowPrescriptionResolver,
+    ForgetPrescriptions,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

@@ -94,6 +94,23 @@ export const REGISTER: Register = {
         [Use.author, 'settled_by'],
       ],
     },
+    prescription: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          {
+            ...RECORD,
+            purpose: 'Recevoir une personne adressée par un prescripteur, et lui dire ce que la personne accepte',
+            legalBasis: 'Consentement de la personne (art. 6.1.a)',
+            retention: 'Trente jours après la fin de l’accord ou le refus\u00a0; aussitôt si l’accord est retiré',
+            recipients: 'Membres de l’antenne\u00a0; le prescripteur, pour ce que la personne accepte',
+          },
+          'id branch organisation_id version state needs given_name family_name birth_year phone spoken_language availability consent_scope consent_until consent_withdrawn_at received_on received_at answered_on done_on beneficiary_id forgotten',
+        ],
+        [Use.reason, 'reason'],
+        [Use.author, 'prescriber'],
+      ],
+    },
     merge: {
       held: { where: '$1 IN (kept_id, merged_id)', key: ['id'], from: 'merge' },
       columns: [

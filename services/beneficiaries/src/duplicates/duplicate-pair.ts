@@ -27,7 +27,7 @@ export class DuplicatePair {
   @Field(() => Uuid, { description: 'Identifier of the pair.' })
   id: string;
 
-  @Field(() => Int, { description: 'How likely, 0–100; proposed from 50 on.' })
+  @Field(() => Int, { description: 'How likely, 0–100; proposed from 70 on.' })
   score: number;
 
   @Field(() => [Likeness], { description: 'What the score is made of.' })

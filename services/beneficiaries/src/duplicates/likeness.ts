@@ -24,6 +24,9 @@ export interface Compared extends SpokenName {
 /** Below this nobody is shown: a family shares a phone, and many share a name and not a birth year. */
 export const WORTH_SHOWING = 50;
 
+/** Below this nobody is asked about two records that are there: a close name needs the year or an address beside it. */
+export const WORTH_PROPOSING = 70;
+
 const POINTS: Readonly<Record<Likeness, number>> = {
   SAME_NAME: 60,
   CLOSE_NAME: 50,

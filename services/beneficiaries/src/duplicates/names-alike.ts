@@ -46,7 +46,7 @@ function close(a: Word, b: Word): boolean {
   if (length < 4) return false;
   const slips = slipsBetween(a.text, b.text);
   // Two vowels' worth of difference makes many a short name another one, though it sounds much the same.
-  return slips <= (length < 6 ? 1 : 2) || (a.sound === b.sound && a.sound.length > 2 && slips <= 3);
+  return slips <= (length < 10 ? 1 : 2) || (a.sound === b.sound && a.sound.length > 2 && slips <= 3);
 }
 
 /** How many slips of the hand lie between two words: a letter more, less or other, or two that changed places. */

@@ -59,6 +59,11 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
     await count('days of contact', 'DELETE FROM contact WHERE beneficiary_id = $1'),
     await count('notices', 'DELETE FROM notice WHERE beneficiary_id = $1'),
     await count('seats', 'DELETE FROM known_seat WHERE beneficiary_id = $1'),
+    await count(
+      'prescriptions',
+      `UPDATE prescription SET given_name = NULL, family_name = NULL, birth_year = NULL, phone = NULL, spoken_language = NULL,
+         availability = NULL, reason = NULL, forgotten = true WHERE beneficiary_id = $1 AND NOT forgotten`,
+    ),
     await count('likely duplicates', 'DELETE FROM duplicate_pair WHERE low_id = $1 OR high_id = $1'),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),
     // The mark of what a form sent is made of names as well.

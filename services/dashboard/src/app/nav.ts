@@ -49,6 +49,7 @@ const E = {
   accesses: { to: 'accesses', label: 'nav.accesses', icon: IconEye },
   developer: { to: 'developer', label: 'nav.developer', icon: IconCode },
   openSessions: { to: 'sessions', label: 'nav.openSessions', icon: IconCalendarEvent },
+  prescribe: { to: 'prescribe', label: 'page.prescribe', icon: IconUsers },
   orient: { to: 'enrol', label: 'nav.orient', icon: IconUser },
   readFigures: { to: 'network', label: 'nav.figures', icon: IconChartBar },
 } as const satisfies Record<string, Entry>;
@@ -58,7 +59,7 @@ const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
   HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
   BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places, E.members],
   NATIONAL_COORDINATOR: [E.network, E.corrections, E.publications, E.branches, E.places, E.tariff, E.transfers],
-  PRESCRIBER: [E.openSessions, E.orient],
+  PRESCRIBER: [E.openSessions, E.prescribe, E.orient],
   AUDITOR: [E.readFigures, E.accesses, E.corrections, E.branches],
   ADMINISTRATOR: [E.status, E.members, E.branches, E.places],
   API_CLIENT: [E.developer],

@@ -46,6 +46,19 @@ export const ADDRESSES = {
     title: 'page.soonArchived',
     needs: 'ReadBeneficiaries',
   },
+  prescriptions: {
+    path: '/prescriptions',
+    slice: 'beneficiaries/list-prescriptions',
+    title: 'page.prescriptions',
+    needs: 'AnswerPrescriptions',
+    ofOneBranch: true,
+  },
+  prescribe: {
+    path: '/prescribe',
+    slice: 'beneficiaries/prescribe-person',
+    title: 'page.prescribe',
+    needs: 'PrescribePeople',
+  },
   duplicates: {
     path: '/people/duplicates',
     slice: 'beneficiaries/list-duplicate-pairs',

@@ -17,6 +17,7 @@ import type { notices } from './notices.fr.js';
 import type { openData } from './open-data.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
+import type { prescriptions } from './prescriptions.fr.js';
 import { reporting } from './reporting.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
@@ -55,6 +56,7 @@ export type MessageId =
   | keyof typeof entitlements
   | keyof typeof dropIns
   | keyof typeof duplicates
+  | keyof typeof prescriptions
   | keyof typeof sharing
   | keyof typeof openData
   | keyof typeof notices;

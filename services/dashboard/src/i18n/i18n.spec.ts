@@ -33,6 +33,8 @@ import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
 import { placeTerms } from './place-terms.fr.js';
 import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
+import { prescriptions as prescriptionsInEnglish } from './prescriptions.en.js';
+import { prescriptions } from './prescriptions.fr.js';
 import { rights as rightsInEnglish } from './rights.en.js';
 import { rights } from './rights.fr.js';
 import { series as seriesInEnglish } from './series.en.js';
@@ -63,6 +65,7 @@ const fr = {
   ...sharing,
   ...dropIns,
   ...duplicates,
+  ...prescriptions,
   ...openData,
   ...notices,
   ...flat(exported),
@@ -85,6 +88,7 @@ const en: Readonly<Record<string, string>> = {
   ...sharingInEnglish,
   ...dropInsInEnglish,
   ...duplicatesInEnglish,
+  ...prescriptionsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,
   ...flat(exportsInEnglish),

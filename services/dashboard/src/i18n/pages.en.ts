@@ -48,6 +48,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.member': 'Member',
   'page.soonArchived': 'Soon archived',
   'page.duplicates': 'Duplicate records',
+  'page.prescriptions': 'Prescriptions',
+  'page.prescribe': 'Prescribe',
   'page.erasures': 'Erasures',
   'page.setAside': 'Records set aside',
   'page.publications': 'Publishing figures',

@@ -46,6 +46,8 @@ export const pages = {
   'page.member': 'Membre',
   'page.soonArchived': 'Bientôt archivées',
   'page.duplicates': 'Fiches en double',
+  'page.prescriptions': 'Prescriptions',
+  'page.prescribe': 'Prescrire',
   'page.erasures': 'Effacements',
   'page.setAside': 'Fiches mises de côté',
   'page.publications': 'Publication des chiffres',

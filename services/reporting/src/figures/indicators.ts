@@ -180,6 +180,30 @@ export const INDICATORS = {
       definition: 'Length of support acts; a session counts for each person present.',
     },
   },
+  PRESCRIPTIONS: {
+    id: 21,
+    kind: Kind.PRESCRIPTION_RECEIVED,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Prescriptions reçues', definition: 'Demandes de prescripteurs, à la date de leur réception.' },
+    en: { label: 'Prescriptions received', definition: 'Requests of prescribers, on the day they were received.' },
+  },
+  PRESCRIPTIONS_ACCEPTED: {
+    id: 22,
+    kind: Kind.PRESCRIPTION_ACCEPTED,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Prescriptions acceptées', definition: 'Personnes prescrites que l’antenne reçoit, à la date de sa réponse.' },
+    en: { label: 'Prescriptions accepted', definition: 'People prescribed whom the branch receives, on the day of its answer.' },
+  },
+  PRESCRIPTIONS_IN_TIME: {
+    id: 23,
+    kind: Kind.PRESCRIPTION_IN_TIME,
+    measure: 'units',
+    dimensions: [],
+    fr: { label: 'Prescriptions répondues à temps', definition: 'Réponses données en sept jours au plus, à leur date.' },
+    en: { label: 'Prescriptions answered in time', definition: 'Answers given within seven days, on their day.' },
+  },
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 

@@ -31,6 +31,9 @@ export const Kind = {
   MARKET_VALUE: 13,
   /** Two people who are one; taken back when they are two after all. */
   SAME_PERSON: 20,
+  PRESCRIPTION_RECEIVED: 21,
+  PRESCRIPTION_ACCEPTED: 22,
+  PRESCRIPTION_IN_TIME: 23,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { CANDIDATE, type Candidate, COMPARABLE } from '../candidates.js';
-import { type Likeness, likeness, WORTH_SHOWING } from '../likeness.js';
+import { type Likeness, likeness, WORTH_PROPOSING } from '../likeness.js';
 
 /** Records that are new or have changed, and those of the whole network that share a key with them. */
 interface Compared {
@@ -77,7 +77,7 @@ export class ProposeDuplicates {
       const person = people.get(candidate.of);
       if (!person) continue;
       const { score, because } = likeness(person, candidate);
-      if (score < WORTH_SHOWING) continue;
+      if (score < WORTH_PROPOSING) continue;
       const [low, high] = person.id < candidate.id ? [person, candidate] : [candidate, person];
       pairs.set(`${low.id} ${high.id}`, { low, high, score, because });
     }

@@ -74,6 +74,9 @@ export function Page() {
         aside={
           <Row gap={16}>
             <PageLink href="/people/soon-archived">{t('page.soonArchived')}</PageLink>
+            {allowed(identity, 'AnswerPrescriptions') ? (
+              <PageLink href="/prescriptions">{t('page.prescriptions')}</PageLink>
+            ) : null}
             {merges ? <PageLink href="/people/duplicates">{t('page.duplicates')}</PageLink> : null}
             {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
             {desk ? <PageLink href="/people/erasures">{t('page.erasures')}</PageLink> : null}

@@ -1,0 +1,60 @@
+import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { LocalDateScalar, Uuid } from '#runtime';
+import { FirstNeed } from '../../beneficiaries/enrolment-input.js';
+import { Milestone, Prescription } from '../prescription.entity.js';
+import { PrescribePerson } from './prescribe-person.js';
+
+@InputType({ description: 'A person whom a branch is asked to receive.' })
+export class PrescribePersonInput {
+  @Field(() => String, { nullable: true, description: 'Branch that is asked; yours when you have one only.' })
+  branch?: string | null;
+
+  @Field(() => Uuid, { description: 'Organisation on whose behalf you ask.' })
+  organisationId: string;
+
+  @Field(() => [FirstNeed], { description: 'What the person needs, one at least.' })
+  needs: FirstNeed[];
+
+  @Field(() => String, { nullable: true, description: 'Given name.' })
+  givenName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Family name.' })
+  familyName?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Year of birth.' })
+  birthYear?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Phone number, in any form.' })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Language to speak with them, ISO 639 code.' })
+  spokenLanguage?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When the person can come, at most 300 characters.' })
+  availability?: string | null;
+
+  @Field(() => Boolean, { description: 'The person agrees that this is passed on.' })
+  consentGiven: boolean;
+
+  @Field(() => [Milestone], { description: 'What the person agrees that you are told.' })
+  consentScope: Milestone[];
+
+  @Field(() => LocalDateScalar, { description: 'Last day of the consent, a year ahead at most.' })
+  consentUntil: string;
+}
+
+@Resolver()
+export class PrescribePersonResolver {
+  constructor(private readonly prescribePerson: PrescribePerson) {}
+
+  @Mutation(() => Prescription, {
+    name: 'prescribePerson',
+    description:
+      'Asks a branch to receive a person. Refuses CONSENT_REQUIRED, CONSENT_END, NEEDS_REQUIRED, NAME_REQUIRED, NAME_CHARACTERS, TEXT_LENGTH, BIRTH_YEAR, PHONE, LANGUAGE_CODE, NOT_YET_KNOWN.',
+  })
+  @Allow(Permission.PrescribePeople)
+  prescribe(@Args('input') input: PrescribePersonInput, @CurrentActor() actor: Actor): Promise<Prescription> {
+    return this.prescribePerson.execute(input, actor);
+  }
+}

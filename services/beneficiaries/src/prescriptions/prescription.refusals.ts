@@ -1,0 +1,43 @@
+import { defineRefusal } from '#errors';
+
+export const CONSENT_REQUIRED = defineRefusal({
+  code: 'CONSENT_REQUIRED',
+  kind: 'invalid',
+  fr: () => 'Sans l’accord de la personne, rien n’est transmis. Demandez-le-lui, puis cochez la case.',
+  en: () => 'Without the person’s consent nothing is passed on. Ask them for it, then tick the box.',
+});
+
+export const CONSENT_END = defineRefusal<{ until: string }>({
+  code: 'CONSENT_END',
+  kind: 'invalid',
+  fr: (v) => `L’accord vaut au moins jusqu’à demain, et au plus tard jusqu’au ${v.until}.`,
+  en: (v) => `Consent holds until tomorrow at least, and until ${v.until} at the latest.`,
+});
+
+export const NEEDS_REQUIRED = defineRefusal({
+  code: 'NEEDS_REQUIRED',
+  kind: 'invalid',
+  fr: () => 'Indiquez au moins un besoin.',
+  en: () => 'Give at least one need.',
+});
+
+export const PRESCRIPTION_ANSWERED = defineRefusal({
+  code: 'PRESCRIPTION_ANSWERED',
+  kind: 'conflict',
+  fr: () => 'Cette prescription a déjà reçu sa réponse.',
+  en: () => 'This prescription was already answered.',
+});
+
+export const PRESCRIPTION_EXPIRED = defineRefusal({
+  code: 'PRESCRIPTION_EXPIRED',
+  kind: 'conflict',
+  fr: () => 'L’accord de la personne a pris fin ou a été retiré\u00a0: cette prescription ne peut plus être suivie.',
+  en: () => 'The person’s consent has ended or was withdrawn: this prescription can no longer be followed.',
+});
+
+export const PRESCRIPTION_NOT_UNDER_WAY = defineRefusal({
+  code: 'PRESCRIPTION_NOT_UNDER_WAY',
+  kind: 'conflict',
+  fr: () => 'Seule une prescription acceptée peut être terminée.',
+  en: () => 'Only an accepted prescription can be finished.',
+});
