@@ -1,7 +1,8 @@
 /** Sentences about prescriptions; they travel with the pages that need them. */
 export const prescriptions = {
   'prescription.context': 'Les personnes que des prescripteurs vous adressent. Répondez sous sept jours.',
-  'prescription.own': 'Adressez une personne à une antenne, avec son accord. Vous suivez ce qu’elle accepte que vous sachiez.',
+  'prescription.own':
+    'Adressez une personne à une antenne, avec son accord. Vous suivez ce qu’elle accepte que vous sachiez.',
   'prescription.doing': 'Lecture des prescriptions',
   'prescription.waiting': 'En attente de réponse',
   'prescription.answered': 'Déjà répondues',

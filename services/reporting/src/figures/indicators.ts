@@ -193,15 +193,24 @@ export const INDICATORS = {
     kind: Kind.PRESCRIPTION_ACCEPTED,
     measure: 'units',
     dimensions: [],
-    fr: { label: 'Prescriptions acceptées', definition: 'Personnes prescrites que l’antenne reçoit, à la date de sa réponse.' },
-    en: { label: 'Prescriptions accepted', definition: 'People prescribed whom the branch receives, on the day of its answer.' },
+    fr: {
+      label: 'Prescriptions acceptées',
+      definition: 'Personnes prescrites que l’antenne reçoit, à la date de sa réponse.',
+    },
+    en: {
+      label: 'Prescriptions accepted',
+      definition: 'People prescribed whom the branch receives, on the day of its answer.',
+    },
   },
   PRESCRIPTIONS_IN_TIME: {
     id: 23,
     kind: Kind.PRESCRIPTION_IN_TIME,
     measure: 'units',
     dimensions: [],
-    fr: { label: 'Prescriptions répondues à temps', definition: 'Réponses données en sept jours au plus, à leur date.' },
+    fr: {
+      label: 'Prescriptions répondues à temps',
+      definition: 'Réponses données en sept jours au plus, à leur date.',
+    },
     en: { label: 'Prescriptions answered in time', definition: 'Answers given within seven days, on their day.' },
   },
 } as const satisfies Record<string, Indicator>;

@@ -7,15 +7,21 @@ import { EquipmentProjection } from '../equipment/equipment.projection.js';
 import { keepSeats, SEAT_EVENTS, SEAT_TOPIC } from '../open-data/branch-seats.js';
 import { PeopleProjection } from '../people/people.projection.js';
 import { ERASURE, WhenBeneficiaryErased } from '../people/when-beneficiary-erased/when-beneficiary-erased.js';
-import { keepStatements, STATEMENT_TOPICS, STATEMENTS } from '../proofs/stated-days.js';
 import { PrescriptionsProjection } from '../prescriptions/prescriptions.projection.js';
+import { keepStatements, STATEMENT_TOPICS, STATEMENTS } from '../proofs/stated-days.js';
 import { SessionsProjection } from '../sessions/sessions.projection.js';
 import { Kind, type StoredDelta } from './delta.js';
 import { liveStore } from './figures-store.js';
 import { type FoundProjection, projectionsOf } from './project.js';
 
 /** Every projection; each event type in exactly one of them. */
-const PROJECTIONS = [PeopleProjection, PrescriptionsProjection, ActivityProjection, SessionsProjection, EquipmentProjection];
+const PROJECTIONS = [
+  PeopleProjection,
+  PrescriptionsProjection,
+  ActivityProjection,
+  SessionsProjection,
+  EquipmentProjection,
+];
 
 /** Folds a slice of events into deltas and cells, each event once and whole, in the consumer's transaction. */
 @Injectable()

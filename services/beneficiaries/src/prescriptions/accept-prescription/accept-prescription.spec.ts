@@ -49,7 +49,15 @@ const seen = (beneficiaryId: string, occurredOn: string) =>
       data: {
         supportActId: randomUUID(),
         after: {
-          ...{ solution: 'DROP_IN', occurredOn, minutes: 30, beneficiaryId, sessionId: null, placeId: null, themes: [] },
+          ...{
+            solution: 'DROP_IN',
+            occurredOn,
+            minutes: 30,
+            beneficiaryId,
+            sessionId: null,
+            placeId: null,
+            themes: [],
+          },
           ...{ administrativeThemes: [], devicesUsed: [], autonomy: null, redirection: null },
           classes: { gender: 'FEMALE', ageBand: 'NOT_STATED', socialStatus: 'NOT_STATED', communeCode: null },
         },

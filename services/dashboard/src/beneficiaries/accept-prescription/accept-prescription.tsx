@@ -48,7 +48,12 @@ export function AcceptPrescription(props: { readonly prescription: PrescriptionS
   const today = format.localDate(now());
   const known = useRead(KNOWN, { input: { givenName, familyName, birthYear, phone } });
   const entry = useEntry({ beneficiaryId: '', privacyNoticeReadOn: '' });
-  const accept = useCommand(ACCEPT, { touches: [['read', 'Prescriptions'], ['read', 'RecentPeople']] });
+  const accept = useCommand(ACCEPT, {
+    touches: [
+      ['read', 'Prescriptions'],
+      ['read', 'RecentPeople'],
+    ],
+  });
   const { beneficiaryId, privacyNoticeReadOn } = entry.values;
   const found = known.data?.likelyDuplicates ?? [];
   const save = async () => {

@@ -55,7 +55,12 @@ function Prescriptions(props: { readonly branch: string | null; readonly answere
           loadingMore={read.loadingMore}
           empty={<Empty reason="nothing-yet">{t('prescription.none')}</Empty>}
           columns={[
-            { id: 'person', label: t('prescription.person'), phone: 'title', cell: (one) => <Who prescription={one} /> },
+            {
+              id: 'person',
+              label: t('prescription.person'),
+              phone: 'title',
+              cell: (one) => <Who prescription={one} />,
+            },
             {
               id: 'needs',
               label: t('prescription.needs'),

@@ -1,5 +1,5 @@
-import { Stack } from '../../ui/layout.js';
 import { PrescriptionLanguage } from '../../i18n/prescription-language.js';
+import { Stack } from '../../ui/layout.js';
 import { OwnPrescriptions } from './own-prescriptions.js';
 import { PrescriptionForm } from './prescription-form.js';
 
