@@ -75,7 +75,13 @@ export function readable(schema: GraphQLSchema): GraphQLObjectType[] {
 }
 
 /** No question leads to these: one mutation answers with them, and their fields have no resolver of their own. */
-const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set(['WeekCopy', 'EntitlementRenewal', 'EntitlementException']);
+const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set([
+  'WeekCopy',
+  'EntitlementRenewal',
+  'EntitlementException',
+  'AuditRun',
+  'AuditRowResult',
+]);
 
 /** One question for each edge that leads from one record to another, by the shortest way from the top. */
 export function questionsOf(schema: GraphQLSchema): Question[] {

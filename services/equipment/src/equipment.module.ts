@@ -10,6 +10,7 @@ import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
 import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
 import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
 import { Donations1760000000071 } from '../migrations/0011-donations.js';
+import { Audits1760000000072 } from '../migrations/0012-audits.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -18,6 +19,9 @@ import { CreateArticleResolver } from './articles/create-article/create-article.
 import { ListArticlesResolver } from './articles/list-articles/list-articles.resolver.js';
 import { ReceiveArticles } from './articles/receive-articles/receive-articles.js';
 import { ReceiveArticlesResolver } from './articles/receive-articles/receive-articles.resolver.js';
+import { AuditDevices } from './audits/audit-devices/audit-devices.js';
+import { AuditDevicesResolver } from './audits/audit-devices/audit-devices.resolver.js';
+import { AuditRun } from './audits/audit-run.entity.js';
 import { entitlementRule } from './config.js';
 import { CorrectDevice } from './devices/correct-device/correct-device.js';
 import { CorrectDeviceResolver } from './devices/correct-device/correct-device.resolver.js';
@@ -127,6 +131,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     Donation,
     Lot,
     WasteRemoval,
+    AuditRun,
   ],
   migrations: [
     Equipment1760000000002,
@@ -140,6 +145,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     DataErasure1760000000060,
     SamePerson1760000000070,
     Donations1760000000071,
+    Audits1760000000072,
   ],
   register: REGISTER,
   providers: [
@@ -155,6 +161,8 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WhenPeopleMerged,
     WhenBeneficiaryErased,
     ...DONATIONS,
+    AuditDevices,
+    AuditDevicesResolver,
     ...WASTE,
     ReceiveDevice,
     ReceiveDeviceResolver,

@@ -58,6 +58,12 @@ export const REGISTER: Register = {
         [Use.author, 'removed_by'],
       ],
     },
+    audit_run: {
+      columns: [
+        [Use.nothing, 'id branch at dry_run created updated unchanged refused rows'],
+        [Use.author, 'author'],
+      ],
+    },
     device_step: {
       columns: [
         [Use.nothing, 'id branch device_id at what before after reason turn'],

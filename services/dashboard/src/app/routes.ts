@@ -173,6 +173,13 @@ export const ADDRESSES = {
   donors: { path: '/donors', slice: 'network/list-donors', title: 'page.donors', needs: 'ReadDonors' },
   donor: { path: '/donors/$id', slice: 'network/show-donor', title: 'page.donor', needs: 'ReadDonors' },
   lot: { path: '/lots/$id', slice: 'equipment/show-lot', title: 'page.lot', needs: 'ReadDonors' },
+  audit: {
+    path: '/devices/audit',
+    slice: 'equipment/audit-devices',
+    title: 'page.audit',
+    needs: 'HandleDevices',
+    ofOneBranch: true,
+  },
   waste: {
     path: '/devices/waste',
     slice: 'equipment/list-waste',

@@ -28,6 +28,7 @@ export const deviceTerms: { [List in keyof typeof french]: Record<keyof (typeof 
     CORRECTED: 'Corrected',
     VOIDED: 'Reception taken back',
     DATA_ERASED: 'Data erased',
+    AUDITED: 'Read at the bench',
     REMOVED_AS_WASTE: 'Left as waste',
   },
   DataErasure: {

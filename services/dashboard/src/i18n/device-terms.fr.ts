@@ -27,6 +27,7 @@ export const deviceTerms = {
     CORRECTED: 'Corrigé',
     VOIDED: 'Réception annulée',
     DATA_ERASED: 'Données effacées',
+    AUDITED: 'Lu au banc',
     REMOVED_AS_WASTE: 'Parti en déchet',
   },
   DataErasure: {

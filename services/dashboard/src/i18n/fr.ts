@@ -1,5 +1,6 @@
 import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
+import type { audits } from './audits.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
 import type { deviceWords } from './device-terms.fr.js';
@@ -50,6 +51,7 @@ export type MessageId =
   | keyof typeof rights
   | keyof typeof transfers
   | keyof typeof series
+  | keyof typeof audits
   | keyof typeof deviceWords
   | keyof typeof donations
   | keyof typeof keepings

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
+import { audits as auditsInEnglish } from './audits.en.js';
+import { audits } from './audits.fr.js';
 import { deviceTerms as deviceTermsInEnglish, deviceWords as deviceWordsInEnglish } from './device-terms.en.js';
 import { deviceTerms, deviceWords } from './device-terms.fr.js';
 import { donations as donationsInEnglish, donationTerms as donationTermsInEnglish } from './donations.en.js';
@@ -60,6 +62,7 @@ const fr = {
   ...series,
   ...keepings,
   ...deviceWords,
+  ...audits,
   ...donations,
   ...entitlements,
   ...sharing,
@@ -83,6 +86,7 @@ const en: Readonly<Record<string, string>> = {
   ...seriesInEnglish,
   ...keepingsInEnglish,
   ...deviceWordsInEnglish,
+  ...auditsInEnglish,
   ...donationsInEnglish,
   ...entitlementsInEnglish,
   ...sharingInEnglish,

@@ -27,6 +27,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.donors': 'Donors',
   'page.donor': 'Donor',
   'page.lot': 'Lot',
+  'page.audit': 'Bench file',
   'page.waste': 'Waste',
   'page.newDevice': 'Receive a device',
   'page.device': 'Device',

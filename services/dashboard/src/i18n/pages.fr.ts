@@ -25,6 +25,7 @@ export const pages = {
   'page.donors': 'Donateurs',
   'page.donor': 'Donateur',
   'page.lot': 'Lot',
+  'page.audit': 'Fichier du banc',
   'page.waste': 'Déchets',
   'page.newDevice': 'Recevoir un matériel',
   'page.device': 'Matériel',

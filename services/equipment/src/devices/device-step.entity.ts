@@ -17,6 +17,7 @@ export const DeviceStepKind = {
   CORRECTED: 'CORRECTED',
   VOIDED: 'VOIDED',
   DATA_ERASED: 'DATA_ERASED',
+  AUDITED: 'AUDITED',
   REMOVED_AS_WASTE: 'REMOVED_AS_WASTE',
 } as const;
 export type DeviceStepKind = (typeof DeviceStepKind)[keyof typeof DeviceStepKind];

@@ -70,6 +70,7 @@ export function Page() {
         <PageLink href="/transfers">{t('page.transfers')}</PageLink>
         <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
         {allowed(identity, 'ReadDonors') ? <PageLink href="/donors">{t('page.donors')}</PageLink> : null}
+        {allowed(identity, 'HandleDevices') ? <PageLink href="/devices/audit">{t('page.audit')}</PageLink> : null}
         <PageLink href="/devices/waste">{t('page.waste')}</PageLink>
       </Row>
       <Row gap={16} apart align="end">
