@@ -68,7 +68,8 @@ export class ProposeDuplicates {
       `SELECT c.*, p.id AS of FROM unnest($1::uuid[]) AS one(id) JOIN beneficiary p ON p.id = one.id
        CROSS JOIN LATERAL (
          SELECT ${CANDIDATE('b')} FROM beneficiary b
-         WHERE b.duplicate_keys && p.duplicate_keys AND b.id <> p.id AND ${COMPARABLE('b')} LIMIT ${MOST_CANDIDATES}) AS c`,
+         WHERE b.duplicate_keys && p.duplicate_keys AND b.id <> p.id AND ${COMPARABLE('b')}
+         ORDER BY (b.phone = p.phone) IS TRUE DESC, (b.email = p.email) IS TRUE DESC LIMIT ${MOST_CANDIDATES}) AS c`,
       [[...versions.keys()]],
     );
     const people = new Map(changed.map((person) => [person.id, person]));

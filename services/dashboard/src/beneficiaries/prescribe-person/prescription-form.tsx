@@ -35,10 +35,6 @@ const FRESH = {
   consentUntil: '',
 };
 
-/** The list with the value put in or taken out. */
-const toggled = (list: readonly string[], value: string, on: boolean) =>
-  on ? [...list, value] : list.filter((one) => one !== value);
-
 /** Who the person is, what they need and what they agree to. */
 export function PrescriptionForm() {
   const t = useWords();
@@ -89,20 +85,14 @@ export function PrescriptionForm() {
               {text('spokenLanguage', t('prescription.language'))}
             </FieldRow>
           </FormPart>
-          <FormField path="input.needs" label={t('prescription.needs')} required>
-            {() => (
-              <>
-                {needs.map(({ value, label }) => (
-                  <Checkbox
-                    key={value}
-                    label={label}
-                    checked={values.needs.includes(value)}
-                    onChange={(event) => set('needs', toggled(values.needs, value, event.currentTarget.checked))}
-                  />
-                ))}
-              </>
-            )}
-          </FormField>
+          <ManyField
+            path="needs"
+            label={t('prescription.needs')}
+            required
+            data={needs}
+            chosen={values.needs}
+            onChange={(chosen) => set('needs', chosen)}
+          />
           <TextField
             path="availability"
             label={t('prescription.availability')}
@@ -120,22 +110,13 @@ export function PrescriptionForm() {
               />
             )}
           </FormField>
-          <FormField path="input.consentScope" label={t('prescription.scope')}>
-            {() => (
-              <>
-                {MILESTONES.map((milestone) => (
-                  <Checkbox
-                    key={milestone}
-                    label={t(`prescription.milestone.${milestone}`)}
-                    checked={values.consentScope.includes(milestone)}
-                    onChange={(event) =>
-                      set('consentScope', toggled(values.consentScope, milestone, event.currentTarget.checked))
-                    }
-                  />
-                ))}
-              </>
-            )}
-          </FormField>
+          <ManyField
+            path="consentScope"
+            label={t('prescription.scope')}
+            data={MILESTONES.map((value) => ({ value, label: t(`prescription.milestone.${value}`) }))}
+            chosen={values.consentScope}
+            onChange={(chosen) => set('consentScope', chosen)}
+          />
           <TextField
             path="consentUntil"
             type="date"
@@ -148,5 +129,34 @@ export function PrescriptionForm() {
         </EntryForm>
       </Sheet>
     </>
+  );
+}
+
+/** Any of a few values. */
+function ManyField(props: {
+  readonly path: string;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}) {
+  return (
+    <FormField path={`input.${props.path}`} label={props.label} required={props.required ?? false}>
+      {({ id, label, error, required }) => (
+        <Checkbox.Group
+          id={id}
+          label={label}
+          error={error}
+          required={required ?? false}
+          value={[...props.chosen]}
+          onChange={props.onChange}
+        >
+          {props.data.map(({ value, label: words }) => (
+            <Checkbox key={value} value={value} label={words} mt={8} />
+          ))}
+        </Checkbox.Group>
+      )}
+    </FormField>
   );
 }
