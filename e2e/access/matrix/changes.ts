@@ -81,6 +81,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   outcome: () => 'LOST',
   lots: () => [],
   collector: () => 'Matrice',
+  floatCents: () => 5_000,
+  countedCents: () => 5_000,
   content: () => 'tag,os\nBXPC26-9998,Linux',
   dryRun: () => true,
   slip: () => `BSD-${Math.random().toString(36).slice(2)}`,

@@ -31,6 +31,7 @@ export {
   TransferRequested,
   TransferShipped,
 } from './equipment-movements.js';
+export { TillClosed, TillOpened } from './equipment-tills.js';
 
 const DeviceFacts = z.object({ type: EquipmentType, grade: Grade.nullable(), state: EquipmentState });
 export type DeviceFacts = z.output<typeof DeviceFacts>;

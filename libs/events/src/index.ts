@@ -38,6 +38,8 @@ export {
   SaleMade,
   SaleVoided,
   TariffSet,
+  TillClosed,
+  TillOpened,
   WasteRemoved,
 } from './equipment.js';
 export {

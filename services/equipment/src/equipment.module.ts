@@ -11,6 +11,7 @@ import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
 import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
 import { Donations1760000000071 } from '../migrations/0011-donations.js';
 import { Audits1760000000072 } from '../migrations/0012-audits.js';
+import { TillDays1760000000073 } from '../migrations/0013-till-days.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -89,6 +90,8 @@ import { ListTariffsResolver } from './tariffs/list-tariffs/list-tariffs.resolve
 import { SetTariff } from './tariffs/set-tariff/set-tariff.js';
 import { SetTariffResolver } from './tariffs/set-tariff/set-tariff.resolver.js';
 import { Tariff } from './tariffs/tariff.entity.js';
+import { TILL } from './till/till.js';
+import { TillDay } from './till/till-day.entity.js';
 import { AcceptTransfer } from './transfers/accept-transfer/accept-transfer.js';
 import { AcceptTransferResolver } from './transfers/accept-transfer/accept-transfer.resolver.js';
 import { CancelTransfer } from './transfers/cancel-transfer/cancel-transfer.js';
@@ -132,6 +135,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     Lot,
     WasteRemoval,
     AuditRun,
+    TillDay,
   ],
   migrations: [
     Equipment1760000000002,
@@ -146,6 +150,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     SamePerson1760000000070,
     Donations1760000000071,
     Audits1760000000072,
+    TillDays1760000000073,
   ],
   register: REGISTER,
   providers: [
@@ -161,6 +166,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WhenPeopleMerged,
     WhenBeneficiaryErased,
     ...DONATIONS,
+    ...TILL,
     AuditDevices,
     AuditDevicesResolver,
     ...WASTE,

@@ -64,6 +64,19 @@ export const REGISTER: Register = {
         [Use.author, 'author'],
       ],
     },
+    till_day: {
+      columns: [
+        [Use.nothing, 'id branch day opened_at float_cents closed_at counted_cents expected_cents reason takings'],
+        [Use.author, 'opened_by closed_by'],
+      ],
+    },
+    till_entry: {
+      held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
+      columns: [
+        [PURCHASE, 'id branch day sale_id kind cents at'],
+        [Use.author, 'author'],
+      ],
+    },
     device_step: {
       columns: [
         [Use.nothing, 'id branch device_id at what before after reason turn'],

@@ -23,6 +23,7 @@ import { reporting } from './reporting.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
 import type { sharing } from './sharing.fr.js';
+import type { tillDays } from './till-days.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
@@ -53,6 +54,7 @@ export type MessageId =
   | keyof typeof series
   | keyof typeof audits
   | keyof typeof deviceWords
+  | keyof typeof tillDays
   | keyof typeof donations
   | keyof typeof keepings
   | keyof typeof entitlements

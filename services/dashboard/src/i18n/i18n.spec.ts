@@ -43,6 +43,8 @@ import { series as seriesInEnglish } from './series.en.js';
 import { series } from './series.fr.js';
 import { sharing as sharingInEnglish } from './sharing.en.js';
 import { sharing } from './sharing.fr.js';
+import { tillDays as tillDaysInEnglish } from './till-days.en.js';
+import { tillDays } from './till-days.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -62,6 +64,7 @@ const fr = {
   ...series,
   ...keepings,
   ...deviceWords,
+  ...tillDays,
   ...audits,
   ...donations,
   ...entitlements,
@@ -86,6 +89,7 @@ const en: Readonly<Record<string, string>> = {
   ...seriesInEnglish,
   ...keepingsInEnglish,
   ...deviceWordsInEnglish,
+  ...tillDaysInEnglish,
   ...auditsInEnglish,
   ...donationsInEnglish,
   ...entitlementsInEnglish,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { useLive } from '../../app/live/live.js';
 import { PageLink } from '../../app/page-link.js';
@@ -11,6 +12,9 @@ import { useFormat } from '../../ui/format.js';
 import { Facts, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { ExportSales } from '../export-sales/export-sales.js';
+
+// Below what is sold: its words and forms come after the till itself.
+const ShowTill = lazy(async () => ({ default: (await import('../show-till/show-till.js')).ShowTill }));
 
 /** The day's takings of a branch. */
 const TAKINGS = graphql(`
@@ -55,6 +59,9 @@ export function DayBook({ branch, day }: { readonly branch: string; readonly day
   useLive([takings.key, read.key], [branch]);
   return (
     <Stack gap={16}>
+      <Suspense fallback={null}>
+        <ShowTill branch={branch} day={day} />
+      </Suspense>
       <Sheet title={t('till.day')}>
         <Block read={takings} at="dayTakings" doing={t('till.doing')} lines={2}>
           {({ dayTakings }) => (

@@ -5,7 +5,8 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { keepUse } from '../../entitlements/use-entitlement.js';
-import { classesHeldOn, UNSTATED, waitUntilPersonKnown } from '../../known/known.js';
+import { classesHeldOn, momentIn, UNSTATED, waitUntilPersonKnown } from '../../known/known.js';
+import { enterLater } from '../../till/closed-day.js';
 import { keepSale, saleFor } from '../keep-sale.js';
 import { type Buyer, Sale } from '../sale.entity.js';
 import type { Payment } from '../sale-line.js';
@@ -37,10 +38,13 @@ export class CorrectSale {
       if (input.beneficiaryId != null) await holdPerson(tx, input.beneficiaryId);
       const sale = await saleFor(tx, input.id, input.expectedVersion);
       const buyer = await buyerOn(tx, input.beneficiaryId, sale.occurredOn);
+      const before = sale.payments;
+      const moment = await momentIn(tx, sale.branch, now);
       const events = sale.correct({ payments: input.payments ?? undefined, buyer }, now);
       await keepSale(tx, sale);
       // The past is mended as it was: a cap that it turns out to have passed takes nothing back.
       await keepUse(tx, sale);
+      await enterLater(tx, sale, before, sale.payments, { actor, moment, ids: this.ids });
       const what = [...(input.payments ? ['PAYMENTS'] : []), ...(buyer ? ['BUYER'] : [])].join(', ');
       const { id: subjectId, branch } = sale;
       await recordCorrection(

@@ -40,7 +40,7 @@ export class MakeSaleResolver {
   @Mutation(() => Sale, {
     name: 'makeSale',
     description:
-      'Sells devices at the tariff in force today and counted articles, in one receipt. Refuses NO_LINES, LINE_MALFORMED, LINE_TWICE, TAG_MALFORMED, DEVICE_NOT_READY, ALREADY_SOLD, RESERVED_FOR_ANOTHER, NO_TARIFF, OUT_OF_STOCK, WINDOW_ENDED, CAP_PASSED, QUANTITY_OUT_OF_RANGE, PAYMENT_MISMATCH, NOT_YET_KNOWN.',
+      'Sells devices at the tariff in force today and counted articles, in one receipt. Refuses NO_LINES, LINE_MALFORMED, LINE_TWICE, TAG_MALFORMED, DEVICE_NOT_READY, ALREADY_SOLD, RESERVED_FOR_ANOTHER, NO_TARIFF, OUT_OF_STOCK, WINDOW_ENDED, CAP_PASSED, QUANTITY_OUT_OF_RANGE, PAYMENT_MISMATCH, NOT_YET_KNOWN, TILL_CLOSED.',
   })
   @Allow(Permission.Sell)
   make(@Args('input') input: MakeSaleInput, @CurrentActor() actor: Actor): Promise<Sale> {

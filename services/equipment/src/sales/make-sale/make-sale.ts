@@ -12,6 +12,7 @@ import { EntitlementRule } from '../../entitlements/entitlement-rule.js';
 import { keepUse, requireEntitled } from '../../entitlements/use-entitlement.js';
 import { classesOn, type Moment, momentIn, waitUntilPersonKnown } from '../../known/known.js';
 import { endReservation } from '../../reservations/end-reservation.js';
+import { requireNotClosed } from '../../till/closed-day.js';
 import { Sale } from '../sale.entity.js';
 import { ALREADY_SOLD } from '../sale.refusals.js';
 import type { Payment } from '../sale-line.js';
@@ -40,6 +41,7 @@ export class MakeSale {
     return this.db.command(actor, Sale, async (tx) => {
       const branch = branchOf(actor, input.branch);
       const moment = await momentIn(tx, branch, this.clock.now());
+      await requireNotClosed(tx, branch, moment.day);
       const beneficiaryId = input.beneficiaryId ?? null;
       const goods = await goodsFor(tx, input.lines, branch, moment, beneficiaryId);
       const buyer = { beneficiaryId, classes: await classesOn(tx, beneficiaryId, moment.day) };

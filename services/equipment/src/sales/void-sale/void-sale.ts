@@ -10,6 +10,7 @@ import { takeBack } from '../../devices/device-acts.js';
 import { deviceFor, keepDevice } from '../../devices/keep-device.js';
 import { keepUse } from '../../entitlements/use-entitlement.js';
 import { type Moment, momentIn } from '../../known/known.js';
+import { enterLater } from '../../till/closed-day.js';
 import { keepSale, saleFor } from '../keep-sale.js';
 import { Sale } from '../sale.entity.js';
 
@@ -37,6 +38,7 @@ export class VoidSale {
       const events = sale.takeBack(moment.now);
       await keepSale(tx, sale);
       await keepUse(tx, sale);
+      await enterLater(tx, sale, sale.payments, [], { actor, moment, ids: this.ids });
       const articleEvents = await backOnTheShelf(tx, sale, moment);
       const deviceEvents = await this.backInStock(tx, sale, moment, actor);
       const { id: subjectId, branch } = sale;
