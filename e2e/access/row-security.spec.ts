@@ -16,17 +16,27 @@ const OPEN: Readonly<Record<string, string>> = {
   known_branch: 'a small copy of what network announced: codes and clocks',
   known_place: 'a small copy of what network announced: ids, and whether they can be used',
   known_person: 'a small copy of what beneficiaries announced: random ids',
+  known_session: 'a small copy of what workshops announced: when and where a session is',
   known_donor: 'a small copy of what network announced: random ids',
   device_tag: 'tags are unique in the whole network',
   branch_seat: 'a small copy of what network announced: in which commune a branch is',
   'audit.line': 'closed to requests altogether; its functions keep to the reach of whoever asks',
 };
 
-/** A device on its way is seen by the branch it is bound for too, so that it can be taken in there. */
-const ARRIVING = ['device'];
+/** What stands beside the policies that every table of branches has. */
+const BESIDE: Readonly<Record<string, string>> = {
+  // A device on its way is seen by the branch it is bound for too, so that it can be taken in there.
+  device: 'arriving',
+  // Nobody but who may limit sees somebody who asked to be set aside.
+  beneficiary: 'limit_scope',
+  // A prescriber sees what they wrote themselves.
+  prescription: 'prescriber_scope',
+  // The directory of places is read by the whole network; writing is bound to the branch all the same.
+  place: 'directory',
+};
 
-/** The directory of places is read by the whole network; writing is bound to the branch all the same. */
-const DIRECTORY = ['place'];
+/** That somebody is known in a service is bound to branches where it is asked for outright; a command finds them. */
+const KNOWN = ['known_person'];
 
 interface Table {
   readonly name: string;
@@ -71,13 +81,11 @@ describe.each(modules.map((module) => [definitionOf(module).name, module] as con
     expect(names.filter((name) => !(name in OPEN))).toEqual([]);
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
-      const policies = DIRECTORY.includes(table.name)
-        ? 'branch_scope directory role_scope worker_scope'
-        : ARRIVING.includes(table.name)
-          ? 'arriving branch_scope role_scope worker_scope'
-          : table.name === 'beneficiary'
-            ? 'branch_scope limit_scope role_scope worker_scope'
-            : 'branch_scope role_scope worker_scope';
+      const reach = KNOWN.includes(table.name) ? 'known_within_reach' : 'branch_scope';
+      const policies = [reach, BESIDE[table.name] ?? '', 'role_scope', 'worker_scope']
+        .filter(Boolean)
+        .toSorted()
+        .join(' ');
       expect(table).toMatchObject({ forced: true, policies });
     }
   });

@@ -46,6 +46,9 @@ export const LILLE: Where = { code: 'LI', city: 'Lille', communeCode: '59350', l
 /** Lyon, which others ask for devices. */
 export const LYON: Where = { code: 'LY', city: 'Lyon', communeCode: '69123', latitude: 45.76, longitude: 4.84 };
 
+/** Grenoble, where nothing happens. */
+export const GRENOBLE: Where = { code: 'GR', city: 'Grenoble', communeCode: '38185', latitude: 45.18, longitude: 5.72 };
+
 async function equipBordeaux(): Promise<void> {
   const tariff = { type: 'COMPUTER', grade: 'B', cents: 7_000, marketCents: 32_000, from: `${THIS_YEAR}-01-01` };
   await command(COORDINATOR, 'setTariff', tariff);

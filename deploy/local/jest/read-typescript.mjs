@@ -10,7 +10,7 @@ import { transformSync } from '@swc/core';
 
 const root = new URL('../../../', import.meta.url);
 const { $schema, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', root), 'utf8'));
-const library = /^#(access|errors|events|messaging|persistence|runtime|testing)$/;
+const { imports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const typescript = /\.ts(\?|$)/;
 
 registerHooks({
@@ -34,8 +34,8 @@ process.setSourceMapsEnabled(true);
 
 function sourceOf(specifier, parent) {
   if (specifier === '@jest/globals') return new URL('./globals.mjs', import.meta.url).href;
-  const [, name] = library.exec(specifier) ?? [];
-  if (name) return new URL(`libs/${name}/src/index.ts`, root).href;
+  const library = imports[specifier]?.source;
+  if (library) return new URL(library, root).href;
   if (!specifier.startsWith('.') || !specifier.endsWith('.js') || !typescript.test(parent ?? '')) return;
   const url = new URL(specifier.replace(/\.js$/, '.ts'), parent);
   return existsSync(url) ? url.href : undefined;

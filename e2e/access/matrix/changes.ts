@@ -137,13 +137,16 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
 }
 
 /**
- * `id` names what the mutation gives back, `sessionId` a session. Places are a directory, and a person may be helped in several
- * branches: whoever has their id may name them, so what is asked of others is always asked with one that may be named.
+ * `id` names what the mutation gives back, `sessionId` a session. Places are a directory, a person may be helped in several branches,
+ * and a donor or an organisation is waited for before anything else is looked at: whoever has their id may name them, so what is
+ * asked of others is always asked with one that may be named.
  */
 function recordOf(name: string, gives: string): string | undefined {
   if (name === 'id') return gives;
   if (name === 'placeId' && gives !== 'Place') return 'AnyPlace';
   if (name === 'beneficiaryId') return 'AnyBeneficiary';
+  if (name === 'donorId' && gives !== 'Donor') return 'AnyDonor';
+  if (name === 'organisationId' && gives !== 'Organisation') return 'AnyOrganisation';
   if (name === 'keptId' || name === 'mergedId') return 'Beneficiary';
   if (name === 'fileId') return 'ImportFile';
   return name.endsWith('Id') ? `${name[0]?.toUpperCase()}${name.slice(1, -2)}` : undefined;

@@ -15,6 +15,9 @@ const OF_OTHERS = new Set(['Query.likelyDuplicates', 'Query.duplicatePairs', 'Qu
 /** Types whose records everybody who may read them reads in every branch: the directory. */
 const DIRECTORY = new Set(['Branch', 'Place']);
 
+/** What row-level security alone lets everybody read: their own entry among the members. */
+const OF_ONESELF = new Set(['Query.members', 'Query.myself']);
+
 type Seen = (coordinate: string, parts: readonly [type: string, field: string], value: unknown) => void;
 
 /** Figures of the whole network are for those who may compare with it. */
@@ -50,28 +53,45 @@ export class Judge {
     private readonly refuses = true,
   ) {}
 
-  /** Leaks in an answer to a query asked of a scope; `elsewhere` are the records of branches that are not the caller's. */
-  leaks(caller: Caller, scope: Scope, asked: string, answer: Answer, elsewhere: readonly Records[]): string[] {
+  /**
+   * Leaks in an answer to a query asked of a scope; `elsewhere` are the records of branches that are not the caller's. What stands in
+   * `nobodys`, the answer of a branch without a record, at the same place, is told of nobody.
+   */
+  leaks(
+    caller: Caller,
+    scope: Scope,
+    asked: string,
+    answer: Answer,
+    elsewhere: readonly Records[],
+    nobodys?: Answer,
+  ): string[] {
     const found: string[] = [];
     const bound = !caller.branches.includes('*');
-    this.walk(answer.data ?? null, 'Query', (coordinate, [type, field], value) => {
+    const { data } = nobodys ? withoutWords(answer, scope) : answer;
+    this.walk(data ?? null, nobodys?.data, 'Query', (coordinate, [type, field], value) => {
       this.held.add(coordinate);
       const { role } = caller;
       if (role === null) found.push(`${coordinate} holds something`);
       else
         for (const permission of this.policy.of(type, field)) {
-          if (!may(role, permission) && (this.refuses || !tellsNothing(value)))
+          const own = !this.refuses && OF_ONESELF.has(coordinate);
+          if (!may(role, permission) && !own && (this.refuses || !tellsNothing(value)))
             found.push(`${coordinate} wants ${permission}`);
-          else if (bound && scope.name === 'other' && !isEmpty(value) && !isOpen(coordinate, role, permission))
+          else if (
+            bound &&
+            scope.name === 'other' &&
+            !(nobodys ? tellsNothing(value) : isEmpty(value)) &&
+            !isOpen(coordinate, role, permission)
+          )
             found.push(`${coordinate} holds something of another branch`);
         }
     });
     return [...found, ...foreign(caller, asked, answer, elsewhere)];
   }
 
-  private walk(value: unknown, type: string, seen: Seen): void {
+  private walk(value: unknown, nobodys: unknown, type: string, seen: Seen): void {
     if (Array.isArray(value)) {
-      for (const item of value) this.walk(item, type, seen);
+      for (const [at, item] of value.entries()) this.walk(item, (nobodys as unknown[] | undefined)?.[at], type, seen);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
@@ -79,9 +99,10 @@ export class Judge {
     if (!isObjectType(object)) return;
     for (const [key, inner] of Object.entries(value)) {
       const field = object.getFields()[key];
-      if (!field || inner === null) continue;
+      const same = (nobodys as Record<string, unknown> | null | undefined)?.[key];
+      if (!field || inner === null || JSON.stringify(inner) === JSON.stringify(same)) continue;
       seen(`${type}.${key}`, [type, key], inner);
-      this.walk(inner, getNamedType(field.type).name, seen);
+      this.walk(inner, same, getNamedType(field.type).name, seen);
     }
   }
 }
@@ -103,8 +124,7 @@ function foreign(caller: Caller, asked: string, answer: Answer, elsewhere: reado
 }
 
 /** An answer without what may differ from one request to the next: so that « not yours » can be held against « does not exist ». */
-export function comparable(answer: Answer, { ids, branch }: Scope): string {
-  const words = [...Object.values(ids), branch];
+export function comparable(answer: Answer, scope: Scope): string {
   const text = JSON.stringify({
     data: answer.data ?? null,
     errors: (answer.errors ?? []).map(({ path, message, extensions }) => ({
@@ -115,5 +135,14 @@ export function comparable(answer: Answer, { ids, branch }: Scope): string {
       fr: extensions['fr'],
     })),
   });
-  return words.reduce((left, word) => left.replaceAll(`"${word}"`, '"…"'), text);
+  return hide(text, scope);
+}
+
+/** The same answer without what was asked with, so that it can be held against the answer of another scope field by field. */
+export function withoutWords(answer: Answer, scope: Scope): Answer {
+  return JSON.parse(hide(JSON.stringify(answer), scope)) as Answer;
+}
+
+function hide(text: string, { ids, branch }: Scope): string {
+  return [...Object.values(ids), branch].reduce((left, word) => left.replaceAll(`"${word}"`, '"…"'), text);
 }

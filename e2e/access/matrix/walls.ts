@@ -1,34 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Client } from 'pg';
-import { portsFrom, services } from '../../../deploy/local/ports.ts';
-import { network } from '../../journeys/caller.js';
+import { services } from '../../../deploy/local/ports.ts';
+import { GRENOBLE } from '../../journeys/given.js';
+import { asSuperuser } from '../../journeys/superuser.ts';
 
 /** Which of the two walls stand while the matrix is asked. */
 export interface Wall {
   readonly name: string;
-  /** Whether whoever may not ask is refused; row-level security alone answers without rows. */
+  /** Whether whoever may not ask is refused; row-level security alone answers as if there were no rows. */
   readonly refuses: boolean;
+  /** A branch with no record: one that nobody has opened, or, where the branch is not looked at, one in which nothing has happened. */
+  readonly nobodys: string;
   readonly raise: () => Promise<void>;
   readonly restore: () => Promise<void>;
 }
 
 /** Tables whose rows were protected before the wall was taken down, by service. */
-const down = new Map<string, string[]>();
+const down = new Map<(typeof services)[number], string[]>();
 
-const both: Wall = { name: 'both walls', refuses: true, raise: async () => undefined, restore: async () => undefined };
-const rules: Wall = {
-  name: 'the rules of the application alone',
+const both: Wall = {
+  name: 'both walls',
   refuses: true,
+  nobodys: 'ZZ',
+  raise: async () => undefined,
+  restore: async () => undefined,
+};
+const rules: Wall = {
+  ...both,
+  name: 'the rules of the application alone',
   raise: takeRowSecurityDown,
   restore: putRowSecurityBack,
 };
 
 /** The network was started from code without its rules: nothing is left to take down. */
-const rows: Wall = { ...both, name: 'row-level security alone', refuses: false };
+const rows: Wall = { ...both, name: 'row-level security alone', refuses: false, nobodys: GRENOBLE.code };
 
 /** Both walls, unless MATRIX_WALLS asks for `rules` or `rows`. */
-export const WALLS: readonly Wall[] = [{ rules, rows }[String(process.env['MATRIX_WALLS'])] ?? both];
+export const WALL: Wall = { rules, rows }[String(process.env['MATRIX_WALLS'])] ?? both;
 
 /** No row is protected any more, by the superuser of the network under test: the product has no switch for it. */
 async function takeRowSecurityDown(): Promise<void> {
@@ -49,18 +55,4 @@ async function putRowSecurityBack(): Promise<void> {
       for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`);
     });
   down.clear();
-}
-
-async function asSuperuser(database: string, act: (client: Client) => Promise<void>): Promise<void> {
-  const state = process.env['JOURNEY_STATE'];
-  if (!state) throw new Error('JOURNEY_STATE is missing: the matrix needs a network of its own');
-  const { postgres } = JSON.parse(readFileSync(join(state, 'secrets.json'), 'utf8')) as { postgres: string };
-  const { postgres: port } = portsFrom(Number(new URL(network()).port));
-  const client = new Client({ connectionString: `postgres://postgres:${postgres}@127.0.0.1:${port}/${database}` });
-  await client.connect();
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
 }

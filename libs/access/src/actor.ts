@@ -8,6 +8,8 @@ export interface Actor {
   readonly role: Role;
   /** Branch codes within reach; `*` alone = the whole network. */
   readonly branches: readonly string[];
+  /** Their own branches, where they reach further for sums than for what is behind them; else those of `branches`. */
+  readonly own?: readonly string[];
   /** Names this request in logs and answers. */
   readonly correlationId: string;
   /** W3C trace context, carried through outbox rows and Kafka headers. */

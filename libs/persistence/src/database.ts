@@ -165,11 +165,11 @@ function sqlStateOf(error: unknown): unknown {
   return error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;
 }
 
-function contextOf({ branches, subject, role }: Actor): string {
+function contextOf({ branches, own = branches, subject, role }: Actor): string {
   const named = escapeLiteral(branches.join(','));
   const permitted = escapeLiteral([...GRANTS[role]].join(','));
   return `SELECT set_config('app.branches', ${named}, true), set_config('app.subject', ${escapeLiteral(subject)}, true),
-    set_config('app.permissions', ${permitted}, true)`;
+    set_config('app.own_branches', ${escapeLiteral(own.join(','))}, true), set_config('app.permissions', ${permitted}, true)`;
 }
 
 /** What follows the context of a command: the database refuses it to a role without the permission that was asked for. */

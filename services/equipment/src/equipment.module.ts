@@ -12,6 +12,7 @@ import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
 import { Donations1760000000071 } from '../migrations/0011-donations.js';
 import { Audits1760000000072 } from '../migrations/0012-audits.js';
 import { TillDays1760000000073 } from '../migrations/0013-till-days.js';
+import { KnownPeopleWall1760000000090 } from '../migrations/0020-known-people-wall.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -151,6 +152,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     Donations1760000000071,
     Audits1760000000072,
     TillDays1760000000073,
+    KnownPeopleWall1760000000090,
   ],
   register: REGISTER,
   providers: [

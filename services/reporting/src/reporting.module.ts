@@ -9,6 +9,7 @@ import { PeopleByMonth1760000000008 } from '../migrations/0007-people-by-month.j
 import { RoleWall1760000000020 } from '../migrations/0008-role-wall.js';
 import { OpenData1760000000021 } from '../migrations/0009-open-data.js';
 import { SamePeople1760000000030 } from '../migrations/0010-same-people.js';
+import { SubjectWall1760000000040 } from '../migrations/0011-subject-wall.js';
 import { CloseMonth } from './closings/close-month/close-month.js';
 import { CloseMonthResolver } from './closings/close-month/close-month.resolver.js';
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
@@ -49,6 +50,7 @@ import { REGISTER } from './register.js';
     RoleWall1760000000020,
     OpenData1760000000021,
     SamePeople1760000000030,
+    SubjectWall1760000000040,
   ],
   register: REGISTER,
   providers: [

@@ -2,11 +2,22 @@ import { In } from 'typeorm';
 import { type Actor, reaches } from '#access';
 import { BENEFICIARY_RESTRICTED, NOT_FOUND } from '#errors';
 import { lockAggregates } from '#messaging';
-import type { Tx } from '#persistence';
+import type { Database, Tx } from '#persistence';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { BENEFICIARY_ERASED } from '../beneficiaries/beneficiary.refusals.js';
 
 const TOPIC = 'beneficiaries.people';
+
+/** What the worker then changes, the database first lets the actor see: one of the two at least. Refuses `NOT_FOUND`. */
+export async function requireOneWithinReach(
+  db: Database,
+  actor: Actor,
+  ids: readonly [string, string],
+  field: string,
+): Promise<void> {
+  const seen = await db.read(actor, (tx) => tx.existsBy(Beneficiary, { id: In([...ids]) }));
+  if (!seen) throw NOT_FOUND({ what: 'Personne', whatEn: 'Person' }, field);
+}
 
 /**
  * Two people, nobody else's to change until the transaction ends, whichever branches they are of; one of them is within the actor's

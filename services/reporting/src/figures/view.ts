@@ -63,7 +63,7 @@ export function visibleBranches(actor: Actor, asked: readonly string[] | null | 
 
 /** The actor as figures see them: who may read network figures reads sums of all branches, and no person of any. */
 export function readerOf(actor: Actor): Actor {
-  return may(actor.role, Permission.ReadNetworkFigures) ? { ...actor, branches: ['*'] } : actor;
+  return may(actor.role, Permission.ReadNetworkFigures) ? { ...actor, branches: ['*'], own: actor.branches } : actor;
 }
 
 /** True when nothing but period and branches narrows the view: cells answer it. */

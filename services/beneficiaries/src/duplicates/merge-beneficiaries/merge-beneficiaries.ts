@@ -9,7 +9,7 @@ import { momentIn, noteCorrection } from '../../beneficiaries/beneficiary-record
 import { recountContacts } from '../../retention/contacts.js';
 import { BENEFICIARY_MERGED } from '../duplicate.refusals.js';
 import { Merge } from '../merge.entity.js';
-import { pairToSettle, settlePair } from '../pair-of-people.js';
+import { pairToSettle, requireOneWithinReach, settlePair } from '../pair-of-people.js';
 
 /** Who is whom, and how that was known. */
 export interface PeopleToMerge {
@@ -32,6 +32,7 @@ export class MergeBeneficiaries {
   async execute({ keptId, mergedId, reason }: PeopleToMerge, actor: Actor): Promise<Merge> {
     const why = requireReason(reason);
     await this.db.require(actor);
+    await requireOneWithinReach(this.db, actor, [keptId, mergedId], 'input.keptId');
     return this.db.work(async (tx) => {
       const people = await pairToSettle(tx, actor, [keptId, mergedId], ['input.keptId', 'input.mergedId']);
       const held = await heldMerges(tx, people);

@@ -29,9 +29,10 @@ export class UnmergeBeneficiaries {
   async execute({ mergeId, reason }: MergeToUndo, actor: Actor): Promise<Merge> {
     const why = requireReason(reason);
     await this.db.require(actor);
+    // What the worker then changes, the database first lets the actor see.
+    const named = await this.db.read(actor, (tx) => tx.findOneBy(Merge, { id: mergeId }));
+    if (!named) throw NOT_FOUND({ what: 'Réunion', whatEn: 'Merge' }, 'input.mergeId');
     return this.db.work(async (tx) => {
-      const named = await tx.findOneBy(Merge, { id: mergeId });
-      if (!named) throw NOT_FOUND({ what: 'Réunion', whatEn: 'Merge' }, 'input.mergeId');
       const field = 'input.mergeId';
       const people = await pairToSettle(tx, actor, [named.keptId, named.mergedId], [field, field]);
       // Read again, now that nobody else can undo it.

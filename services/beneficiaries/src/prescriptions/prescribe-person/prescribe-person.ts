@@ -21,6 +21,7 @@ export class PrescribePerson {
     actor: Actor,
   ): Promise<Prescription> {
     const branch = branchOf(actor, input.branch);
+    await this.db.require(actor);
     await waitUntilNamedAreKnown(this.db, { branch, organisationId: input.organisationId });
     return this.db.command(actor, Prescription, async (tx) => {
       const by = { id: this.ids.next(), branch, by: actor.subject };

@@ -27,6 +27,7 @@ export class ReceiveDonation {
 
   async execute(input: Gift, actor: Actor): Promise<Donation> {
     const branch = branchOf(actor, input.branch);
+    await this.db.require(actor);
     await this.waitUntilDonorKnown(input.donorId, branch);
     return this.db.command(actor, Donation, async (tx) => {
       const moment = await momentIn(tx, branch, this.clock.now());

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { happened, SessionClosed, SupportActCorrected } from '#events';
+import type { Role } from '#access';
+import { BeneficiaryEnrolled, type Fact, happened, SessionClosed, SupportActCorrected } from '#events';
 import { personas, startForTest, type TestService } from '#testing';
 import { actFacts, actRecorded, saleMade } from '../../../test/given.js';
+import { readerOf } from '../../figures/view.js';
 import { ReportingModule } from '../../reporting.module.js';
 
 let reporting: TestService;
@@ -108,6 +110,34 @@ it('names the subject to its branch only, and shows a helper the events of their
   expect(await of(personas.managerOfBordeaux)).toEqual([{ kind: 'SALE', id: null, sale: null, device: null }]);
   const { events } = await walk('TAKINGS', {}, 50, personas.helperOfBordeaux);
   expect([...new Set(events.map(({ branch }) => branch.code))]).toEqual(['BX']);
+});
+
+function enrolled(branch: string): Fact {
+  const { classes } = actFacts();
+  const after = {
+    kind: 'TRACKED' as const,
+    enrolledOn: '2026-03-01',
+    orientationSource: 'SELF' as const,
+    organisationId: null,
+    classes,
+  };
+  const data = { beneficiaryId: randomUUID(), occurredOn: '2026-03-01', after };
+  return happened(BeneficiaryEnrolled, { branch, at: new Date('2026-03-01T10:00:00Z'), data });
+}
+
+it('is kept from naming subjects elsewhere, and persons to who reads none, by the database itself', async () => {
+  await reporting.deliver(saleMade('BX'), saleMade('LY'));
+  const named = (role: Role, branches: string[]): Promise<{ branch: string; person: boolean }[]> =>
+    reporting.database.read(readerOf({ subject: 'somebody', role, branches, correlationId: 'known' }), (tx) =>
+      tx.query(`SELECT DISTINCT branch, id LIKE 'beneficiaries.%' AS person FROM reporting.delta
+                JOIN event_type_number ON no = type_no WHERE subject IS NOT NULL ORDER BY 1, 2`),
+    );
+  expect(await named('BRANCH_MANAGER', ['BX'])).toEqual([{ branch: 'BX', person: false }]);
+  expect(await named('AUDITOR', ['*'])).not.toContainEqual({ branch: 'BX', person: true });
+  await reporting.deliver(enrolled('BX'), enrolled('LY'));
+  expect(await named('BRANCH_MANAGER', ['BX'])).toContainEqual({ branch: 'BX', person: true });
+  expect(await named('AUDITOR', ['*'])).not.toContainEqual({ branch: 'BX', person: true });
+  expect(await named('AUDITOR', ['*'])).toContainEqual({ branch: 'LY', person: false });
 });
 
 it('refuses a cursor that is not its own', async () => {
