@@ -42,6 +42,10 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'equipment/src/reservations/expire-reservations/expire-reservations.ts': 'a worker: time runs out in every branch',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
+  'workshops/src/shifts/list-shifts/list-shifts.resolver.ts':
+    'narrows shifts, which TypeORM binds, to those that the reader has a part in',
+  'workshops/src/shifts/candidates.ts':
+    'of a shift that was just read within reach: that somebody is elsewhere at that time holds in every branch',
   'workshops/src/waitlist/pass-on-offers/pass-on-offers.ts': 'a worker: the clock runs in every branch',
   'workshops/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',

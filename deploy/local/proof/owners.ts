@@ -53,6 +53,12 @@ const RECOUNTS: readonly Recount[] = [
           WHERE s.state = 'CLOSED' ${GROUPED}`,
   },
   {
+    code: 'HELPER_MINUTES',
+    service: 'workshops',
+    sql: `SELECT s.branch, s.occurred_on AS day, NULL AS member, sum(d.minutes) AS value FROM duty d JOIN shift s ON s.id = d.shift_id
+          WHERE d.minutes > 0 ${GROUPED}`,
+  },
+  {
     code: 'DROP_INS_REFUSED',
     service: 'workshops',
     sql: `SELECT branch, occurred_on AS day, NULL AS member, count(*) AS value FROM refused_drop_in WHERE NOT voided ${GROUPED}`,

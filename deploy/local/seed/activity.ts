@@ -10,6 +10,7 @@ import { type DemoPerson, someone } from './people.js';
 import { type BranchDays, chaptersOf, type DayPlan, hourOf, shift } from './plan.js';
 import { type Dice } from './random.js';
 import { createWorkshops, type Ground, holdSession, planSession } from './sessions.js';
+import { shiftsOf } from './shifts.js';
 import { itIsNow, sideBySide } from './story.js';
 
 type Part = (dice: Dice) => Promise<void>;
@@ -28,6 +29,7 @@ export async function runWorkshops(
     const parts = chapter.flatMap((plan) => [
       ...sessionsOf(service, plan, ground, chapter === days.ahead ? days : undefined),
       ...dropInsOf(service, plan, ground, days),
+      ...shiftsOf(service, plan, ground, days),
     ]);
     await service.database.together(managerOf(branch.code), () => sideBySide(parts));
   }

@@ -53,6 +53,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   endsAt: () => new Date(tomorrow().getTime() + 3_600_000).toISOString(),
   seats: () => 5,
   attendance: () => 'SEEN',
+  needed: () => 2,
+  skills: () => [],
   lines: () => [],
   payments: () => [],
   mail: () => `matrice-${Math.random().toString(36).slice(2)}@exemple.fr`,

@@ -75,6 +75,11 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   });
   await run('enrolInSession', { sessionId: small, beneficiaryId: await another(manager, communeCode) });
   const waitlistEntryId = await idOf('joinWaitlist', { sessionId: small, beneficiaryId });
+  const shiftId = await idOf('scheduleShift', {
+    ...{ branch, placeId, needed: 3, skills: ['EMAIL'] },
+    startsAt: new Date(startsAt.getTime() + 172_800_000).toISOString(),
+    endsAt: new Date(startsAt.getTime() + 180_000_000).toISOString(),
+  });
   const calendarFeedId = await idOf('openCalendarFeed', { branch });
   const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
   const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
@@ -136,6 +141,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Organisation: organisationId,
       Place: placeId,
       Session: sessionId,
+      Shift: shiftId,
       WorkshopSeries: seriesId,
       Series: seriesId,
       WaitlistEntry: waitlistEntryId,

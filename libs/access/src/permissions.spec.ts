@@ -38,6 +38,7 @@ EnrolInSession      yes     yes             -                     yes         - 
 ReadEnrolments      yes     yes             -                     -           -        -              -           yes
 MarkAttendance      yes     yes             -                     -           -        -              -           -
 RecordDropIn        yes     yes             -                     -           -        -              -           -
+TakeShifts          yes     yes             -                     -           -        -              -           -
 CorrectActs         -       yes             -                     -           -        -              -           -
 ReadStock           yes     yes             yes                   -           -        -              yes         yes
 HandleDevices       yes     yes             -                     -           -        -              -           -

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { BranchCode, BranchState, CommuneCode, DonorKind, LocalDate, MemberRole } from './vocabulary.js';
+import {
+  BranchCode,
+  BranchState,
+  CommuneCode,
+  DonorKind,
+  HelperKind,
+  LocalDate,
+  MediationTheme,
+  MemberRole,
+} from './vocabulary.js';
 
 const BranchFacts = z.object({
   city: z.string(),
@@ -134,6 +143,26 @@ export const MemberWithdrawn = defineEvent({
   data: z.object({ memberId: z.uuid(), before: MemberFacts }),
 });
 export type MemberWithdrawn = EventOf<typeof MemberWithdrawn>;
+
+/** A member helps in their branches: by what tie, with what they can help, and until when. */
+export const HelperDescribed = defineEvent({
+  name: 'network.helper-described',
+  version: 1,
+  topic: 'network.members',
+  key: 'memberId',
+  data: z.object({
+    memberId: z.uuid(),
+    /** What their sign-in is called; null before the first one. */
+    subject: z.string().nullable(),
+    after: z.object({
+      kind: HelperKind,
+      skills: z.array(MediationTheme),
+      branches: z.array(z.string().regex(/^([A-Z]{2}|\*)$/)),
+      missionEndsOn: LocalDate.nullable(),
+    }),
+  }),
+});
+export type HelperDescribed = EventOf<typeof HelperDescribed>;
 
 /** Tokens of this sign-in that were issued before the instant are not to be believed any more, by anybody. */
 export const MemberSessionsEnded = defineEvent({

@@ -135,6 +135,8 @@ export const DataErasureMethod = words(
 export const ArticleKind = words('SIM_CARD', 'TOP_UP', 'ACCESSORY');
 export const PaymentKind = words('CASH', 'CARD', 'VOUCHER', 'PARTNER');
 export const BranchState = words('OPEN', 'CLOSED');
+/** By what tie somebody helps in a branch. */
+export const HelperKind = words('VOLUNTEER', 'CIVIC_SERVICE', 'EMPLOYEE', 'CORPORATE_VOLUNTEER', 'INTERN');
 export const MemberRole = words(
   'HELPER',
   'BRANCH_MANAGER',
@@ -180,6 +182,7 @@ export type DataErasureMethod = z.output<typeof DataErasureMethod>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;
 export type BranchState = z.output<typeof BranchState>;
+export type HelperKind = z.output<typeof HelperKind>;
 export type MemberRole = z.output<typeof MemberRole>;
 export type MemberState = z.output<typeof MemberState>;
 export type PersonClasses = z.output<typeof PersonClasses>;

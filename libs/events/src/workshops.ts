@@ -17,6 +17,7 @@ import {
 } from './vocabulary.js';
 
 export { DropInRefused, RefusedDropInVoided } from './refused-drop-ins.js';
+export { HoursRecorded, ShiftCancelled, ShiftJoined, ShiftReleased, ShiftScheduled } from './shifts.js';
 export {
   OfferAccepted,
   OfferDeclined,

@@ -30,6 +30,7 @@ const descriptions = {
   ArticleKind: 'Kind of counted article.',
   PaymentKind: 'How something was paid.',
   BranchState: 'Whether the branch receives people.',
+  HelperKind: 'By what tie somebody helps: volunteer, civic service, employee, volunteer sent by a company, intern.',
   MemberRole: 'What a member does here; each role holds its permissions.',
   MemberState: 'INVITED: has not accepted yet; ACTIVE: may sign in; WITHDRAWN: may not any more.',
 } as const;
@@ -62,6 +63,7 @@ export const GraphQLVocabulary = {
   ArticleKind: words.ArticleKind.enum,
   PaymentKind: words.PaymentKind.enum,
   BranchState: words.BranchState.enum,
+  HelperKind: words.HelperKind.enum,
   MemberRole: words.MemberRole.enum,
   MemberState: words.MemberState.enum,
 } as const;

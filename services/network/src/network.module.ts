@@ -4,6 +4,7 @@ import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
 import { Members1760000000003 } from '../migrations/0003-members.js';
 import { RoleWall1760000000020 } from '../migrations/0004-role-wall.js';
 import { Donors1760000000060 } from '../migrations/0005-donors.js';
+import { Helpers1760000000070 } from '../migrations/0006-helpers.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -18,6 +19,9 @@ import { ListDonorsResolver } from './donors/list-donors/list-donors.resolver.js
 import { RegisterDonor } from './donors/register-donor/register-donor.js';
 import { RegisterDonorResolver } from './donors/register-donor/register-donor.resolver.js';
 import { ShowDonorResolver } from './donors/show-donor/show-donor.resolver.js';
+import { DescribeHelper } from './helpers/describe-helper/describe-helper.js';
+import { DescribeHelperResolver } from './helpers/describe-helper/describe-helper.resolver.js';
+import { ListHelpersResolver } from './helpers/list-helpers/list-helpers.resolver.js';
 import { AcceptInvitation } from './members/accept-invitation/accept-invitation.js';
 import { InvitationRoute } from './members/accept-invitation/invitation-route.js';
 import { Directory } from './members/directory/directory.js';
@@ -72,6 +76,7 @@ import { REGISTER } from './register.js';
     Members1760000000003,
     RoleWall1760000000020,
     Donors1760000000060,
+    Helpers1760000000070,
   ],
   register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
@@ -121,6 +126,9 @@ import { REGISTER } from './register.js';
     EndSessionsResolver,
     ListMembersResolver,
     ShowMemberResolver,
+    DescribeHelper,
+    DescribeHelperResolver,
+    ListHelpersResolver,
   ],
   companions: [FirstMembers, DirectoryWorker],
 })

@@ -59,6 +59,7 @@ export const REGISTER: Register = {
           `id subject name mail search role branches state version created_at invitation_hash invitation_ends_at mail_due
           sessions_ended_at to_end carried_version tries next_try_at`,
         ],
+        [Use.member, 'helper_kind skills languages trainings charter_signed_on mission_ends_on'],
       ],
     },
   },

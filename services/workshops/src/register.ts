@@ -73,6 +73,21 @@ export const REGISTER: Register = {
         [Use.author, 'recorded_by'],
       ],
     },
+    known_helper: {
+      columns: [
+        [Use.nothing, 'branches skills mission_ends_on active'],
+        [Use.author, 'member_id subject'],
+      ],
+    },
+    shift: {
+      columns: [[Use.nothing, 'id branch place_id starts_at ends_at zone occurred_on needed taken skills state']],
+    },
+    duty: {
+      columns: [
+        [Use.nothing, 'id branch shift_id starts_at ends_at'],
+        [Use.author, 'subject state minutes said_at recorded_by'],
+      ],
+    },
     refused_drop_in: {
       columns: [
         [Use.nothing, 'id branch occurred_at occurred_on place_id themes voided'],

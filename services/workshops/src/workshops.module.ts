@@ -8,6 +8,7 @@ import { Limits1760000000040 } from '../migrations/0006-limits.js';
 import { SessionDays1760000000041 } from '../migrations/0007-session-days.js';
 import { Calendars1760000000042 } from '../migrations/0008-calendars.js';
 import { SamePerson1760000000060 } from '../migrations/0009-same-person.js';
+import { Shifts1760000000070 } from '../migrations/0010-shifts.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
@@ -24,6 +25,7 @@ import { ShowCalendar } from './calendars/show-calendar/show-calendar.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenHelperDescribed } from './known/when-helper-described/when-helper-described.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
 import { WhenPeopleMerged } from './known/when-people-merged/when-people-merged.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
@@ -82,6 +84,22 @@ import { ScheduleSessionResolver } from './sessions/schedule-session/schedule-se
 import { Session } from './sessions/session.entity.js';
 import { ShowSessionResolver } from './sessions/show-session/show-session.resolver.js';
 import { ShowSessionDensityResolver } from './sessions/show-session-density/show-session-density.resolver.js';
+import { CancelShift } from './shifts/cancel-shift/cancel-shift.js';
+import { CancelShiftResolver } from './shifts/cancel-shift/cancel-shift.resolver.js';
+import { Duty } from './shifts/duty.entity.js';
+import { InviteToShift } from './shifts/invite-to-shift/invite-to-shift.js';
+import { InviteToShiftResolver } from './shifts/invite-to-shift/invite-to-shift.resolver.js';
+import { LeaveShift } from './shifts/leave-shift/leave-shift.js';
+import { LeaveShiftResolver } from './shifts/leave-shift/leave-shift.resolver.js';
+import { ListCandidatesResolver } from './shifts/list-candidates/list-candidates.resolver.js';
+import { ListShiftsResolver } from './shifts/list-shifts/list-shifts.resolver.js';
+import { RecordHours } from './shifts/record-hours/record-hours.js';
+import { RecordHoursResolver } from './shifts/record-hours/record-hours.resolver.js';
+import { ScheduleShift } from './shifts/schedule-shift/schedule-shift.js';
+import { ScheduleShiftResolver } from './shifts/schedule-shift/schedule-shift.resolver.js';
+import { Shift } from './shifts/shift.entity.js';
+import { TakeShift } from './shifts/take-shift/take-shift.js';
+import { TakeShiftResolver } from './shifts/take-shift/take-shift.resolver.js';
 import { CorrectSupportAct } from './support-acts/correct-support-act/correct-support-act.js';
 import { CorrectSupportActResolver } from './support-acts/correct-support-act/correct-support-act.resolver.js';
 import {
@@ -129,6 +147,8 @@ import { Workshop } from './workshops/workshop.entity.js';
     CalendarFeed,
     SupportAct,
     RefusedDropIn,
+    Shift,
+    Duty,
     Correction,
   ],
   migrations: [
@@ -141,6 +161,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     SessionDays1760000000041,
     Calendars1760000000042,
     SamePerson1760000000060,
+    Shifts1760000000070,
   ],
   register: REGISTER,
   providers: [
@@ -151,6 +172,7 @@ import { Workshop } from './workshops/workshop.entity.js';
       WhenLimitsChanged,
       WhenPersonChanged,
       WhenPeopleMerged,
+      WhenHelperDescribed,
     ],
     ...[CreateWorkshop, CreateWorkshopResolver],
     ...[ReviseWorkshop, ReviseWorkshopResolver],
@@ -195,6 +217,13 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[RefuseDropIn, RefuseDropInResolver],
     ...[VoidRefusedDropIn, VoidRefusedDropInResolver],
     ListRefusedDropInsResolver,
+    ...[ScheduleShift, ScheduleShiftResolver],
+    ...[CancelShift, CancelShiftResolver],
+    ...[TakeShift, TakeShiftResolver],
+    ...[LeaveShift, LeaveShiftResolver],
+    ...[InviteToShift, InviteToShiftResolver],
+    ...[RecordHours, RecordHoursResolver],
+    ...[ListShiftsResolver, ListCandidatesResolver],
   ],
   controllers: [OfferRoute, CalendarRoute],
   companions: [PassOnSchedule],

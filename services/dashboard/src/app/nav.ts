@@ -36,6 +36,7 @@ const E = {
   sessions: { to: 'sessions', label: 'nav.sessions', icon: IconCalendarEvent },
   devices: { to: 'devices', label: 'nav.devices', icon: IconDeviceLaptop },
   transfers: { to: 'transfers', label: 'page.transfers', icon: IconDeviceLaptop },
+  shifts: { to: 'shifts', label: 'page.shifts', icon: IconUsers },
   till: { to: 'till', label: 'nav.till', icon: IconReceiptEuro },
   figures: { to: 'branch', label: 'nav.figures', icon: IconChartBar },
   network: { to: 'network', label: 'nav.network', icon: IconChartBar },
@@ -56,8 +57,19 @@ const E = {
 
 /** The first entry of a role is its landing page. */
 const ENTRIES: Readonly<Record<Role, readonly Entry[]>> = {
-  HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till],
-  BRANCH_MANAGER: [E.today, E.people, E.sessions, E.devices, E.till, E.dropIn, E.figures, E.places, E.members],
+  HELPER: [E.today, E.dropIn, E.people, E.sessions, E.devices, E.till, E.shifts],
+  BRANCH_MANAGER: [
+    E.today,
+    E.people,
+    E.sessions,
+    E.devices,
+    E.till,
+    E.dropIn,
+    E.figures,
+    E.shifts,
+    E.places,
+    E.members,
+  ],
   NATIONAL_COORDINATOR: [E.network, E.corrections, E.publications, E.branches, E.places, E.tariff, E.transfers],
   PRESCRIBER: [E.openSessions, E.prescribe, E.orient],
   AUDITOR: [E.readFigures, E.accesses, E.corrections, E.branches],

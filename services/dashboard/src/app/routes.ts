@@ -146,6 +146,13 @@ export const ADDRESSES = {
     needs: 'RecordDropIn',
     ofOneBranch: true,
   },
+  shifts: {
+    path: '/shifts',
+    slice: 'workshops/list-shifts',
+    title: 'page.shifts',
+    needs: 'TakeShifts',
+    ofOneBranch: true,
+  },
   till: { path: '/till', slice: 'equipment/make-sale', title: 'page.till', needs: 'Sell', ofOneBranch: true },
   sale: { path: '/sales/$id', slice: 'equipment/show-sale', title: 'page.sale', needs: 'ReadSales' },
   devices: {
@@ -236,6 +243,13 @@ export const ADDRESSES = {
   },
   members: { path: '/members', slice: 'network/list-members', title: 'page.members', needs: 'ReadMembers' },
   newMember: { path: '/members/new', slice: 'network/invite-member', title: 'page.newMember', needs: 'EditMembers' },
+  helpers: {
+    path: '/members/helpers',
+    slice: 'network/list-helpers',
+    title: 'page.helpers',
+    needs: 'ReadMembers',
+    ofOneBranch: true,
+  },
   member: { path: '/members/$id', slice: 'network/show-member', title: 'page.member', needs: 'ReadMembers' },
   accesses: { path: '/audit', slice: 'beneficiaries/list-accesses', title: 'page.accesses', needs: 'ReadAccesses' },
   status: { path: '/status', slice: 'gateway/show-status', title: 'page.status', needs: 'ReadStatus' },

@@ -23,6 +23,7 @@ import { reporting } from './reporting.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
 import type { sharing } from './sharing.fr.js';
+import type { team } from './team.fr.js';
 import type { tillDays } from './till-days.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
@@ -63,4 +64,5 @@ export type MessageId =
   | keyof typeof prescriptions
   | keyof typeof sharing
   | keyof typeof openData
-  | keyof typeof notices;
+  | keyof typeof notices
+  | keyof typeof team;

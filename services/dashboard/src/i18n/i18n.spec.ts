@@ -45,6 +45,8 @@ import { sharing as sharingInEnglish } from './sharing.en.js';
 import { sharing } from './sharing.fr.js';
 import { tillDays as tillDaysInEnglish } from './till-days.en.js';
 import { tillDays } from './till-days.fr.js';
+import { team as teamInEnglish, teamTerms as teamTermsInEnglish } from './team.en.js';
+import { team, teamTerms } from './team.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -74,6 +76,7 @@ const fr = {
   ...prescriptions,
   ...openData,
   ...notices,
+  ...team,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -99,6 +102,7 @@ const en: Readonly<Record<string, string>> = {
   ...prescriptionsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,
+  ...teamInEnglish,
   ...flat(exportsInEnglish),
 };
 
@@ -134,9 +138,11 @@ describe('the two languages', () => {
     expect(keys(donationTermsInEnglish)).toEqual(keys(donationTerms));
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
     expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
+    expect(keys(teamTermsInEnglish)).toEqual(keys(teamTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
     const labels = [vocabulary, placeTerms, deviceTerms, donationTerms, transferTerms, noticeTerms].flatMap(
+    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms, noticeTerms, teamTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );

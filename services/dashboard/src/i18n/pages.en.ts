@@ -16,6 +16,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.attendance': 'Attendance',
   'page.newWorkshop': 'Create a workshop',
   'page.workshop': 'Change a workshop',
+  'page.shifts': 'Shifts',
+  'page.helpers': 'Volunteers and team',
   'page.dropIn': 'Drop-in',
   'page.till': 'Till',
   'page.sale': 'Sale',

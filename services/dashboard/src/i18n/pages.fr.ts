@@ -14,6 +14,8 @@ export const pages = {
   'page.attendance': 'Émargement',
   'page.newWorkshop': 'Créer un atelier',
   'page.workshop': 'Modifier un atelier',
+  'page.shifts': 'Créneaux',
+  'page.helpers': 'Bénévoles et équipe',
   'page.dropIn': 'Passage',
   'page.till': 'Caisse',
   'page.sale': 'Vente',

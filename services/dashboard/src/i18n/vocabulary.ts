@@ -4,6 +4,7 @@ import type { donationTerms } from './donations.fr.js';
 import { useVocabulary } from './language.js';
 import type { noticeTerms } from './notices.fr.js';
 import type { PlaceTerms } from './place-terms.fr.js';
+import type { teamTerms } from './team.fr.js';
 import type { transferTerms } from './transfers.fr.js';
 import type { Vocabulary } from './vocabulary.fr.js';
 
@@ -13,7 +14,8 @@ export type Terms = typeof deviceTerms &
   Vocabulary &
   PlaceTerms &
   typeof transferTerms &
-  typeof noticeTerms;
+  typeof noticeTerms &
+  typeof teamTerms;
 
 /** The label of a value on the wire: `label('Grade', 'PREMIUM')`. A value newer than this page shows as itself. */
 export type Label = <E extends keyof Terms>(list: E, value: string) => string;

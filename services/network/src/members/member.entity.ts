@@ -15,6 +15,8 @@ import {
   MemberWithdrawn,
 } from '#events';
 import { GraphQLVocabulary, Uuid } from '#runtime';
+import { helperDescribed } from '../helpers/helper-described.js';
+import { HelperProfile, NO_HELPER } from '../helpers/helper-profile.js';
 import { searchText } from '../search-text.js';
 import { INVITATION_OVER, MAIL_ADDRESS, MAIL_TAKEN, MEMBER_WITHDRAWN } from './member.refusals.js';
 import { requireGivable, requireSomebodyElse } from './rights.js';
@@ -28,7 +30,7 @@ export interface Invited {
 
 @Entity()
 @ObjectType({ description: 'Somebody who works in the network. Names and addresses are kept here and nowhere else.' })
-export class Member {
+export class Member extends HelperProfile {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the member.' })
   id: string;
@@ -94,6 +96,7 @@ export class Member {
     const member = Object.assign(new Member(), {
       id,
       subject: null,
+      ...NO_HELPER,
       ...named(invited),
       ...invited.facts,
       state: 'INVITED',
@@ -148,7 +151,11 @@ export class Member {
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     Object.assign(this, after);
     this.version += 1;
-    return [fact(MemberRoleGranted, this, now, { before, after }), ...this.end('TOKENS', now)];
+    return [
+      fact(MemberRoleGranted, this, now, { before, after }),
+      ...helperDescribed(this, now),
+      ...this.end('TOKENS', now),
+    ];
   }
 
   /** No role, no sign-in. Withdrawing twice announces nothing. Refuses `OWN_RIGHTS`, `ROLE_OUT_OF_REACH`. */
@@ -172,12 +179,15 @@ export class Member {
    * rights, so sessions that had to end do so once more. Gives the facts this causes.
    */
   carriedOut(carried: { version: number; subject: string | null }, now: Date): Fact[] {
+    // Whoever plans shifts knows helpers by their sign-in.
+    const known = this.subject === carried.subject;
     this.subject = carried.subject;
     this.carriedVersion = carried.version;
-    if (this.toEnd === 'NOTHING' || carried.subject === null || carried.version !== this.version) return [];
+    const told = known ? [] : helperDescribed(this, now);
+    if (this.toEnd === 'NOTHING' || carried.subject === null || carried.version !== this.version) return told;
     this.toEnd = 'NOTHING';
     this.sessionsEndedAt = now;
-    return [sessionsEnded(this, carried.subject, now)];
+    return [...told, sessionsEnded(this, carried.subject, now)];
   }
 
   /** What events tell of a member. */

@@ -213,6 +213,20 @@ export const INDICATORS = {
     },
     en: { label: 'Prescriptions answered in time', definition: 'Answers given within seven days, on their day.' },
   },
+  HELPER_MINUTES: {
+    id: 30,
+    kind: Kind.HOURS,
+    measure: 'minutes',
+    dimensions: [],
+    fr: {
+      label: 'Minutes données par l’équipe',
+      definition: 'Durée notée des créneaux tenus par les bénévoles et les autres membres de l’équipe.',
+    },
+    en: {
+      label: 'Minutes given by helpers',
+      definition: 'Recorded length of the shifts that volunteers and other helpers worked.',
+    },
+  },
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { happened, SaleVoided, SupportActCorrected, SupportActVoided } from '#events';
+import { HoursRecorded, happened, SaleVoided, SupportActCorrected, SupportActVoided } from '#events';
 import { personas, startForTest, type TestService } from '#testing';
 import { actFacts, actRecorded, saleMade } from '../../test/given.js';
 import { ReportingModule } from '../reporting.module.js';
@@ -148,4 +148,19 @@ it('refuses a period that ends before it begins, and a breakdown that makes no s
       '{ figures(input: { from: "2026-01-01", to: "2026-02-01" }) { breakdown(of: TAKINGS, by: GENDER) { member } } }',
     );
   expect(senseless).toBeRefused('NOT_BROKEN_DOWN', 'by');
+});
+
+it('counts the time that helpers gave, and follows when it is mended or was none', async () => {
+  const [shiftId, dutyId] = [randomUUID(), randomUUID()];
+  const said = (before: number, after: number) =>
+    happened(HoursRecorded, {
+      ...{ branch: 'MB', at: AT },
+      data: { shiftId, dutyId, occurredOn: '2026-03-10', before, after },
+    });
+  await reporting.deliver(said(0, 180));
+  expect(await figures({ branches: ['MB'] }, ['HELPER_MINUTES'])).toEqual({ HELPER_MINUTES: 180 });
+  await reporting.deliver(said(180, 120));
+  expect(await figures({ branches: ['MB'] }, ['HELPER_MINUTES'])).toEqual({ HELPER_MINUTES: 120 });
+  await reporting.deliver(said(120, 0));
+  expect(await figures({ branches: ['MB'] }, ['HELPER_MINUTES'])).toEqual({ HELPER_MINUTES: 0 });
 });

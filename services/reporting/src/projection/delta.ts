@@ -21,7 +21,7 @@ export const Kind = {
   SEAT_OFFERED: 4,
   DEVICE_RECEIVED: 5,
   SALE_LINE: 6,
-  /** Reserved for helpers' hours. */
+  /** Time that helpers gave. */
   HOURS: 7,
   DEVICE_READY: 8,
   ATTENDANCE_EXPECTED: 9,

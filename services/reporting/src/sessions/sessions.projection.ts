@@ -1,11 +1,18 @@
-import { SessionCancelled, SessionChanged, SessionClosed, SessionReopened, SessionScheduled } from '#events';
+import {
+  HoursRecorded,
+  SessionCancelled,
+  SessionChanged,
+  SessionClosed,
+  SessionReopened,
+  SessionScheduled,
+} from '#events';
 import { type Delta, Kind, moved, themeBits } from '../projection/delta.js';
 import { Project } from '../projection/project.js';
 
 type Plan = SessionScheduled['data']['after'];
 type Held = SessionClosed['data'];
 
-/** Seats offered, sessions held, and who came of those expected. */
+/** Seats offered, sessions held, who came of those expected, and the time that helpers gave. */
 export class SessionsProjection {
   @Project(SessionScheduled)
   scheduled(event: SessionScheduled): Delta[] {
@@ -30,6 +37,13 @@ export class SessionsProjection {
   @Project(SessionReopened)
   reopened(event: SessionReopened): Delta[] {
     return moved(held(event.data), []);
+  }
+
+  @Project(HoursRecorded)
+  hours({ data: { occurredOn, before, after } }: HoursRecorded): Delta[] {
+    const given = (minutes: number): Delta[] =>
+      minutes > 0 ? [{ kind: Kind.HOURS, occurredOn, units: 1, minutes }] : [];
+    return moved(given(before), given(after));
   }
 }
 

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
@@ -12,6 +13,11 @@ import { useReach, useRoleName } from '../member-fields.js';
 import { MEMBER, type MemberShown } from '../member-queries.js';
 import { OpenSessions } from '../open-sessions.js';
 import { WithdrawMember } from '../withdraw-member/withdraw-member.js';
+
+/** It travels apart, with its own words. */
+const DescribeHelper = lazy(async () => ({
+  default: (await import('../describe-helper/describe-helper.js')).DescribeHelper,
+}));
 
 /** One member: what they may do, where they are signed in, and what may be changed of it. */
 export function Page() {
@@ -70,6 +76,11 @@ function Sheets({ member }: { readonly member: MemberShown }) {
           >
             <OpenSessions sessions={member.sessions} />
           </Sheet>
+          {member.changeable && holds ? (
+            <Suspense fallback={null}>
+              <DescribeHelper id={member.id} />
+            </Suspense>
+          ) : null}
         </>
       }
       todo={

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import { LocalDate, MediationTheme } from './vocabulary.js';
+
+const ShiftPlan = z.object({
+  placeId: z.uuid(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  /** The day it belongs to, in the branch's zone. */
+  occurredOn: LocalDate,
+  needed: z.int().positive(),
+  skills: z.array(MediationTheme),
+});
+const Staffing = z.object({ shiftId: z.uuid(), dutyId: z.uuid(), needed: z.int(), taken: z.int() });
+
+/** Helpers are wanted at a time and place. */
+export const ShiftScheduled = defineEvent({
+  name: 'workshops.shift-scheduled',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: z.object({ shiftId: z.uuid(), after: ShiftPlan }),
+});
+export type ShiftScheduled = EventOf<typeof ShiftScheduled>;
+
+/** A shift will not take place. */
+export const ShiftCancelled = defineEvent({
+  name: 'workshops.shift-cancelled',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: z.object({ shiftId: z.uuid(), before: ShiftPlan }),
+});
+export type ShiftCancelled = EventOf<typeof ShiftCancelled>;
+
+/** A helper will be there. */
+export const ShiftJoined = defineEvent({
+  name: 'workshops.shift-joined',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: Staffing,
+});
+export type ShiftJoined = EventOf<typeof ShiftJoined>;
+
+/** A helper will not be there after all: somebody is missing. */
+export const ShiftReleased = defineEvent({
+  name: 'workshops.shift-released',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: Staffing,
+});
+export type ShiftReleased = EventOf<typeof ShiftReleased>;
+
+/** How long a helper was there; said again when it was mended. */
+export const HoursRecorded = defineEvent({
+  name: 'workshops.hours-recorded',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: z.object({
+    shiftId: z.uuid(),
+    dutyId: z.uuid(),
+    occurredOn: LocalDate,
+    before: z.int().nonnegative(),
+    after: z.int().nonnegative(),
+  }),
+});
+export type HoursRecorded = EventOf<typeof HoursRecorded>;

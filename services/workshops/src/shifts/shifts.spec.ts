@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { HelperDescribed, happened, type MediationTheme, MemberWithdrawn } from '#events';
+import { type Persona, personas, startForTest, type TestService } from '#testing';
+import { givenIn } from '../../test/given.js';
+import { WorkshopsModule } from '../workshops.module.js';
+
+const NOW = '2026-11-26T08:00:00.000Z';
+let workshops: TestService;
+let given: ReturnType<typeof givenIn>;
+let placeId: string;
+beforeAll(async () => {
+  workshops = await startForTest(WorkshopsModule, { now: NOW });
+  given = givenIn(workshops);
+  await given.branch();
+  placeId = await given.place();
+});
+beforeEach(() => workshops.clock.set(NOW));
+afterAll(() => workshops.stop());
+
+const manager = () => workshops.as(personas.managerOfBordeaux);
+let days = 0;
+/** Each test has a day of its own, so that helpers are free. */
+const aShift = async (more: Record<string, unknown> = {}) => {
+  days += 1;
+  const day = `2027-0${1 + Math.floor(days / 28)}-${String((days % 28) + 1).padStart(2, '0')}`;
+  const plan = { placeId, startsAt: `${day}T09:00:00Z`, endsAt: `${day}T12:00:00Z`, needed: 1, skills: [], ...more };
+  const reply = await manager().command('scheduleShift', plan);
+  if (!reply.data) throw new Error(JSON.stringify(reply.errors));
+  return { id: (reply.data['scheduleShift'] as { id: string }).id, day };
+};
+const aHelper = async (skills: MediationTheme[] = [], missionEndsOn: string | null = null) => {
+  const memberId = randomUUID();
+  const who: Persona = { subject: `helper ${memberId}`, role: 'HELPER', branches: ['BX'] };
+  const after = { kind: 'VOLUNTEER' as const, skills, branches: ['BX'], missionEndsOn };
+  const data = { memberId, subject: who.subject, after };
+  await workshops.deliver(happened(HelperDescribed, { branch: 'BX', at: workshops.clock.now(), data }));
+  return { memberId, who, as: workshops.as(who) };
+};
+const candidatesOf = async (shiftId: string) =>
+  (await manager().query('query ($id: UUID!) { shiftCandidates(shiftId: $id) }', { id: shiftId })).data?.[
+    'shiftCandidates'
+  ];
+const shown = async (who: Persona, day: string, fields: string) =>
+  (
+    (
+      await workshops
+        .as(who)
+        .query(`{ shifts(from: "${day}T00:00:00Z", until: "${day}T23:59:00Z") { items { ${fields} } } }`)
+    ).data?.['shifts'] as { items: Record<string, unknown>[] }
+  ).items;
+
+it('is taken by whoever comes first, and never by more than it needs, when twenty answer at once', async () => {
+  const { id, day } = await aShift({ needed: 2 });
+  const helpers = await Promise.all(Array.from({ length: 20 }, () => aHelper()));
+  const answers = await Promise.all(helpers.map(({ as }) => as.command('takeShift', { shiftId: id })));
+  expect(answers.filter(({ data }) => data?.['takeShift']).length).toBe(2);
+  for (const answer of answers.filter(({ data }) => !data)) expect(answer).toBeRefused('SHIFT_FULL', 'input.shiftId');
+  expect(await shown(personas.managerOfBordeaux, day, 'taken needed')).toEqual([{ taken: 2, needed: 2 }]);
+});
+
+it('is not taken by somebody who is elsewhere at that time, though it be another branch', async () => {
+  const { id, day } = await aShift();
+  const { who, as } = await aHelper();
+  await as.command('takeShift', { shiftId: id });
+  const other = await aShift({ startsAt: `${day}T11:00:00Z`, endsAt: `${day}T13:00:00Z` });
+  const next = await aShift({ startsAt: `${day}T12:00:00Z`, endsAt: `${day}T13:00:00Z` });
+  expect(await as.command('takeShift', { shiftId: other.id })).toBeRefused('SHIFTS_OVERLAP', 'input.shiftId');
+  expect((await as.command('takeShift', { shiftId: next.id })).errors).toBeUndefined();
+  expect((await shown(who, day, 'mine')).map(({ mine }) => mine)).toEqual(['TAKEN', null, 'TAKEN']);
+});
+
+it('finds those who can help and are free, asks each once, and the first who says yes is in', async () => {
+  const { id, day } = await aShift({ skills: ['EMAIL'] });
+  const able = await aHelper(['EMAIL', 'BROWSING']);
+  const asWell = await aHelper(['EMAIL']);
+  await aHelper(['BROWSING']);
+  await aHelper(['EMAIL'], '2026-12-31');
+  const busy = await aHelper(['EMAIL']);
+  const gone = await aHelper(['EMAIL']);
+  const elsewhere = await aShift({ startsAt: `${day}T08:00:00Z`, endsAt: `${day}T10:00:00Z` });
+  await busy.as.command('takeShift', { shiftId: elsewhere.id });
+  const facts = { role: 'HELPER' as const, branches: ['BX'] };
+  const left = { memberId: gone.memberId, before: facts };
+  await workshops.deliver(happened(MemberWithdrawn, { branch: 'BX', at: workshops.clock.now(), data: left }));
+  expect(await candidatesOf(id)).toEqual([able.memberId, asWell.memberId].sort());
+  expect(await manager().command('inviteToShift', { shiftId: id, memberIds: [busy.memberId] })).toBeRefused(
+    'NOT_A_CANDIDATE',
+    'input.memberIds',
+  );
+  await manager().command('inviteToShift', { shiftId: id });
+  await manager().command('inviteToShift', { shiftId: id });
+  const [first] = await shown(personas.managerOfBordeaux, day, 'id duties { memberId state }').then((all) =>
+    all.filter((shift) => shift['id'] === id),
+  );
+  expect(first?.['duties']).toHaveLength(2);
+  expect(await candidatesOf(id)).toEqual([]);
+  expect((await asWell.as.command('takeShift', { shiftId: id })).errors).toBeUndefined();
+  expect(await able.as.command('takeShift', { shiftId: id })).toBeRefused('SHIFT_FULL', 'input.shiftId');
+});
+
+it('is missing somebody again when they give it back, before it begins and not after', async () => {
+  const { id, day } = await aShift();
+  const [{ as }, other] = [await aHelper(), await aHelper()];
+  await as.command('takeShift', { shiftId: id });
+  await as.command('leaveShift', { shiftId: id });
+  expect((await workshops.published()).slice(-2).map(({ type, data }) => [type, data['taken']])).toEqual([
+    ['workshops.shift-joined', 1],
+    ['workshops.shift-released', 0],
+  ]);
+  await other.as.command('takeShift', { shiftId: id });
+  workshops.clock.set(`${day}T09:00:00.000Z`);
+  expect(await other.as.command('leaveShift', { shiftId: id })).toBeRefused('SHIFT_BEGUN', 'input.shiftId');
+});
+
+it('gives hours once it has begun, which may be mended', async () => {
+  const { id, day } = await aShift();
+  const { as } = await aHelper();
+  await as.command('takeShift', { shiftId: id });
+  const [shift] = await shown(personas.managerOfBordeaux, day, 'duties { id }');
+  const [duty] = (shift?.['duties'] ?? []) as { id: string }[];
+  const record = (minutes: number) => manager().command('recordHours', { dutyId: duty?.id ?? '', minutes });
+  expect(await record(180)).toBeRefused('SHIFT_NOT_BEGUN', 'input.dutyId');
+  workshops.clock.set(`${day}T12:00:00.000Z`);
+  await record(180);
+  await record(180);
+  await record(150);
+  expect(await record(800)).toBeRefused('HOURS_OUT_OF_RANGE', 'input.minutes');
+  expect(await as.command('recordHours', { dutyId: duty?.id ?? '', minutes: 600 })).toBeRefused('FORBIDDEN');
+  const said = (await workshops.published()).filter(({ type }) => type === 'workshops.hours-recorded');
+  expect(said.map(({ data }) => [data['before'], data['after'], data['occurredOn']])).toEqual([
+    [0, 180, day],
+    [180, 150, day],
+  ]);
+});
+
+it('is not shown to another branch, and off for everybody once it is called off', async () => {
+  const { id, day } = await aShift();
+  const { who, as } = await aHelper();
+  await as.command('takeShift', { shiftId: id });
+  expect(await workshops.as(personas.managerOfLille).command('cancelShift', { shiftId: id })).toBeRefused(
+    'NOT_FOUND',
+    'input.shiftId',
+  );
+  expect(await as.command('cancelShift', { shiftId: id })).toBeRefused('FORBIDDEN');
+  await manager().command('cancelShift', { shiftId: id });
+  expect(await shown(who, day, 'state mine')).toEqual([{ state: 'CANCELLED', mine: 'LEFT' }]);
+  expect(await as.command('takeShift', { shiftId: id })).toBeRefused('SHIFT_CANCELLED', 'input.shiftId');
+});
