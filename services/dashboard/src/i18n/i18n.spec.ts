@@ -141,8 +141,7 @@ describe('the two languages', () => {
     expect(keys(teamTermsInEnglish)).toEqual(keys(teamTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms, deviceTerms, donationTerms, transferTerms, noticeTerms].flatMap(
-    const labels = [vocabulary, placeTerms, deviceTerms, transferTerms, noticeTerms, teamTerms].flatMap(
+    const labels = [vocabulary, placeTerms, deviceTerms, donationTerms, transferTerms, noticeTerms, teamTerms].flatMap(
       (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
         Object.values(lists).flatMap((list) => Object.values(list)),
     );
