@@ -1,39 +1,7 @@
 import { Kind } from '../projection/delta.js';
+import { type Indicator, PERSON, type Sum } from './indicator.js';
 
-/** What a breakdown is by. The numbers are stored in cells: never re-used. */
-export const Dimension = {
-  TOTAL: 0,
-  SOLUTION: 1,
-  THEME: 2,
-  GENDER: 3,
-  AGE_BAND: 4,
-  SOCIAL_STATUS: 5,
-  COMMUNE: 6,
-  EQUIPMENT: 7,
-  PAYMENT: 8,
-  ADMINISTRATIVE_THEME: 9,
-} as const;
-export type Dimension = keyof typeof Dimension;
-
-const PERSON: readonly Dimension[] = ['GENDER', 'AGE_BAND', 'SOCIAL_STATUS', 'COMMUNE'];
-
-/** A sum that cells keep: which deltas, and what of them. */
-export interface Sum {
-  readonly id: number;
-  readonly kind: Kind;
-  readonly measure: 'units' | 'cents' | 'minutes';
-  /** A stock is the sum since the beginning, not of the period. */
-  readonly stock?: true | undefined;
-  /** Only deltas that have it: `a1` below 100 = devices; no person = anonymous. */
-  readonly only?: 'DEVICES' | 'ARTICLES' | 'ANONYMOUS';
-  readonly dimensions: readonly Dimension[];
-}
-
-/** A figure: a sum, and how it is told. */
-export interface Indicator extends Sum {
-  readonly fr: { readonly label: string; readonly definition: string };
-  readonly en: { readonly label: string; readonly definition: string };
-}
+export { Dimension, type Indicator, type Sum } from './indicator.js';
 
 /** Every figure that is a sum. Unique people are counted apart: they are never a sum. */
 export const INDICATORS = {
