@@ -1,7 +1,7 @@
 /** The empty network first, while it still is; then by name; then what fills it; what kills the ground under everybody's feet last. */
 const FIRST = 'empty-network.spec.ts';
 const OVER_PAGES = [FIRST, 'every-page.spec.ts', 'menus.spec.ts', 'one-service-down.spec.ts'];
-const LAST = ['access-matrix.spec.ts', 'kill-anything.spec.ts'];
+const LAST = ['access-matrix.spec.ts', 'canaries.spec.ts', 'kill-anything.spec.ts'];
 
 export default class Order {
   sort(tests) {
