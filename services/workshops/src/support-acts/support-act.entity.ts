@@ -23,6 +23,7 @@ import {
   ACT_IN_FUTURE,
   ACT_MINUTES,
   ACT_THEMES,
+  ACT_TOO_OLD,
   ACT_VOIDED,
   ADMINISTRATIVE_THEME_ALONE,
 } from './support-act.refusals.js';
@@ -38,6 +39,8 @@ export interface ActDescription {
   beneficiaryId: string | null;
   placeId: string | null;
 }
+
+const OLDEST_DROP_IN_MS = 366 * 86_400_000;
 
 @Entity()
 @ObjectType({ description: 'One person helped once: the counting unit of the network.' })
@@ -128,7 +131,7 @@ export class SupportAct {
   @Field(() => DateTime, { description: 'When it was written down.' })
   recordedAt: Date;
 
-  /** Refuses `ACT_MINUTES`, `ACT_THEMES`, `ADMINISTRATIVE_THEME_ALONE`, `ACT_IN_FUTURE`. */
+  /** Refuses `ACT_MINUTES`, `ACT_THEMES`, `ADMINISTRATIVE_THEME_ALONE`, `ACT_IN_FUTURE`, `ACT_TOO_OLD`. */
   static record(
     act: {
       id: string;
@@ -145,6 +148,9 @@ export class SupportAct {
     now: Date,
   ): { act: SupportAct; events: Fact[] } {
     if (act.occurredAt.getTime() > now.getTime() + 60_000) throw ACT_IN_FUTURE({}, 'input.occurredAt');
+    // Attendance may close a session of any age; a drop-in is dated by a device, whose clock may be wrong.
+    const oldest = act.solution === 'DROP_IN' ? now.getTime() - OLDEST_DROP_IN_MS : Number.NEGATIVE_INFINITY;
+    if (act.occurredAt.getTime() < oldest) throw ACT_TOO_OLD({}, 'input.occurredAt');
     const { by, ...identity } = act;
     const recorded = Object.assign(new SupportAct(), {
       ...identity,

@@ -28,6 +28,14 @@ export const ACT_IN_FUTURE = defineRefusal({
   en: () => 'This act is dated in the future. Check the clock of the device.',
 });
 
+/** A drop-in dated longer ago than anybody remembers it: most often the clock of the device. */
+export const ACT_TOO_OLD = defineRefusal({
+  code: 'ACT_TOO_OLD',
+  kind: 'invalid',
+  fr: () => 'Un passage se note dans l’année qui suit. Vérifiez la date de l’appareil.',
+  en: () => 'A drop-in is written down within a year. Check the date of the device.',
+});
+
 export const ACT_VOIDED = defineRefusal({
   code: 'ACT_VOIDED',
   kind: 'conflict',

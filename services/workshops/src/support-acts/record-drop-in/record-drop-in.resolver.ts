@@ -10,7 +10,10 @@ export class RecordDropInInput extends ActInput {
   @Field(() => String, { nullable: true, description: 'Branch code; yours when you have one only.' })
   branch?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it happened; now when left out. Not in the future.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it happened; now when left out. Not in the future, nor more than a year ago.',
+  })
   occurredAt?: Date | null;
 }
 
@@ -21,7 +24,7 @@ export class RecordDropInResolver {
   @Mutation(() => SupportAct, {
     name: 'recordDropIn',
     description:
-      'Counts one support act of a drop-in. Refuses ACT_MINUTES, ACT_THEMES, ADMINISTRATIVE_THEME_ALONE, ACT_IN_FUTURE, NOT_YET_KNOWN.',
+      'Counts one support act of a drop-in. Refuses ACT_MINUTES, ACT_THEMES, ADMINISTRATIVE_THEME_ALONE, ACT_IN_FUTURE, ACT_TOO_OLD, NOT_YET_KNOWN.',
   })
   @Allow(Permission.RecordDropIn)
   record(@Args('input') input: RecordDropInInput, @CurrentActor() actor: Actor): Promise<SupportAct> {

@@ -125,6 +125,19 @@ it('is attached to a person later, taken back with a reason, and taken back once
   expect(await helper().command('voidSupportAct', { supportActId, reason: 'Encore' })).toBeRefused('ACT_VOIDED');
 });
 
+it('counts a passage that was kept for a while once, on the day it happened, however often it is sent', async () => {
+  const before = (await workshops.published()).length;
+  const late = { ...quick, occurredAt: '2026-11-24T15:40:00Z' };
+  const header = { 'idempotency-key': 'kept-on-a-phone' };
+  const sent = [1, 2].map(() => helper().command('recordDropIn', late, 'id occurredAt occurredOn', header));
+  const [first, second] = await Promise.all(sent);
+  expect(second?.data).toEqual(first?.data);
+  expect(first?.data).toMatchObject({
+    recordDropIn: { occurredAt: '2026-11-24T15:40:00.000Z', occurredOn: '2026-11-24' },
+  });
+  expect((await workshops.published()).length).toBe(before + 1);
+});
+
 it.each([
   ['no theme', { themes: [] }, 'ACT_THEMES', 'input.themes'],
   ['no minute', { minutes: 0 }, 'ACT_MINUTES', 'input.minutes'],
@@ -136,6 +149,7 @@ it.each([
     'input.administrativeThemes',
   ],
   ['tomorrow', { occurredAt: '2026-11-27T08:00:00Z' }, 'ACT_IN_FUTURE', 'input.occurredAt'],
+  ['more than a year ago', { occurredAt: '2025-11-20T08:00:00Z' }, 'ACT_TOO_OLD', 'input.occurredAt'],
   ['a day that does not exist', { occurredAt: '2026-02-30T08:00:00Z' }, 'INVALID_QUERY', 'input.occurredAt'],
 ] as const)('refuses %s', async (_what, change, code, field) => {
   const before = (await workshops.published()).length;
