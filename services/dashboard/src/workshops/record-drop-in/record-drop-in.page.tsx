@@ -1,34 +1,24 @@
-import { Button, Collapse, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf } from '../../app/use-read.js';
 import { DropInLanguage } from '../../i18n/drop-in-language.js';
-import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { UndoRow } from '../../ui/after-save.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { EntryForm, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
-import { KeysField } from '../../ui/keys-field.js';
-import { PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Notice, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import type { RefusalShown } from '../../ui/refusal.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { DropInKeys, enteredOf, FRESH, type Values, valuesOf } from './drop-in-keys.js';
 import { MY_DROP_INS, RECORD, REFUSE, REFUSED, VOID, VOID_REFUSED } from './drop-ins-query.js';
 import { MyDropIns } from './my-drop-ins.js';
+import type { EnteredDropIn, PendingDropIn } from './pending-drop-ins.js';
+import { PendingList } from './pending-list.js';
 import { RefusedToday } from './refused-today.js';
-import { useUsualThemes } from './usual-themes.js';
-
-const MINUTES = ['15', '30', '45', '60', '90', '120'] as const;
-const FIRST_THEMES = 6;
-const FRESH = { theme: null, minutes: null, autonomy: null, gender: '', ageBand: '', device: '' } as const;
-interface Values {
-  theme: string | null;
-  minutes: string | null;
-  autonomy: string | null;
-  gender: string;
-  ageBand: string;
-  device: string;
-}
+import { usePendingDropIns } from './use-pending-drop-ins.js';
 
 /** Somebody came with a question: theme, duration, autonomy, save. Four taps. */
 export function Page() {
@@ -52,23 +42,48 @@ function DropIn() {
   const refuse = useCommand(REFUSE, { touches: refused });
   const undoRefused = useCommand(VOID_REFUSED, { touches: refused });
   const [said, setSaid] = useState<{ kind: 'saved' | 'refused'; id: string; at: string } | null>(null);
+  const pending = usePendingDropIns();
+  const [keeping, setKeeping] = useState(false);
+  const [mending, setMending] = useState<PendingDropIn | null>(null);
+  const [refusals, setRefusals] = useState<readonly RefusalShown[]>([]);
   const today = format.localDate(now());
 
-  const save = async () => {
-    const { theme, minutes, autonomy, gender, ageBand, device } = entry.values;
-    const input = {
-      branch: one ?? null,
-      themes: theme ? [theme] : [],
-      minutes: Number(minutes ?? 0),
-      autonomy,
-      gender: gender || null,
-      ageBand: ageBand || null,
-      devicesUsed: device ? [device] : [],
-    };
-    const answer = await record.send({ input: input as never }, entry.idempotencyKey);
-    if (!answer?.recordDropIn) return;
-    setSaid({ kind: 'saved', id: answer.recordDropIn.id, at: answer.recordDropIn.occurredAt });
+  const saved = (act: { id: string; occurredAt: string }) => {
+    setSaid({ kind: 'saved', id: act.id, at: act.occurredAt });
+    clean();
+  };
+  const clean = () => {
+    if (mending) void pending.drop(mending.key);
+    setMending(null);
+    setRefusals([]);
+    record.forget();
     entry.renew(FRESH);
+  };
+  const sendAtOnce = async (input: Omit<EnteredDropIn, 'occurredAt'>) => {
+    const answer = await record.send({ input: input as never }, entry.idempotencyKey);
+    if (answer?.recordDropIn) saved(answer.recordDropIn);
+  };
+  const save = async () => {
+    const input = enteredOf(entry.values, one ?? null);
+    setRefusals([]);
+    // What is not complete is said at once and never kept.
+    if (input.themes.length === 0 || input.minutes === 0) return sendAtOnce(input);
+    setKeeping(true);
+    const then = mending?.refusals?.some(ofItsDate) ? undefined : mending?.input.occurredAt;
+    const occurredAt = then ?? now().toISOString();
+    const outcome = await pending.keep(entry.idempotencyKey, { ...input, occurredAt }).finally(() => setKeeping(false));
+    if (outcome === 'waiting') {
+      setSaid(null);
+      clean();
+    } else if (outcome && 'saved' in outcome) saved({ id: outcome.saved.id, occurredAt: outcome.saved.at });
+    // A device whose clock is wrong: the service's own says when it happened, which is now.
+    else if (!outcome || outcome.refusals.some(ofItsDate)) await sendAtOnce(input);
+    else setRefusals(outcome.refusals);
+  };
+  const mend = (dropIn: PendingDropIn) => {
+    setMending(dropIn);
+    setRefusals(dropIn.refusals ?? []);
+    entry.renew(valuesOf(dropIn.input));
   };
   const turnAway = async () => {
     const answer = await refuse.send({ input: { branch: one ?? null } }, newId());
@@ -104,10 +119,11 @@ function DropIn() {
           <Sheet>
             <EntryForm
               label={t('page.dropIn')}
-              refusals={[...record.refusals, ...refuse.refusals]}
-              sending={record.sending}
+              refusals={[...refusals, ...record.refusals, ...refuse.refusals]}
+              sending={record.sending || keeping}
               onSend={() => void save()}
             >
+              {mending?.refusals?.some(ofItsDate) ? <Notice>{t('dropIn.datedNow')}</Notice> : null}
               <DropInKeys branch={one ?? ''} values={entry.values} set={entry.set} />
               <SaveButton as="main">{t('dropIn.save')}</SaveButton>
             </EntryForm>
@@ -115,6 +131,13 @@ function DropIn() {
         }
         todo={
           <>
+            <PendingList
+              waiting={pending.waiting.filter(({ key }) => key !== mending?.key)}
+              sent={pending.sent}
+              onMend={mend}
+              onTryAgain={(key) => void pending.tryAgain(key)}
+              onDrop={(key) => void pending.drop(key)}
+            />
             <MyDropIns today={today} />
             <RefusedToday today={today} />
           </>
@@ -124,76 +147,6 @@ function DropIn() {
   );
 }
 
-function DropInKeys({
-  branch,
-  values,
-  set,
-}: {
-  readonly branch: string;
-  readonly values: Values;
-  readonly set: <K extends keyof Values>(field: K, value: Values[K]) => void;
-}) {
-  const t = useWords();
-  const [all, setAll] = useState(false);
-  const [more, setMore] = useState(false);
-  const themes = useChoices('MediationTheme');
-  const autonomy = useChoices('AutonomyLevel');
-  const genders = useChoices('Gender');
-  const ages = useChoices('AgeBand');
-  const devices = useChoices('DeviceUsed');
-  const ordered = useUsualThemes(branch, themes);
-  const shown = all ? ordered : ordered.filter((theme, index) => index < FIRST_THEMES || theme.value === values.theme);
-  const blank = { value: '', label: '–' };
-  return (
-    <>
-      <KeysField
-        label={t('dropIn.theme')}
-        options={shown}
-        value={values.theme}
-        onChange={(theme) => set('theme', theme)}
-      />
-      {all ? null : (
-        <Button variant="subtle" onClick={() => setAll(true)}>
-          {t('dropIn.allThemes')}
-        </Button>
-      )}
-      <KeysField
-        label={t('dropIn.minutes')}
-        options={MINUTES.map((value) => ({ value, label: value }))}
-        value={values.minutes as never}
-        onChange={(minutes) => set('minutes', minutes)}
-      />
-      <KeysField
-        label={t('dropIn.autonomy')}
-        options={autonomy}
-        value={values.autonomy as never}
-        onChange={(value) => set('autonomy', value)}
-      />
-      <Button variant="subtle" aria-expanded={more} onClick={() => setMore(!more)}>
-        {t('dropIn.more')}
-      </Button>
-      <Collapse expanded={more}>
-        <Row>
-          <NativeSelect
-            label={t('dropIn.gender')}
-            data={[blank, ...genders]}
-            value={values.gender}
-            onChange={(event) => set('gender', event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={t('dropIn.age')}
-            data={[blank, ...ages]}
-            value={values.ageBand}
-            onChange={(event) => set('ageBand', event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={t('dropIn.device')}
-            data={[blank, ...devices]}
-            value={values.device}
-            onChange={(event) => set('device', event.currentTarget.value)}
-          />
-        </Row>
-      </Collapse>
-    </>
-  );
+function ofItsDate({ field }: RefusalShown): boolean {
+  return field === 'input.occurredAt';
 }
