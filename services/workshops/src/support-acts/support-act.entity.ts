@@ -40,7 +40,7 @@ export interface ActDescription {
   placeId: string | null;
 }
 
-const OLDEST_DROP_IN_MS = 366 * 86_400_000;
+const OLDEST_DROP_IN_MS = 366 * 86_400_000; // It is dated by a device, whose clock may be wrong.
 
 @Entity()
 @ObjectType({ description: 'One person helped once: the counting unit of the network.' })
@@ -148,7 +148,6 @@ export class SupportAct {
     now: Date,
   ): { act: SupportAct; events: Fact[] } {
     if (act.occurredAt.getTime() > now.getTime() + 60_000) throw ACT_IN_FUTURE({}, 'input.occurredAt');
-    // Attendance may close a session of any age; a drop-in is dated by a device, whose clock may be wrong.
     const oldest = act.solution === 'DROP_IN' ? now.getTime() - OLDEST_DROP_IN_MS : Number.NEGATIVE_INFINITY;
     if (act.occurredAt.getTime() < oldest) throw ACT_TOO_OLD({}, 'input.occurredAt');
     const { by, ...identity } = act;
