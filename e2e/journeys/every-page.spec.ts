@@ -6,7 +6,7 @@ import { personas } from '../../deploy/local/personas.ts';
 import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
 import { newPerson, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { bordeaux, LYON, opened, person, sale, series, session } from './given.js';
+import { bordeaux, LYON, opened, person, prescription, sale, series, session } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
@@ -28,6 +28,9 @@ beforeAll(async () => {
   await opened(LYON);
   const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };
   await command('branch-manager-bordeaux', 'requestTransfer', asked);
+  // Twice the same person, and one whom a prescriber sends.
+  await person('Ana', 'Visible');
+  await prescription('Nora', 'Visible');
   // Opening a record puts it among those last opened, where the page of people finds it.
   await ask('branch-manager-bordeaux', 'query ($id: UUID!) { beneficiary(id: $id) { id } }', { id });
   browser = await openBrowser();

@@ -87,6 +87,16 @@ export async function person(givenName: string, familyName: string, enrolledDays
   return String(enrolled['id']);
 }
 
+/** A person whom a prescriber sends to Bordeaux, and who agreed to everything. */
+export async function prescription(givenName: string, familyName: string): Promise<string> {
+  const [organisationId] = await listed(MANAGER, 'organisations(first: 1)', 'id');
+  const asked = await command('prescriber-bordeaux', 'prescribePerson', {
+    ...{ organisationId, needs: ['COURSE'], givenName, familyName, consentGiven: true },
+    ...{ consentScope: ['ANSWERED', 'FIRST_SEEN', 'DONE'], consentUntil: daysAgo(-30) },
+  });
+  return String(asked['id']);
+}
+
 /** A session of Bordeaux that begins in so many minutes, of a workshop with a resource. */
 export async function session(title: string, placeId: string, inMinutes: number): Promise<string> {
   const workshop = await command(MANAGER, 'createWorkshop', {
