@@ -10,12 +10,13 @@ import { useIdentity } from '../../app/session.js';
 import { usePages } from '../../app/use-pages.js';
 import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
-import { useChoices, useLabel } from '../../i18n/vocabulary.js';
+import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useDeviceColumns } from '../device-columns.js';
 import { DEVICES, type DeviceChoice } from '../device-list-query.js';
 import { ExportDevices } from '../export-devices/export-devices.js';
 import { ListArticles } from '../list-articles/list-articles.js';
@@ -36,7 +37,7 @@ const SOLD_FROM = 'READY';
 export function Page() {
   const t = useWords();
   const format = useFormat();
-  const label = useLabel();
+  const deviceColumns = useDeviceColumns();
   const navigate = useNavigate();
   const { one } = useScope();
   const identity = useIdentity();
@@ -123,22 +124,7 @@ export function Page() {
                 </Empty>
               }
               columns={[
-                {
-                  id: 'tag',
-                  label: t('devices.tag'),
-                  phone: 'title',
-                  cell: (device) => (
-                    <PageLink href={`/devices/${device.tag}`}>
-                      <code>{device.tag}</code>
-                    </PageLink>
-                  ),
-                },
-                { id: 'type', label: t('devices.type'), cell: (device) => label('EquipmentType', device.type) },
-                {
-                  id: 'grade',
-                  label: t('devices.grade'),
-                  cell: (device) => (device.grade ? label('Grade', device.grade) : '–'),
-                },
+                ...deviceColumns,
                 {
                   id: 'since',
                   label: t('devices.since'),

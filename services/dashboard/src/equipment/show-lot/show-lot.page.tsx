@@ -18,6 +18,7 @@ import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useDeviceColumns } from '../device-columns.js';
 
 const LOT = graphql(`
   query Lot($id: UUID!) {
@@ -89,6 +90,7 @@ function LotView({ lot }: { readonly lot: Shown }) {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
+  const deviceColumns = useDeviceColumns();
   const receives = allowed(useIdentity(), 'HandleDevices');
   const donor = lot.donation?.donor;
   const progress = t('lot.progress', {
@@ -108,22 +110,7 @@ function LotView({ lot }: { readonly lot: Shown }) {
           rowKey={(device) => device.id}
           empty={<Empty reason="nothing-yet">{t('lot.none')}</Empty>}
           columns={[
-            {
-              id: 'tag',
-              label: t('devices.tag'),
-              phone: 'title',
-              cell: (device) => (
-                <PageLink href={`/devices/${device.tag}`}>
-                  <code>{device.tag}</code>
-                </PageLink>
-              ),
-            },
-            { id: 'type', label: t('devices.type'), cell: (device) => label('EquipmentType', device.type) },
-            {
-              id: 'grade',
-              label: t('devices.grade'),
-              cell: (device) => (device.grade ? label('Grade', device.grade) : '–'),
-            },
+            ...deviceColumns,
             {
               id: 'state',
               label: t('devices.steps'),
