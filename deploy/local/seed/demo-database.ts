@@ -68,6 +68,9 @@ export class DemoDatabase extends Database {
     return chapter ? execute(chapter.tx) : this.together(actor, () => this.command(actor, Result, execute));
   }
 
+  /** Nobody guards the door here: the permission is asked for when the command opens. */
+  override async require(): Promise<void> {}
+
   /** All strands look through one connection. */
   override look<R>(read: (tx: Tx) => Promise<R>): Promise<R> {
     this.looks ??= this.reactions.createQueryRunner().manager;
