@@ -97,7 +97,11 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
-const KINDS: Readonly<Record<string, string>> = { createArticle: 'SIM_CARD', registerDonor: 'ORGANISATION', describeHelper: 'VOLUNTEER' };
+const KINDS: Readonly<Record<string, string>> = {
+  createArticle: 'SIM_CARD',
+  registerDonor: 'ORGANISATION',
+  describeHelper: 'VOLUNTEER',
+};
 /** What the lines of a sale name is a record too. */
 const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
 

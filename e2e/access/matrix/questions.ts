@@ -49,6 +49,8 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
   'Query.deviceByTag': ({ ids }) => `tag: ${quoted(ids['DeviceLookUp'])}`,
   'Query.importFile': ({ ids }) => `input: { fileId: ${quoted(ids['ImportFile'])} }`,
   'Query.branch': ({ branch }) => `code: ${quoted(branch)}`,
+  'Query.exportAccounts': ({ branch }) => `branch: ${quoted(branch)}, from: "${today()}", to: "${today()}"`,
+  'Query.saleReceipt': ({ ids }) => `id: ${quoted(ids['Sale'])}`,
   'Query.entitlement': ({ ids }) => `beneficiaryId: ${quoted(ids['Beneficiary'])}`,
   'Query.figures': ({ branch }) => `input: { from: "2026-01-01", to: "${today()}", branches: [${quoted(branch)}] }`,
   'Query.monthClosings': () => `month: "${today().slice(0, 7)}-01"`,

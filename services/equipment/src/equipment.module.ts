@@ -12,6 +12,7 @@ import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
 import { Donations1760000000071 } from '../migrations/0011-donations.js';
 import { Audits1760000000072 } from '../migrations/0012-audits.js';
 import { TillDays1760000000073 } from '../migrations/0013-till-days.js';
+import { BranchCities1760000000074 } from '../migrations/0014-branch-cities.js';
 import { KnownPeopleWall1760000000090 } from '../migrations/0020-known-people-wall.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
@@ -81,6 +82,7 @@ import { ListSalesResolver } from './sales/list-sales/list-sales.resolver.js';
 import { MakeSale } from './sales/make-sale/make-sale.js';
 import { MakeSaleResolver } from './sales/make-sale/make-sale.resolver.js';
 import { Sale } from './sales/sale.entity.js';
+import { ShowReceiptResolver } from './sales/show-receipt/show-receipt.resolver.js';
 import { SaleFieldsResolver } from './sales/show-sale/sale-fields.resolver.js';
 import { ShowTakingsResolver } from './sales/show-takings/show-takings.resolver.js';
 import { VoidSale } from './sales/void-sale/void-sale.js';
@@ -152,6 +154,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     Donations1760000000071,
     Audits1760000000072,
     TillDays1760000000073,
+    BranchCities1760000000074,
     KnownPeopleWall1760000000090,
   ],
   register: REGISTER,
@@ -202,6 +205,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     MakeSaleResolver,
     MakeSale,
     SaleFieldsResolver,
+    ShowReceiptResolver,
     ShowTakingsResolver,
     VoidSaleResolver,
     VoidSale,

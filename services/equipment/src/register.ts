@@ -20,7 +20,7 @@ const KEPT = {
 export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
   tables: {
-    known_branch: { columns: [[Use.nothing, 'branch zone open']] },
+    known_branch: { columns: [[Use.nothing, 'branch zone open city']] },
     known_merge: {
       held: { where: '$1 IN (kept_id, merged_id)', key: ['merge_id'] },
       columns: [[Use.activity, 'merge_id kept_id merged_id']],

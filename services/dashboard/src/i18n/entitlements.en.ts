@@ -7,5 +7,7 @@ export const entitlements: Record<keyof typeof french, string> = {
   'right.until': 'Open until {day}, renewable {count, plural, =0 {no more} one {# time} other {# times}}.',
   'right.new': 'No top-up bought yet: the right begins with the first one, until {day}.',
   'right.ended': 'The right ended on {day}.',
+  'right.exception': 'Exception of the coordination: {amount} beyond the cap, until {day}.',
+  'right.ask': 'For an exception, give this number to the coordination:',
   'right.renew': 'Renew the right',
 };

@@ -10,6 +10,7 @@ import type { duplicates } from './duplicates.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
 import type { evidence } from './evidence.fr.js';
+import type { exceptions } from './exceptions.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
@@ -25,6 +26,7 @@ import type { series } from './series.fr.js';
 import type { sharing } from './sharing.fr.js';
 import type { team } from './team.fr.js';
 import type { tillDays } from './till-days.fr.js';
+import type { tillFiles } from './till-files.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
@@ -56,6 +58,8 @@ export type MessageId =
   | keyof typeof audits
   | keyof typeof deviceWords
   | keyof typeof tillDays
+  | keyof typeof tillFiles
+  | keyof typeof exceptions
   | keyof typeof donations
   | keyof typeof keepings
   | keyof typeof entitlements

@@ -16,6 +16,8 @@ import { entitlements as entitlementsInEnglish } from './entitlements.en.js';
 import { entitlements } from './entitlements.fr.js';
 import { evidence as evidenceInEnglish } from './evidence.en.js';
 import { evidence } from './evidence.fr.js';
+import { exceptions as exceptionsInEnglish } from './exceptions.en.js';
+import { exceptions } from './exceptions.fr.js';
 import { exported as exportsInEnglish } from './exports.en.js';
 import { exported } from './exports.fr.js';
 import { fr as french } from './fr.js';
@@ -47,6 +49,8 @@ import { team as teamInEnglish, teamTerms as teamTermsInEnglish } from './team.e
 import { team, teamTerms } from './team.fr.js';
 import { tillDays as tillDaysInEnglish } from './till-days.en.js';
 import { tillDays } from './till-days.fr.js';
+import { tillFiles as tillFilesInEnglish } from './till-files.en.js';
+import { tillFiles } from './till-files.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -67,6 +71,8 @@ const fr = {
   ...keepings,
   ...deviceWords,
   ...tillDays,
+  ...tillFiles,
+  ...exceptions,
   ...audits,
   ...donations,
   ...entitlements,
@@ -93,6 +99,8 @@ const en: Readonly<Record<string, string>> = {
   ...keepingsInEnglish,
   ...deviceWordsInEnglish,
   ...tillDaysInEnglish,
+  ...tillFilesInEnglish,
+  ...exceptionsInEnglish,
   ...auditsInEnglish,
   ...donationsInEnglish,
   ...entitlementsInEnglish,

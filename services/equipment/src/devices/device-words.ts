@@ -1,4 +1,11 @@
-import type { EquipmentState } from '#events';
+import type { EquipmentState, EquipmentType } from '#events';
+
+/** How a kind of device is said in a sentence. */
+export const TYPE_FR: Readonly<Record<EquipmentType, string>> = {
+  COMPUTER: 'ordinateur',
+  TABLET: 'tablette',
+  SMARTPHONE: 'smartphone',
+};
 
 /** How a state is said in a sentence. */
 export const STATE_FR: Readonly<Record<EquipmentState, string>> = {

@@ -27,6 +27,8 @@ export interface Decision {
   readonly open: boolean;
   readonly renewalsLeft: number;
   readonly capCents: number;
+  /** What the coordination allowed beyond the cap this month, in cents; null when it allowed nothing. */
+  readonly exceptionCents: number | null;
   readonly spentCents: number;
   readonly leftCents: number;
   /** First day of the next month, when the cap begins anew. */
@@ -50,6 +52,7 @@ export function decide(rule: EntitlementRule, history: EntitlementHistory, day: 
     open: day <= lastDay || allowed.length > 0,
     renewalsLeft: Math.max(0, rule.renewals - history.renewedOn.length),
     capCents,
+    exceptionCents: allowed.length > 0 ? sum(allowed) : null,
     spentCents,
     leftCents: Math.max(0, capCents - spentCents),
     anewOn: monthsAfter(month, 1),

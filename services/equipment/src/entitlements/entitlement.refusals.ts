@@ -30,3 +30,10 @@ export const NOT_RENEWABLE = defineRefusal({
   fr: () => 'Ce droit d’achat a déjà été renouvelé, ou n’a pas encore commencé.',
   en: () => 'This right to buy was already renewed, or has not begun yet.',
 });
+
+export const EXCEPTION_MONTH = defineRefusal({
+  code: 'EXCEPTION_MONTH',
+  kind: 'invalid',
+  fr: () => 'Une dérogation vaut pour le mois en cours ou le suivant.',
+  en: () => 'An exception is for this month or the next.',
+});

@@ -18,6 +18,12 @@ export async function zoneOf(tx: Tx, branch: string): Promise<string> {
   return row.zone;
 }
 
+/** The branch’s zone, and its city, or its code while that is not known. Refuses `NOT_YET_KNOWN`. */
+export async function placeOf(tx: Tx, branch: string): Promise<{ zone: string; city: string }> {
+  const [row]: { city: string | null }[] = await tx.query('SELECT city FROM known_branch WHERE branch = $1', [branch]);
+  return { zone: await zoneOf(tx, branch), city: row?.city ?? branch };
+}
+
 /** When an act takes place: the instant, and the day it belongs to where the branch is. */
 export interface Moment {
   readonly now: Date;

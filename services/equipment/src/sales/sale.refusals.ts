@@ -1,15 +1,10 @@
 import { defineRefusal } from '#errors';
 import type { EquipmentState, EquipmentType, Grade } from '#events';
-import { STATE_EN, STATE_FR } from '../devices/device-words.js';
+import { STATE_EN, STATE_FR, TYPE_FR } from '../devices/device-words.js';
 import { dayWords } from './day-words.js';
 
 const euros = (cents: number, language: 'fr-FR' | 'en-GB') =>
   new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(cents / 100);
-const TYPE_FR: Readonly<Record<EquipmentType, string>> = {
-  COMPUTER: 'ordinateur',
-  TABLET: 'tablette',
-  SMARTPHONE: 'smartphone',
-};
 const TYPE_EN: Readonly<Record<EquipmentType, string>> = {
   COMPUTER: 'computer',
   TABLET: 'tablet',

@@ -21,3 +21,10 @@ export const TILL_CLOSED = defineRefusal<{ day: string }>({
   fr: (v) => `La caisse du ${dayWords(v.day, 'fr-FR')} est close : elle ne change plus.`,
   en: (v) => `The till of ${dayWords(v.day, 'en-GB')} is closed: it does not change any more.`,
 });
+
+export const ACCOUNTS_PERIOD = defineRefusal({
+  code: 'ACCOUNTS_PERIOD',
+  kind: 'invalid',
+  fr: () => 'La période va d’un jour à un autre, d’un an au plus.',
+  en: () => 'The period goes from a day to a later one, a year at most.',
+});

@@ -16,6 +16,10 @@ import { ExportSales } from '../export-sales/export-sales.js';
 // Below what is sold: its words and forms come after the till itself.
 const ShowTill = lazy(async () => ({ default: (await import('../show-till/show-till.js')).ShowTill }));
 
+const ExportAccounts = lazy(async () => ({
+  default: (await import('../export-accounts/export-accounts.js')).ExportAccounts,
+}));
+
 /** The day's takings of a branch. */
 const TAKINGS = graphql(`
   query Till($branch: String, $day: LocalDate!) {
@@ -114,6 +118,9 @@ export function DayBook({ branch, day }: { readonly branch: string; readonly day
           )}
         </Block>
       </Sheet>
+      <Suspense fallback={null}>
+        <ExportAccounts branch={branch} day={day} />
+      </Suspense>
     </Stack>
   );
 }

@@ -17,6 +17,9 @@ import { TariffForm } from './tariff-form.js';
 
 /** Comes when first opened, as every dialog: most visits only read. */
 const EndTariffDialog = lazy(async () => ({ default: (await import('./end-tariff-dialog.js')).EndTariffDialog }));
+const GrantEntitlementException = lazy(async () => ({
+  default: (await import('../grant-entitlement-exception/grant-entitlement-exception.js')).GrantEntitlementException,
+}));
 const TONES: Readonly<Record<string, Tone>> = { 'tariff.inForce': 'good', 'tariff.coming': 'note' };
 
 /** The national tariff: what is in force, what was and will be, and a new price from a day on. */
@@ -29,7 +32,8 @@ export function Page() {
   const today = format.localDate(now());
   const day = (at: string) => format.day(`${at}T12:00:00Z`, 'short');
   const [ending, setEnding] = useState<Tariff | null>(null);
-  const sets = allowed(useIdentity(), 'SetTariff');
+  const identity = useIdentity();
+  const sets = allowed(identity, 'SetTariff');
   const list = (
     <Sheet title={t('tariff.list')}>
       <Block read={read} at="tariffs" doing={t('tariff.doing')}>
@@ -103,6 +107,11 @@ export function Page() {
   return (
     <Stack gap={24}>
       <PageHead title={t('page.tariff')} aside={<ExportTariffs today={today} />} />
+      {allowed(identity, 'OverrideEntitlements') ? (
+        <Suspense fallback={null}>
+          <GrantEntitlementException />
+        </Suspense>
+      ) : null}
       {sets ? <TwoBanks is={list} todo={<TariffForm />} /> : list}
       {ending ? (
         <Suspense fallback={null}>

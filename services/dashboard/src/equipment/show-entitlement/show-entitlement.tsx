@@ -19,6 +19,8 @@ const ENTITLEMENT = graphql(`
       lastDay
       open
       renewalsLeft
+      exceptionCents
+      spentCents
       leftCents
       anewOn
     }
@@ -75,7 +77,15 @@ function Explained({ right, beneficiaryId, branch }: Whose & { readonly right: R
         {right.open ? (
           <span>{t('right.left', { left: format.money(right.leftCents), day: day(right.anewOn) })}</span>
         ) : null}
+        {right.exceptionCents === null ? null : (
+          <span>{t('right.exception', { amount: format.money(right.exceptionCents), day: day(right.anewOn) })}</span>
+        )}
         <span className="soft">{lasts}</span>
+        {right.open && right.spentCents === 0 ? null : (
+          <span className="soft small">
+            {t('right.ask')} <code>{beneficiaryId}</code>
+          </span>
+        )}
         <RefusalSummary refusals={renew.refusals} />
         {renews ? (
           <Button

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { allowed } from '../../app/claims.js';
 import { PageLink } from '../../app/page-link.js';
 import { RecordPage } from '../../app/record-page.js';
@@ -17,6 +17,8 @@ import { ReceiptPaper } from '../../ui/paper.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { CorrectSale } from './correct-sale.js';
 import { SALE, type Sale, VOID } from './sale-query.js';
+
+const ShowReceipt = lazy(async () => ({ default: (await import('../show-receipt/show-receipt.js')).ShowReceipt }));
 
 /** One sale: what was sold and how it was paid; it can be mended or taken back, with a reason that stays beside it. */
 export function Page() {
@@ -61,7 +63,14 @@ function SaleView({ sale }: { readonly sale: Sale }) {
             </Button>
           ) : undefined
         }
-        action={<Button onClick={() => window.print()}>{t('till.print')}</Button>}
+        action={
+          <>
+            <Suspense fallback={null}>
+              <ShowReceipt saleId={sale.id} />
+            </Suspense>
+            <Button onClick={() => window.print()}>{t('till.print')}</Button>
+          </>
+        }
       />
       <Receipt sale={sale} />
       <TwoBanks

@@ -6,14 +6,17 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { classesOn, momentIn, waitUntilPersonKnown } from '../../known/known.js';
 import { requireMoney } from '../../tariffs/tariff.entity.js';
+import { EXCEPTION_MONTH } from '../entitlement.refusals.js';
 import { EntitlementException } from '../entitlement-acts.entity.js';
-import { monthOf } from '../entitlement-rule.js';
+import { monthOf, monthsAfter } from '../entitlement-rule.js';
 import { holdEntitlement } from '../use-entitlement.js';
 
 /** What is allowed to whom, beyond the cap. */
 export interface ExceptionWish {
   branch: string;
   beneficiaryId: string;
+  /** First day of the month it is for; this one when left out. */
+  month?: string | null | undefined;
   cents: number;
   reason: string;
 }
@@ -37,7 +40,7 @@ export class GrantEntitlementException {
       const { now, day } = await momentIn(tx, branch, this.clock.now());
       await classesOn(tx, beneficiaryId, day);
       await holdEntitlement(tx, beneficiaryId);
-      const month = monthOf(day);
+      const month = monthWished(input.month, day);
       const granted = { id: this.ids.next(), beneficiaryId, month, cents, reason, author: actor.subject, at: now };
       const exception = Object.assign(new EntitlementException(), granted);
       await tx.insert(EntitlementException, exception);
@@ -46,4 +49,12 @@ export class GrantEntitlementException {
       return exception;
     });
   }
+}
+
+/** Months gone by have their accounts, and what comes after the next one is not known. Refuses `EXCEPTION_MONTH`. */
+function monthWished(wished: string | null | undefined, day: string): string {
+  const current = monthOf(day);
+  const month = wished ?? current;
+  if (month !== current && month !== monthsAfter(current, 1)) throw EXCEPTION_MONTH({}, 'input.month');
+  return month;
 }

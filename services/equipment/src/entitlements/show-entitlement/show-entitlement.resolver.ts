@@ -28,6 +28,12 @@ export class Entitlement implements Decision {
   @Field(() => Int, { description: 'What may be bought this month, exceptions included, in cents.' })
   capCents: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the coordination allowed beyond the cap this month, in cents; null when it allowed nothing.',
+  })
+  exceptionCents: number | null;
+
   @Field(() => Int, { description: 'What was bought this month, in whatever branch, in cents.' })
   spentCents: number;
 

@@ -35,7 +35,7 @@ const buy = (beneficiaryId: string | null, euros: number, headers = {}) =>
 const saleIn = (reply: Awaited<ReturnType<typeof buy>>) => (reply.data?.['makeSale'] as { id: string }).id;
 const rightOf = async (beneficiaryId: string) => {
   const { data } = await helper().query(
-    'query ($id: UUID!) { entitlement(beneficiaryId: $id) { openedOn lastDay open renewalsLeft capCents spentCents leftCents anewOn } }',
+    'query ($id: UUID!) { entitlement(beneficiaryId: $id) { openedOn lastDay open renewalsLeft capCents exceptionCents spentCents leftCents anewOn } }',
     { id: beneficiaryId },
   );
   return data?.['entitlement'];
@@ -58,6 +58,7 @@ it('says that 4 € are left until the 1st, sells the computer all the same, and
     open: true,
     renewalsLeft: 1,
     capCents: 3_000,
+    exceptionCents: null,
     spentCents: 2_600,
     leftCents: 400,
     anewOn: '2026-12-01',
@@ -143,6 +144,25 @@ it('is widened for the month by the coordination alone, with a reason that trave
   equipment.clock.set('2026-12-01T08:00:00.000Z');
   expect(await buy(beneficiaryId, 1)).toBeRefused('WINDOW_ENDED');
   expect(JSON.stringify(await equipment.published())).not.toContain('distance');
+});
+
+it('says at the till that an exception holds, this month or the next and no other', async () => {
+  const beneficiaryId = await given.person();
+  const grant = (month: string | null) =>
+    equipment
+      .as(personas.coordinator)
+      .command(
+        'grantEntitlementException',
+        { branch: 'BX', beneficiaryId, month, cents: 700, reason: 'soins' },
+        'month',
+      );
+  expect(await rightOf(beneficiaryId)).toMatchObject({ exceptionCents: null, capCents: 3_000 });
+  for (const month of ['2026-10-01', '2027-01-01', '2026-11-02'])
+    expect(await grant(month)).toBeRefused('EXCEPTION_MONTH', 'input.month');
+  expect((await grant('2026-12-01')).data).toEqual({ grantEntitlementException: { month: '2026-12-01' } });
+  expect(await rightOf(beneficiaryId)).toMatchObject({ exceptionCents: null, capCents: 3_000 });
+  equipment.clock.set('2026-12-01T08:00:00.000Z');
+  expect(await rightOf(beneficiaryId)).toMatchObject({ exceptionCents: 700, capCents: 3_700 });
 });
 
 it('is forgotten with the person', async () => {

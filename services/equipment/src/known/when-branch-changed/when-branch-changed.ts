@@ -3,7 +3,7 @@ import { BranchChanged, BranchOpened } from '#events';
 import { On } from '#messaging';
 import type { Tx } from '#persistence';
 
-/** Keeps each branch’s zone, for the day of an act, and whether it is open. */
+/** Keeps each branch’s zone, for the day of an act, its city, for receipts, and whether it is open. */
 @Injectable()
 export class WhenBranchChanged {
   @On(BranchOpened)
@@ -16,11 +16,11 @@ export class WhenBranchChanged {
     await this.keep(tx, event.data.branch, event.data.after);
   }
 
-  private async keep(tx: Tx, branch: string, facts: { zone: string; state: string }): Promise<void> {
+  private async keep(tx: Tx, branch: string, facts: { zone: string; city: string; state: string }): Promise<void> {
     await tx.query(
-      `INSERT INTO known_branch (branch, zone, open) VALUES ($1, $2, $3)
-       ON CONFLICT (branch) DO UPDATE SET zone = EXCLUDED.zone, open = EXCLUDED.open`,
-      [branch, facts.zone, facts.state === 'OPEN'],
+      `INSERT INTO known_branch (branch, zone, open, city) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (branch) DO UPDATE SET zone = EXCLUDED.zone, open = EXCLUDED.open, city = EXCLUDED.city`,
+      [branch, facts.zone, facts.state === 'OPEN', facts.city],
     );
   }
 }
