@@ -1,19 +1,5 @@
 import { Service } from '#runtime';
-import { Equipment1760000000002 } from '../migrations/0001-equipment.js';
-import { DeviceStepTurn1760000000003 } from '../migrations/0002-device-step-turn.js';
-import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
-import { ErasedPeople1760000000021 } from '../migrations/0004-erased-people.js';
-import { Transfers1760000000030 } from '../migrations/0005-transfers.js';
-import { Limits1760000000040 } from '../migrations/0006-limits.js';
-import { ReservationsAndLoans1760000000050 } from '../migrations/0007-reservations-and-loans.js';
-import { Entitlements1760000000051 } from '../migrations/0008-entitlements.js';
-import { DataErasure1760000000060 } from '../migrations/0009-data-erasure.js';
-import { SamePerson1760000000070 } from '../migrations/0010-same-person.js';
-import { Donations1760000000071 } from '../migrations/0011-donations.js';
-import { Audits1760000000072 } from '../migrations/0012-audits.js';
-import { TillDays1760000000073 } from '../migrations/0013-till-days.js';
-import { BranchCities1760000000074 } from '../migrations/0014-branch-cities.js';
-import { KnownPeopleWall1760000000090 } from '../migrations/0020-known-people-wall.js';
+import { MIGRATIONS } from '../migrations/in-order.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -140,23 +126,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     AuditRun,
     TillDay,
   ],
-  migrations: [
-    Equipment1760000000002,
-    DeviceStepTurn1760000000003,
-    RoleWall1760000000020,
-    ErasedPeople1760000000021,
-    Transfers1760000000030,
-    Limits1760000000040,
-    ReservationsAndLoans1760000000050,
-    Entitlements1760000000051,
-    DataErasure1760000000060,
-    SamePerson1760000000070,
-    Donations1760000000071,
-    Audits1760000000072,
-    TillDays1760000000073,
-    BranchCities1760000000074,
-    KnownPeopleWall1760000000090,
-  ],
+  migrations: MIGRATIONS,
   register: REGISTER,
   providers: [
     { provide: EntitlementRule, useFactory: () => entitlementRule(process.env) },
