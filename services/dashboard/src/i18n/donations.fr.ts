@@ -41,7 +41,7 @@ export const donations = {
   'donation.lot': 'Lot {number}',
   'lot.doing': 'Lecture du lot',
   'lot.unknown': 'Ce lot n’existe pas, ou il n’est pas de vos antennes.',
-  'lot.progress': '{received} reçus sur {expected} annoncés',
+  'lot.progress': 'Reçus\u00a0: {received} sur {expected} annoncés',
   'lot.kilograms': '{weight}\u00a0kg',
   'lot.receive': 'Recevoir dans ce lot',
   'lot.receiveHelp': 'Scannez l’étiquette collée sur l’appareil, ou laissez vide pour en recevoir une.',

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { PageLink } from '../../app/page-link.js';
 import { RightsLanguage } from '../../i18n/rights-language.js';
 import { useWords } from '../../i18n/words.js';
-import { Row, Sheet } from '../../ui/layout.js';
+import { Row, Sheet, Stack } from '../../ui/layout.js';
 import type { PersonShown } from '../show-beneficiary/person-query.js';
 
 // Few visits erase anybody, and few come back for the certificate.
@@ -28,20 +28,22 @@ function Inside({ person }: { readonly person: PersonShown }) {
   const [erasing, setErasing] = useState(false);
   return (
     <Sheet title={t('rights.title')}>
-      <Row gap={8}>
-        <PageLink href={`/audit?person=${person.id}`}>{t('rights.seen')}</PageLink>
-        {person.erasedAt === null ? (
-          <Button variant="default" onClick={() => setErasing(true)}>
-            {t('rights.erase')}
-          </Button>
-        ) : null}
-      </Row>
-      <Suspense fallback={null}>
-        {person.erasedAt === null ? <Export beneficiaryId={person.id} /> : null}
-        {person.erasedAt === null && !person.voided ? <Limits person={person} /> : null}
-        {person.erasedAt === null ? null : <Certificate beneficiaryId={person.id} />}
-        {erasing && person.erasedAt === null ? <Erase person={person} onClose={() => setErasing(false)} /> : null}
-      </Suspense>
+      <Stack gap={8}>
+        <Row gap={8}>
+          <PageLink href={`/audit?person=${person.id}`}>{t('rights.seen')}</PageLink>
+          {person.erasedAt === null ? (
+            <Button variant="default" onClick={() => setErasing(true)}>
+              {t('rights.erase')}
+            </Button>
+          ) : null}
+        </Row>
+        <Suspense fallback={null}>
+          {person.erasedAt === null ? <Export beneficiaryId={person.id} /> : null}
+          {person.erasedAt === null && !person.voided ? <Limits person={person} /> : null}
+          {person.erasedAt === null ? null : <Certificate beneficiaryId={person.id} />}
+          {erasing && person.erasedAt === null ? <Erase person={person} onClose={() => setErasing(false)} /> : null}
+        </Suspense>
+      </Stack>
     </Sheet>
   );
 }

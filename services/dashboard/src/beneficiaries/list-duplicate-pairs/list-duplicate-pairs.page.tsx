@@ -11,7 +11,7 @@ import { DuplicateLanguage } from '../../i18n/duplicate-language.js';
 import { useWords } from '../../i18n/words.js';
 import { ConfirmedAct } from '../../ui/confirmed-act.js';
 import { DataTable } from '../../ui/data-table.js';
-import { PageHead, Row, Stack } from '../../ui/layout.js';
+import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { PAIRS, type PairedShown, type PairShown } from './pairs-query.js';
 
@@ -41,55 +41,57 @@ function Pairs() {
   return (
     <Stack gap={24}>
       <PageHead title={t('page.duplicates')} context={t('duplicates.context')} />
-      <Block read={read} at="duplicatePairs" doing={t('duplicates.doing')} lines={6}>
-        {() => (
-          <DataTable
-            caption={t('page.duplicates')}
-            rows={read.items}
-            rowKey={(pair) => pair.id}
-            onMore={read.more}
-            loadingMore={read.loadingMore}
-            empty={<Empty reason="nothing-yet">{t('duplicates.none')}</Empty>}
-            columns={[
-              {
-                id: 'first',
-                label: t('duplicates.first'),
-                phone: 'title',
-                cell: ({ people: [one] }) => (one ? <Who person={one} /> : null),
-              },
-              {
-                id: 'second',
-                label: t('duplicates.second'),
-                phone: 'main',
-                cell: ({ people: [, other] }) => (other ? <Who person={other} /> : null),
-              },
-              {
-                id: 'because',
-                label: t('duplicates.because'),
-                cell: ({ because, score }) => (
-                  <>
-                    {because.map((like) => t(`duplicates.like.${like}`)).join(', ')}{' '}
-                    <span className="soft small">{t('duplicates.score', { score })}</span>
-                  </>
-                ),
-              },
-              {
-                id: 'answer',
-                label: t('duplicates.answer'),
-                phone: 'main',
-                cell: (pair) => (
-                  <Row gap={8}>
-                    <Button variant="default" onClick={() => setMerging(pair)}>
-                      {t('duplicates.same')}
-                    </Button>
-                    <NotSame pairId={pair.id} />
-                  </Row>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Block>
+      <Sheet>
+        <Block read={read} at="duplicatePairs" doing={t('duplicates.doing')} lines={6}>
+          {() => (
+            <DataTable
+              caption={t('page.duplicates')}
+              rows={read.items}
+              rowKey={(pair) => pair.id}
+              onMore={read.more}
+              loadingMore={read.loadingMore}
+              empty={<Empty reason="nothing-yet">{t('duplicates.none')}</Empty>}
+              columns={[
+                {
+                  id: 'first',
+                  label: t('duplicates.first'),
+                  phone: 'title',
+                  cell: ({ people: [one] }) => (one ? <Who person={one} /> : null),
+                },
+                {
+                  id: 'second',
+                  label: t('duplicates.second'),
+                  phone: 'main',
+                  cell: ({ people: [, other] }) => (other ? <Who person={other} /> : null),
+                },
+                {
+                  id: 'because',
+                  label: t('duplicates.because'),
+                  cell: ({ because, score }) => (
+                    <>
+                      {because.map((like) => t(`duplicates.like.${like}`)).join(', ')}{' '}
+                      <span className="soft small">{t('duplicates.score', { score })}</span>
+                    </>
+                  ),
+                },
+                {
+                  id: 'answer',
+                  label: t('duplicates.answer'),
+                  phone: 'main',
+                  cell: (pair) => (
+                    <Row gap={8}>
+                      <Button variant="default" onClick={() => setMerging(pair)}>
+                        {t('duplicates.same')}
+                      </Button>
+                      <NotSame pairId={pair.id} />
+                    </Row>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Block>
+      </Sheet>
       <Suspense fallback={null}>
         {merging ? <Merge people={merging.people} onClose={() => setMerging(null)} /> : null}
       </Suspense>

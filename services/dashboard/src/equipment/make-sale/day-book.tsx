@@ -118,9 +118,11 @@ export function DayBook({ branch, day }: { readonly branch: string; readonly day
           )}
         </Block>
       </Sheet>
-      <Suspense fallback={null}>
-        <ExportAccounts branch={branch} day={day} />
-      </Suspense>
+      <Sheet>
+        <Suspense fallback={null}>
+          <ExportAccounts branch={branch} day={day} />
+        </Suspense>
+      </Sheet>
     </Stack>
   );
 }

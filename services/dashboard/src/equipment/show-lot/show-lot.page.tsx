@@ -113,7 +113,7 @@ function LotView({ lot }: { readonly lot: Shown }) {
             ...deviceColumns,
             {
               id: 'state',
-              label: t('devices.steps'),
+              label: t('devices.state'),
               phone: 'main',
               cell: (device) => label('EquipmentState', device.state),
             },

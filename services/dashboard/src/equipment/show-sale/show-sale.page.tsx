@@ -12,7 +12,7 @@ import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, Facts, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReceiptPaper } from '../../ui/paper.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { CorrectSale } from './correct-sale.js';
@@ -64,12 +64,12 @@ function SaleView({ sale }: { readonly sale: Sale }) {
           ) : undefined
         }
         action={
-          <>
+          <Row gap={16}>
             <Suspense fallback={null}>
               <ShowReceipt saleId={sale.id} />
             </Suspense>
             <Button onClick={() => window.print()}>{t('till.print')}</Button>
-          </>
+          </Row>
         }
       />
       <Receipt sale={sale} />
