@@ -35,7 +35,15 @@ export default {
       ...apart,
       displayName: 'common',
       testMatch: ['<rootDir>/{libs,deploy,e2e}/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/e2e/journeys/', '<rootDir>/e2e/access/matrix/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '/dist/',
+        '<rootDir>/e2e/chaos/',
+        '<rootDir>/e2e/journeys/',
+        '<rootDir>/e2e/access/matrix/',
+      ],
     },
+    // Whole services on a broker: in a check they have one to themselves.
+    { ...apart, displayName: 'chaos', testMatch: ['<rootDir>/e2e/chaos/**/*.spec.ts'] },
   ],
 };

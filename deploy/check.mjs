@@ -55,7 +55,8 @@ const steps = [
   {
     lanes: [
       [
-        { name: 'tests', ...jest('tests') },
+        { name: 'tests', ...jest('tests', '--ignoreProjects', 'chaos') },
+        { name: 'tests that kill', ...jest('kill', '--selectProjects', 'chaos') },
         // Half a minute in which everything breaks; the long runs are a command of their own.
         { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
         // On a network of its own, beside the other.
