@@ -33,8 +33,9 @@ const LISTENERS: readonly { reader: Database; types: readonly string[] }[] = [
     ],
   },
 ];
+/** That a device's data is removed counts nowhere. */
 const TOLD_IN_FIGURES =
-  /^(beneficiaries\.|equipment\.(device|sale)-|workshops\.(session|support-act|drop-in-refused|refused-drop-in))/;
+  /^(beneficiaries\.|equipment\.(device-(?!data-erased)|sale-)|workshops\.(session|support-act|drop-in-refused|refused-drop-in))/;
 
 /** I1, I2: every fact has its effect with everybody who listens, once. */
 export async function checkArrivals(books: Books, facts: readonly Fact[], verdict: Verdict): Promise<void> {
