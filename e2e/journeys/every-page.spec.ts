@@ -10,6 +10,8 @@ import { bordeaux, LYON, opened, person, prescription, sale, series, session } f
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
+const DONOR = { kind: 'ORGANISATION', name: 'Donateur visible' };
+
 let browser: Browser;
 const seen = new Set<AddressName>();
 /** Every question that a page has asked, by its text. */
@@ -31,6 +33,9 @@ beforeAll(async () => {
   // Twice the same person, and one whom a prescriber sends.
   await person('Ana', 'Visible');
   await prescription('Nora', 'Visible');
+  const donor = await command('branch-manager-bordeaux', 'registerDonor', DONOR);
+  const lots = [{ label: 'Lot visible', expected: 2, weightGrams: 5_000 }];
+  await command('branch-manager-bordeaux', 'receiveDonation', { donorId: donor['id'], lots });
   // Opening a record puts it among those last opened, where the page of people finds it.
   await ask('branch-manager-bordeaux', 'query ($id: UUID!) { beneficiary(id: $id) { id } }', { id });
   browser = await openBrowser();
