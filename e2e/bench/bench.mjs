@@ -1,7 +1,7 @@
 /*
  * `npm run bench -- B3 B11`: measures what is named, everything without names, and keeps the result in
  * docs/performance.md with the machine it was measured on. `--json` prints one line per peer besides. `--scale 0.1` is the part
- * of ten years of a nation that B9 makes up.
+ * of ten years of a nation that B9 makes up. `npm run bench -- abuse` asks what the gateway must refuse at once.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,15 @@ try {
   if (measures('B6', 'B7') || opens('gateway.bench.ts')) await fetchGatewayPeers();
 } catch (error) {
   giveUp(error);
+}
+
+// What has to be refused at once is asked of a whole network of its own, and its table printed.
+if (files.includes('abuse')) {
+  await build().catch(giveUp);
+  const config = ['node_modules/jest/bin/jest.js', '--silent=false', '--config', 'e2e/bench/abuse/jest.config.js'];
+  const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  const env = { ...process.env, NODE_OPTIONS };
+  process.exit(spawnSync(pinnedNode(), config, { cwd: root, stdio: 'inherit', env }).status ?? 1);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));

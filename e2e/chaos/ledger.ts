@@ -24,7 +24,7 @@ export interface Fact {
 export class Books {
   private readonly clients = new Map<Database, Client>();
 
-  static async open(world: World): Promise<Books> {
+  static async open(world: Pick<World, 'databaseUrl'>): Promise<Books> {
     const books = new Books();
     for (const name of ALL) {
       const client = new Client({ connectionString: world.databaseUrl(name) });

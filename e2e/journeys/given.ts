@@ -135,12 +135,12 @@ export async function series(title: string, placeId: string, seats = 8): Promise
 }
 
 /** A computer of grade B, ready to be sold; gives its tag. */
-export async function readyComputer(): Promise<string> {
-  const { id, tag } = await command(MANAGER, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
-  await command(MANAGER, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
-  await command(MANAGER, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
-  await command(MANAGER, 'recordDataErasure', { id, method: 'OVERWRITTEN' });
-  await command(MANAGER, 'moveDevice', { id, state: 'READY' });
+export async function readyComputer(manager = MANAGER): Promise<string> {
+  const { id, tag } = await command(manager, 'receiveDevice', { type: 'COMPUTER' }, 'id tag');
+  await command(manager, 'moveDevice', { id, state: 'IN_REFURBISHMENT' });
+  await command(manager, 'gradeDevice', { id, grade: 'B', reason: 'Contrôle visuel' });
+  await command(manager, 'recordDataErasure', { id, method: 'OVERWRITTEN' });
+  await command(manager, 'moveDevice', { id, state: 'READY' });
   return String(tag);
 }
 

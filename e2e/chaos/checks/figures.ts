@@ -37,7 +37,11 @@ const BREAKDOWNS = [
 ] as const;
 
 /** I5: what the gateway tells of each branch and of the network is what the ledgers say, reckoned another way. */
-export async function checkFigures(caller: Caller, facts: readonly Fact[], verdict: Verdict): Promise<void> {
+export async function checkFigures(
+  caller: Pick<Caller, 'ask'>,
+  facts: readonly Fact[],
+  verdict: Verdict,
+): Promise<void> {
   const must = foldLedgers(facts);
   const is = new Map<string, number>();
   for (const scope of ['BX', 'LI', '--']) await tell(caller, scope, is);
@@ -45,7 +49,7 @@ export async function checkFigures(caller: Caller, facts: readonly Fact[], verdi
     verdict.compare('I5', name, must.get(name) ?? 0, is.get(name) ?? 0);
 }
 
-async function tell(caller: Caller, scope: string, into: Map<string, number>): Promise<void> {
+async function tell(caller: Pick<Caller, 'ask'>, scope: string, into: Map<string, number>): Promise<void> {
   const parts = BREAKDOWNS.map(([of, by], n) => `b${n}: breakdown(of: ${of}, by: ${by}) { member value }`);
   const query = `query ($input: FiguresInput!) { told: figures(input: $input) { figures(of: [${SUMS.join(' ')}]) { code value } ${parts.join(' ')} } }`;
   const branches = scope === '--' ? {} : { branches: [scope] };

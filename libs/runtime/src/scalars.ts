@@ -21,7 +21,7 @@ function scalar(
   });
 }
 
-/** An instant in UTC with milliseconds, `2026-11-26T08:30:00.000Z`; any offset is accepted and turned to UTC. */
+/** An instant in UTC with milliseconds, `2026-11-26T08:30:00.000Z`, of the years 1900 to 2999; any offset is accepted and turned to UTC. */
 export const DateTime = scalar(
   'DateTime',
   'an ISO 8601 instant with a zone, 2026-11-26T08:30:00.000Z',
@@ -33,7 +33,7 @@ export const DateTime = scalar(
   (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
 );
 
-/** A calendar day without zone, `2026-11-26`. */
+/** A calendar day without zone, `2026-11-26`, of the years 1900 to 2999. */
 export const LocalDateScalar = scalar(
   'LocalDate',
   'a calendar day, 2026-11-26',
@@ -49,7 +49,11 @@ export const Uuid = scalar(
   String,
 );
 
+/** Of years that nobody writes down here, databases and calendars disagree about how they are written. */
+const OUR_YEARS = /^(19|2\d)\d\d-/;
+
 function isRealDay(day: string): boolean {
+  if (!OUR_YEARS.test(day)) return false;
   const parsed = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }

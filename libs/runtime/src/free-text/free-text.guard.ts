@@ -1,15 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type GraphQLInputType, type GraphQLResolveInfo, isInputObjectType, isListType, isNonNullType } from 'graphql';
-import { SENSITIVE_TEXT } from '#errors';
-import { type SensitiveKind, sensitiveIn } from './sensitive-text.js';
-
-const WORDS: Readonly<Record<SensitiveKind, { readonly what: string; readonly whatEn: string }>> = {
-  NIR: { what: 'un numéro de sécurité sociale', whatEn: 'a social security number' },
-  IBAN: { what: 'un compte bancaire', whatEn: 'a bank account' },
-  CARD: { what: 'un numéro de carte', whatEn: 'a card number' },
-  PASSWORD: { what: 'un mot de passe', whatEn: 'a password' },
-};
+import { refuseSensitive } from './refuse-sensitive.js';
 
 /**
  * Refuses `SENSITIVE_TEXT` when any text that a mutation brings holds what nobody may keep here. It looks at every value that
@@ -44,6 +36,5 @@ function look(value: unknown, type: GraphQLInputType, path: string): void {
       look((value as Record<string, unknown>)[field.name], field.type, `${path}.${field.name}`);
     return;
   }
-  const kind = type.name === 'String' && typeof value === 'string' ? sensitiveIn(value) : undefined;
-  if (kind) throw SENSITIVE_TEXT(WORDS[kind], path);
+  if (type.name === 'String' && typeof value === 'string') refuseSensitive(value, path);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { DataErasureMethod, EquipmentType } from '#events';
+import { refuseSensitive } from '#runtime';
 import type { DeviceSpecsInput } from '../devices/device-specs.js';
 import { StorageKind } from '../devices/grade-rule.js';
 import { AUDIT_COLUMNS, AUDIT_UNREADABLE, AUDIT_VALUE } from './audit.refusals.js';
@@ -79,9 +80,13 @@ function readJson(content: string): Record<string, string>[] {
   );
 }
 
-/** What a row says. Refuses `AUDIT_VALUE` at the column. */
+/** What a row says. Refuses `AUDIT_VALUE` and `SENSITIVE_TEXT` at the column: JSON may write a text so that the whole file does not show it. */
 export function readAuditRow(raw: RawRow): AuditRow {
-  const text = (column: Column) => raw[column]?.trim() || null;
+  const text = (column: Column) => {
+    const value = raw[column]?.trim() || null;
+    if (value !== null) refuseSensitive(value, column);
+    return value;
+  };
   const whole = (column: Column): number | null => {
     const value = text(column);
     if (value === null) return null;

@@ -115,6 +115,12 @@ it('takes a long file in pieces, but for the three rows that are wrong, each ref
   ]);
 });
 
+it('refuses alone a row whose note holds a number that nobody may keep, however the file spells it', async () => {
+  const spelt = '1 85 05 78 006 084 91'.replaceAll('8', '\\u0038');
+  const run = await audit(`[{"serial":"N-1","type":"TABLET","notes":"${spelt}"},{"serial":"N-2","type":"TABLET"}]`);
+  expect(run).toMatchObject({ created: 1, refused: 1, rows: [{ column: 'notes', code: 'SENSITIVE_TEXT' }, {}] });
+});
+
 it('takes a JSON list, and refuses alone a row with an IMEI that the network knows', async () => {
   const phone = (serial: string) => ({ serial, type: 'SMARTPHONE', imei: '490154203237518', battery_percent: 81 });
   const run = await audit(JSON.stringify([phone('P-1'), phone('P-2'), { serial: 'P-3', type: 'TABLET' }]));

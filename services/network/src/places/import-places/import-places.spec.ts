@@ -84,6 +84,26 @@ it('takes each row, announces each new place without a word of text, and finds n
   expect((await network.published()).length).toBe(before + 2);
 });
 
+it('keeps out a row with a number that nobody may keep here, and repeats it nowhere', async () => {
+  const nir = '1 85 05 78 006 084 91';
+  const file = [
+    `${HEADER},presentation_detail`,
+    `${row('1')},Demander Paul (${nir})`,
+    `${row('2', { name: `Accueil mdp: tournesol` })},`,
+    `${row('3')},Ouvert à tous`,
+  ].join('\n');
+  const report = await imported(file);
+  expect(counts(report)).toEqual([1, 0, 2, 0]);
+  expect(report.rows.items[0]).toMatchObject({
+    name: null,
+    outcome: 'REFUSED',
+    notes: [{ field: 'presentation_detail', found: '', kept: '' }],
+  });
+  expect(report.rows.items[0]?.notes[0]?.fr).toContain('un numéro de sécurité sociale');
+  const kept = await network.tables((tx) => tx.query('SELECT name, notes FROM import_row'));
+  expect(JSON.stringify(kept)).not.toMatch(/006 084|tournesol/);
+});
+
 it('tells what would happen on a dry run and changes nothing', async () => {
   const places = () => network.tables((tx) => tx.query('SELECT count(*) FROM place'));
   const before = await places();

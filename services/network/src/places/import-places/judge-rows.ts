@@ -5,6 +5,7 @@ import type { PlaceRecord } from '../standard/standard-fields.js';
 import { writeStandardRow } from '../standard/write-standard-row.js';
 import { cellsByField } from '../table/map-columns.js';
 import type { TableRow } from '../table/read-table.js';
+import { sensitiveCell, sensitiveNote } from './sensitive-cell.js';
 
 /** A row as read, before it is compared with what is known. */
 export interface ReadRow {
@@ -32,9 +33,14 @@ export function readRows(
 ): ReadRow[] {
   return rows.map((found, index) => {
     const row = index + 1;
-    if ('broken' in found)
+    if ('broken' in found) {
+      const hidden = sensitiveNote(found.start, null);
+      if (hidden) return { row, name: null, record: null, notes: [hidden] };
       return { row, name: null, record: null, notes: [{ field: null, found: found.start, kept: '', ...found.broken }] };
+    }
     const cells = cellsByField(found.cells, mapping);
+    const hidden = sensitiveCell(cells);
+    if (hidden) return { row, name: null, record: null, notes: [hidden] };
     const unsigned = (cells['source'] ?? '').trim() === '';
     const { record, notes } = readStandardRow(unsigned ? { ...cells, source } : cells);
     const name = (cells['nom'] ?? cells['id'] ?? '').trim().slice(0, 200) || null;

@@ -1,7 +1,7 @@
 import { Args, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
-import { Uuid } from '#runtime';
+import { sensitiveRefusal, Uuid } from '#runtime';
 import { FileStore } from '../file-store.js';
 import { ImportColumn, ImportRepair } from '../import-run.entity.js';
 import { mapColumns } from '../table/map-columns.js';
@@ -23,7 +23,9 @@ export class ImportFileInput {
 
 @ObjectType({ description: 'A column of a file, how it would be read, and what it holds.' })
 export class ImportFileColumn extends ImportColumn {
-  @Field(() => String, { description: 'What its first filled cell says, up to 120 characters; empty = no cell is.' })
+  @Field(() => String, {
+    description: 'What its first filled cell says that may be shown, up to 120 characters; empty = none.',
+  })
   sample: string;
 
   @Field(() => Int, { description: 'In how many rows it says something.' })
@@ -82,6 +84,6 @@ export class ShowImportFileResolver {
 
 function contentOf(rows: readonly TableRow[], column: string): { sample: string; filled: number } {
   const said = rows.flatMap((row) => ('cells' in row && row.cells[column]?.trim() ? [row.cells[column].trim()] : []));
-  const [first = ''] = said;
+  const first = said.find((text) => !sensitiveRefusal(text, column)) ?? '';
   return { sample: first.length > 120 ? `${first.slice(0, 119).toWellFormed()}…` : first, filled: said.length };
 }
