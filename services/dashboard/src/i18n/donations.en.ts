@@ -29,6 +29,7 @@ export const donations = {
   'impact.wastedWhat': 'Taken apart or recycled.',
   'impact.weight': 'Weight given, in kg',
   'impact.weightWhat': 'What the lots weighed when they came.',
+  'donation.doing': 'Reading the donations',
   'donation.list': 'Donations',
   'donation.none': 'No donation yet.',
   'donation.receive': 'Note a donation',

@@ -29,6 +29,7 @@ export const donations = {
   'impact.wastedWhat': 'Démontés ou recyclés.',
   'impact.weight': 'Poids donné, en kg',
   'impact.weightWhat': 'Ce que pesaient les lots à leur arrivée.',
+  'donation.doing': 'Lecture des dons',
   'donation.list': 'Dons',
   'donation.none': 'Aucun don encore.',
   'donation.receive': 'Enregistrer un don',

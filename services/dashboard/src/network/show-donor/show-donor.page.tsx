@@ -3,16 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
-import { PageLink } from '../../app/page-link.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
 import { keyOf, useRead } from '../../app/use-read.js';
+import { Donations } from '../../equipment/list-donations/list-donations.js';
 import { DonationLanguage } from '../../i18n/donation-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { DataTable } from '../../ui/data-table.js';
-import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { Tile } from '../../ui/tile.js';
@@ -39,25 +37,10 @@ const DONOR = graphql(`
         distributed
         wasted
       }
-      donations(first: 100) {
-        items {
-          id
-          receivedOn
-          lots {
-            id
-            code
-            label
-            expected
-            weightGrams
-            received
-          }
-        }
-      }
     }
   }
 `);
 type Shown = NonNullable<ResultOf<typeof DONOR>['donor']>;
-type Gifts = NonNullable<Shown['donations']>['items'];
 const ReceiveDonation = lazy(async () => ({
   default: (await import('../../equipment/receive-donation/receive-donation.js')).ReceiveDonation,
 }));
@@ -110,14 +93,14 @@ function DonorView({ donor }: { readonly donor: Shown }) {
         <Impact impact={donor.impact} />
       </Sheet>
       <Sheet title={t('donation.list')}>
-        <Lots donations={donor.donations?.items ?? []} />
+        <Donations donorId={donor.id} />
       </Sheet>
       <Suspense fallback={null}>
         {receiving && branch ? (
           <ReceiveDonation
             branch={branch}
             donorId={donor.id}
-            touches={[keyOf(DONOR)]}
+            touches={[keyOf(DONOR), ['read', 'Donations']]}
             onClose={() => setReceiving(false)}
           />
         ) : null}
@@ -142,50 +125,5 @@ function Impact({ impact }: { readonly impact: Shown['impact'] }) {
         definition={t('impact.weightWhat')}
       />
     </Row>
-  );
-}
-
-function Lots({ donations }: { readonly donations: Gifts }) {
-  const t = useWords();
-  const format = useFormat();
-  const rows = donations.flatMap(({ receivedOn, lots }) => (lots ?? []).map((lot) => ({ ...lot, receivedOn })));
-  return (
-    <DataTable
-      caption={t('donation.lots')}
-      rows={rows}
-      rowKey={(lot) => lot.id}
-      empty={<Empty reason="nothing-yet">{t('donation.none')}</Empty>}
-      columns={[
-        {
-          id: 'code',
-          label: t('page.lot'),
-          phone: 'title',
-          cell: (lot) => (
-            <PageLink href={`/lots/${lot.id}`}>
-              <code>{lot.code}</code>
-            </PageLink>
-          ),
-        },
-        { id: 'label', label: t('donation.label'), cell: (lot) => lot.label },
-        {
-          id: 'day',
-          label: t('donation.day'),
-          cell: (lot) => format.day(`${lot.receivedOn}T12:00:00Z`, 'short'),
-        },
-        {
-          id: 'weight',
-          label: t('donation.weight'),
-          number: true,
-          cell: (lot) => format.number(lot.weightGrams / 1_000, 1),
-        },
-        {
-          id: 'received',
-          label: t('impact.received'),
-          number: true,
-          phone: 'main',
-          cell: (lot) => `${format.number(lot.received ?? 0)} / ${format.number(lot.expected)}`,
-        },
-      ]}
-    />
   );
 }
