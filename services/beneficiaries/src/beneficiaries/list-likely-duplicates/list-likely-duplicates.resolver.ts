@@ -1,31 +1,25 @@
-import { Args, Field, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Args, Field, InputType, Int, ObjectType, PickType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Likeness } from '../../duplicates/likeness.js';
 import { BranchReference } from '../../references.js';
 import { Beneficiary } from '../beneficiary.entity.js';
+import { IdentityFields } from '../identity-fields.js';
 import { FindLikelyDuplicates } from './find-likely-duplicates.js';
 
 registerEnumType(Likeness, { name: 'Likeness', description: 'What makes two people look like one.' });
 
 @InputType({ description: 'What is typed so far of the person being enrolled.' })
-export class LikelyDuplicatesInput {
+export class LikelyDuplicatesInput extends PickType(IdentityFields, [
+  'givenName',
+  'familyName',
+  'phone',
+  'email',
+] as const) {
   @Field(() => String, { nullable: true, description: 'Branch that enrols; yours when you have one only.' })
   branch?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Given name.' })
-  givenName?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Family name.' })
-  familyName?: string | null;
-
   @Field(() => Int, { nullable: true, description: 'Year of birth.' })
   birthYear?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Phone number, in any form.' })
-  phone?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
-  email?: string | null;
 }
 
 @ObjectType({ description: 'Somebody who may be the person being enrolled.' })

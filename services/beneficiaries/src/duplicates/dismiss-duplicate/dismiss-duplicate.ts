@@ -24,8 +24,9 @@ export class DismissDuplicate {
 
   async execute({ pairId }: { pairId: string }, actor: Actor): Promise<boolean> {
     await this.db.require(actor);
+    // What the worker then settles, the database first lets the actor see.
+    const { low_id, high_id } = await this.db.read(actor, (tx) => proposed(tx, pairId));
     return this.db.work(async (tx) => {
-      const { low_id, high_id } = await proposed(tx, pairId);
       const people = await pairToSettle(tx, actor, [low_id, high_id], ['input.pairId', 'input.pairId']);
       // Read again, now that nobody else can settle it.
       if ((await proposed(tx, pairId)).settled !== null) throw DUPLICATE_SETTLED({}, 'input.pairId');

@@ -7,6 +7,15 @@ import { Prescription } from '../prescription.entity.js';
 @ObjectType({ description: 'A page of prescriptions.' })
 export class PrescriptionPage extends pageTypeOf(Prescription, 'PrescriptionPageRows') {}
 
+/** Which prescriptions, and which page of them. */
+interface Wanted {
+  readonly those: string;
+  readonly values: Record<string, unknown>;
+  readonly latestFirst: boolean;
+  readonly first: number;
+  readonly after: string | null;
+}
+
 @Resolver()
 export class ListPrescriptionsResolver {
   constructor(private readonly db: Database) {}
@@ -28,21 +37,9 @@ export class ListPrescriptionsResolver {
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Prescription>> {
-    const size = pageSize(first);
-    const cursor = decodeCursor(after, 'instant', 'uuid');
-    const code = branchOf(actor, branch);
-    return this.db.read(actor, async (tx) => {
-      const order = answered ? 'DESC' : 'ASC';
-      const query = tx
-        .createQueryBuilder(Prescription, 'p')
-        .where(`p.branch = CAST(:code AS char(2)) AND p.state ${answered ? '<>' : '='} 'PENDING'`, { code })
-        .orderBy('p.receivedAt', order)
-        .addOrderBy('p.id', order)
-        .limit(size + 1);
-      if (cursor)
-        query.andWhere(`(p.received_at, p.id) ${answered ? '<' : '>'} (:at, :id)`, { at: cursor[0], id: cursor[1] });
-      return pageOf(await query.getMany(), size, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
-    });
+    const those = `p.branch = CAST(:code AS char(2)) AND p.state ${answered ? '<>' : '='} 'PENDING'`;
+    const values = { code: branchOf(actor, branch) };
+    return this.page({ those, values, latestFirst: answered, first, after }, actor);
   }
 
   @Query(() => PrescriptionPage, {
@@ -58,16 +55,23 @@ export class ListPrescriptionsResolver {
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Prescription>> {
+    const those = 'p.prescriber = :subject AND p.consentWithdrawnAt IS NULL';
+    return this.page({ those, values: { subject: actor.subject }, latestFirst: true, first, after }, actor);
+  }
+
+  private page({ those, values, latestFirst, first, after }: Wanted, actor: Actor): Promise<Page<Prescription>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 'instant', 'uuid');
+    const order = latestFirst ? 'DESC' : 'ASC';
     return this.db.read(actor, async (tx) => {
       const query = tx
         .createQueryBuilder(Prescription, 'p')
-        .where('p.prescriber = :subject AND p.consentWithdrawnAt IS NULL', { subject: actor.subject })
-        .orderBy('p.receivedAt', 'DESC')
-        .addOrderBy('p.id', 'DESC')
+        .where(those, values)
+        .orderBy('p.receivedAt', order)
+        .addOrderBy('p.id', order)
         .limit(size + 1);
-      if (cursor) query.andWhere('(p.received_at, p.id) < (:at, :id)', { at: cursor[0], id: cursor[1] });
+      if (cursor)
+        query.andWhere(`(p.received_at, p.id) ${latestFirst ? '<' : '>'} (:at, :id)`, { at: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, ({ receivedAt, id }) => [receivedAt.toISOString(), id]);
     });
   }

@@ -1,12 +1,18 @@
-import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Int, Mutation, PickType, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { LocalDateScalar, Uuid } from '#runtime';
 import { FirstNeed } from '../../beneficiaries/enrolment-input.js';
+import { IdentityFields } from '../../beneficiaries/identity-fields.js';
 import { Milestone, Prescription } from '../prescription.entity.js';
 import { PrescribePerson } from './prescribe-person.js';
 
 @InputType({ description: 'A person whom a branch is asked to receive.' })
-export class PrescribePersonInput {
+export class PrescribePersonInput extends PickType(IdentityFields, [
+  'givenName',
+  'familyName',
+  'phone',
+  'spokenLanguage',
+] as const) {
   @Field(() => String, { nullable: true, description: 'Branch that is asked; yours when you have one only.' })
   branch?: string | null;
 
@@ -16,20 +22,8 @@ export class PrescribePersonInput {
   @Field(() => [FirstNeed], { description: 'What the person needs, one at least.' })
   needs: FirstNeed[];
 
-  @Field(() => String, { nullable: true, description: 'Given name.' })
-  givenName?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Family name.' })
-  familyName?: string | null;
-
   @Field(() => Int, { nullable: true, description: 'Year of birth.' })
   birthYear?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Phone number, in any form.' })
-  phone?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Language to speak with them, ISO 639 code.' })
-  spokenLanguage?: string | null;
 
   @Field(() => String, { nullable: true, description: 'When the person can come, at most 300 characters.' })
   availability?: string | null;
