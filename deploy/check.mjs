@@ -19,6 +19,9 @@ const jest = (name, ...args) => ({
   report: reportOf(name),
 });
 
+const rules = ['--config', '.dependency-cruiser.cjs', '--output-type', 'err'];
+const parts = ['services', 'libs', 'deploy', 'e2e'];
+
 const journeyPorts = Number(process.env.JOURNEY_PORT_BASE ?? 4900);
 const journeys = (half) => jest(`journeys-${half}`, '--config', 'e2e/journeys/jest.config.js', `--shard=${half}/2`);
 
@@ -29,25 +32,20 @@ function reportOf(name) {
 /** In this order: what is quick to fail comes first. Lanes run beside each other, for neither fills two cores. */
 const steps = [
   { name: 'lockfile', command: ['deploy/complete-lockfile.mjs', '--check'] },
-  { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error') },
-  { name: 'types', ...tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
   {
-    name: 'types of the dashboard',
-    ...tool('typescript/bin/tsc', '--noEmit', '-p', 'services/dashboard/tsconfig.json'),
-  },
-  {
-    name: 'dependency rules',
-    ...tool(
-      'dependency-cruiser/bin/dependency-cruiser.mjs',
-      '--config',
-      '.dependency-cruiser.cjs',
-      '--output-type',
-      'err',
-      'services',
-      'libs',
-      'deploy',
-      'e2e',
-    ),
+    lanes: [
+      [
+        { name: 'format', ...tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=error') },
+        { name: 'types', ...tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
+      ],
+      [
+        { name: 'dependency rules', ...tool('dependency-cruiser/bin/dependency-cruiser.mjs', ...rules, ...parts) },
+        {
+          name: 'types of the dashboard',
+          ...tool('typescript/bin/tsc', '--noEmit', '-p', 'services/dashboard/tsconfig.json'),
+        },
+      ],
+    ],
   },
   { name: 'build', command: ['deploy/build.mjs'] },
   { name: 'contracts', command: ['dist/deploy/contracts/main.js', '--check'] },
