@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { Caller } from './caller.ts';
 import type { Chance } from './chance.ts';
 import { FAULTS_OF_BROKERS } from './faults-of-brokers.ts';
+import { FAULTS_OF_RELEASES } from './faults-of-releases.ts';
 import { FAULTS_OF_TIME } from './faults-of-time.ts';
 import { canFillDisk, fillDisk, send, signalFamily } from './hands.ts';
 import { type KafkaHands, type Poison, TOPICS } from './kafka-hands.ts';
@@ -207,6 +208,7 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   ...FAULTS_OF_TIME,
+  ...FAULTS_OF_RELEASES,
   ...FAULTS_OF_BROKERS,
   REBUILD,
 ];

@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { local, root } from '../../deploy/local/paths.ts';
+import { copyOfCode, type Edit } from './copy-of-code.ts';
 import { type Order, runAll } from './run.ts';
 import { faultsNamed } from './schedule.ts';
 
 /** One guard taken out of the built code, and what must then be found wrong. */
 export interface Mutation {
   readonly name: string;
-  readonly edits: readonly { readonly file: string; readonly from: string; readonly to: string }[];
+  readonly edits: readonly Edit[];
   /** Faults that need this guard. */
   readonly faults: readonly string[];
   readonly instances: 1 | 2;
@@ -73,7 +74,7 @@ const SCHEDULES = 5;
 export async function runMutation(mutation: Mutation, order: Order, say: (line: string) => void): Promise<boolean> {
   const code = join(local, '..', `${local.split('/').at(-1)}-${mutation.name}`);
   say(`mutation ${mutation.name}: ${mutation.breaks.join(' or ')} must break within ${SCHEDULES} schedules`);
-  mutate(mutation, code);
+  copyOfCode(root, code, mutation.edits);
   try {
     const layout = { ...order.layout, instances: mutation.instances, code };
     const faults = faultsNamed(mutation.faults);
@@ -84,20 +85,5 @@ export async function runMutation(mutation: Mutation, order: Order, say: (line: 
     return seen;
   } finally {
     rmSync(code, { recursive: true, force: true });
-  }
-}
-
-/** A folder beside ours with the same code, but for the guard. Throws when the guard is no longer where it was. */
-function mutate({ name, edits }: Mutation, code: string): void {
-  mkdirSync(code, { recursive: true });
-  cpSync(join(root, 'dist'), join(code, 'dist'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(code, 'package.json'));
-  for (const folder of ['node_modules', 'services']) symlinkSync(join(root, folder), join(code, folder));
-  for (const { file, from, to } of edits) {
-    const path = join(code, file);
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(from))
-      throw new Error(`${name}: ${file} has no «${from}» any more: say where its guard is now.`);
-    writeFileSync(path, text.replaceAll(from, to));
   }
 }

@@ -13,6 +13,7 @@ import { secretsFrom } from '../../deploy/local/secrets.ts';
 import { commonSettings, gatewaySettings, serviceSettings } from '../../deploy/local/settings.ts';
 import { Supervisor, type Watched } from '../../deploy/local/supervisor.ts';
 import { Line } from './line.ts';
+import { lead, type Release, runsFrom } from './releases.ts';
 
 /** How a world is laid out. */
 export interface Layout {
@@ -45,6 +46,8 @@ export interface World {
   logsOf(broker: string): string;
   /** Moves a service's clock by so many milliseconds; 0 sets it right. */
   setClock(name: string, ms: number): void;
+  /** From its next start on, the service runs this release of the code. */
+  release(name: string, release: Release): void;
   /** Starts so many more processes of a service, which read beside it and answer nobody; gives them once they are ready. */
   more(service: Service, count: number): Promise<readonly Running[]>;
   /** Leads requests past an instance that does not answer, or to it again. */
@@ -133,7 +136,8 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
     [ports.services[service], portOf.second(ports, service)].slice(0, layout.instances).map((port, index) => {
       const name = index === 0 ? service : `${service}-${index + 1}`;
       const env = { ...serviceSettings(common, service, ports, behindLine), SERVICE_PORT: String(port) };
-      return { name, port, watched: web(layout.code, name, `dist/services/${service}/src/main.js`, env, port) };
+      lead(name, 'this', layout.code);
+      return { name, port, watched: web(runsFrom(name), name, `dist/services/${service}/src/main.js`, env, port) };
     }),
   );
   const gateway = web(
@@ -204,6 +208,7 @@ export async function startWorld(layout: Layout, say: (line: string) => void): P
     healthOf: (name) => `http://127.0.0.1:${instances.find((one) => one.name === name)?.port}/health/complete`,
     logsOf: (broker) => join(homeOf(every.find((n) => `broker-${n + 1}` === broker) ?? 0), 'data'),
     more,
+    release: (name, release) => lead(name, release, layout.code),
     setClock: (name, ms) => writeFileSync(clockOf(name), String(ms)),
     stop,
   };
