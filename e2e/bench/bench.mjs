@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../deploy/build.mjs';
 import { bootstrap, giveUp, pinnedNode, root } from '../../deploy/local/bootstrap.mjs';
-import { fetchGatewayPeers } from './peers/fetch-gateway-peers.mjs';
 import { fetchOutboxPeers } from './peers/fetch-outbox-peers.mjs';
+import { fetchPeers } from './peers/fetch-peers.mjs';
 
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
@@ -27,7 +27,8 @@ try {
   if (measures('B1', 'B2', 'B4') || opens('outbox.bench.ts') || opens('live.bench.ts')) await build();
   else if (measures('B6', 'B7') || opens('gateway.bench.ts')) await build(false, ['services']);
   if (measures('B1', 'B2') || opens('outbox.bench.ts')) await fetchOutboxPeers();
-  if (measures('B6', 'B7') || opens('gateway.bench.ts')) await fetchGatewayPeers();
+  if (measures('B6', 'B7') || opens('gateway.bench.ts')) await fetchPeers('gateway');
+  if (measures('B3') || opens('figures.bench.ts')) await fetchPeers('figures');
 } catch (error) {
   giveUp(error);
 }

@@ -7,6 +7,8 @@ import { ReportingModule } from '../../services/reporting/src/reporting.module.j
 import { acts } from './acts.js';
 import { compare } from './compare.js';
 import { serverPid } from './cpu.js';
+import { JobQueue } from './figures-peers.js';
+import { heard, type Statement } from './statements.js';
 
 const SLICE = 500;
 const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 5_000);
@@ -15,12 +17,14 @@ const SINGLY = Math.min(EVENTS, 1_000);
 const CONSUMERS = 4;
 
 let reporting: TestService;
+let queue: JobQueue;
 let server: number;
 let pool: Pool;
 beforeAll(async () => {
   reporting = await startForTest(ReportingModule, { now: '2026-03-20T08:00:00.000Z' });
   server = await serverPid();
   pool = new Pool({ connectionString: reporting.config.migratorUrl, max: CONSUMERS });
+  queue = new JobQueue(reporting.config.migratorUrl, CONSUMERS);
   await pool.query(
     'CREATE TABLE counter (branch text, code text, day date, n bigint NOT NULL, PRIMARY KEY (branch, code, day))',
   );
@@ -44,11 +48,25 @@ async function actsTold(): Promise<number> {
   return Number(rows[0]?.value ?? 0);
 }
 
+const FIGURES = ['delta', 'cell_day', 'cell_month', 'person_month', 'person_cell'];
 const forget = () =>
-  pool.query('TRUNCATE reporting_v1.delta, reporting_v1.cell_day, reporting_v1.cell_month').then(() => undefined);
+  pool.query(`TRUNCATE ${FIGURES.map((table) => `reporting_v1.${table}`).join(', ')}`).then(() => undefined);
+
+/** The statements of all slices, as they were sent the first time. */
+async function statementsOf(events: readonly Received[]): Promise<Statement[][]> {
+  await forget();
+  const slices: Statement[][] = [];
+  for (let at = 0; at < events.length; at += SLICE) {
+    const said: Statement[] = [];
+    await reporting.database.work((tx) => applier().apply(heard(tx, said), events.slice(at, at + SLICE)));
+    slices.push(said);
+  }
+  return slices;
+}
 
 it('B3: events into deduplicated figures, in slices against one transaction each', async () => {
   let events: Received[] = [];
+  let slices: Statement[][] = [];
   const lines = await compare({
     bench: 'B3',
     what: `${EVENTS} acts of 100 branches into deltas and cells, each counted once; from memory, so that Kafka weighs on nobody`,
@@ -66,7 +84,35 @@ it('B3: events into deduplicated figures, in slices against one transaction each
         return { correct: (await actsTold()) === EVENTS };
       },
     },
+    limit: {
+      name: 'the same statements of the slices alone, one after the other',
+      prepare: async () => {
+        slices = await statementsOf(acts(EVENTS, 100));
+        await forget();
+      },
+      run: async () => {
+        for (const slice of slices)
+          await reporting.database.work(async (tx) => {
+            for (const { sql, values } of slice) await tx.query(sql, values);
+          });
+        return { correct: (await actsTold()) === EVENTS };
+      },
+    },
     peers: [
+      {
+        name: 'graphile-worker, a job for each event',
+        target: 2,
+        prepare: async () => {
+          await forget();
+          events = acts(SINGLY, 100);
+          await queue.fill(SINGLY);
+        },
+        run: async (begin) => {
+          const work = (n: number) => reporting.database.work((tx) => applier().apply(tx, events.slice(n, n + 1)));
+          await queue.drain(SINGLY, work, begin);
+          return { correct: (await actsTold()) === SINGLY, did: SINGLY };
+        },
+      },
       {
         name: 'one TypeORM transaction per event',
         target: 20,

@@ -1,6 +1,8 @@
 /* Apollo Gateway as its makers' examples start it, without any plugin. */
 import { readFileSync } from 'node:fs';
-import { peer } from './fetch-gateway-peers.mjs';
+import { peersOf } from './fetch-peers.mjs';
+
+const peer = peersOf('gateway');
 
 const { ApolloServer } = peer('@apollo/server');
 const { startStandaloneServer } = peer('@apollo/server/standalone');

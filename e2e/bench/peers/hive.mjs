@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { peer } from './fetch-gateway-peers.mjs';
+import { peersOf } from './fetch-peers.mjs';
+
+const peer = peersOf('gateway');
 
 const { createGatewayRuntime } = peer('@graphql-hive/gateway');
 const { useJIT: jit } = peer('@graphql-mesh/plugin-jit');
