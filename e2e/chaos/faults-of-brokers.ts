@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, Scene } from './faults.ts';
-import { killAndTearLogs } from './hands.ts';
+import { isReady, killAndTearLogs } from './hands.ts';
 import { READERS, TOPICS } from './kafka-hands.ts';
 
 /** What goes wrong with brokers beyond their death: what they kept, how they cut it up, whom they let in. */
@@ -41,7 +41,7 @@ async function turnAway({ world, kafka, chance, frozen, broken }: Scene): Promis
   await kafka.denyGroup(group);
   try {
     const since = performance.now();
-    while (await isReady(world.healthOf(group).replace('/complete', '/ready'))) {
+    while (await isReady(world.healthOf(group))) {
       if (performance.now() - since > SEEN_WITHIN_MS) {
         broken.push({ invariant: 'R8', kind: 'lost', words: `${group} was turned away and calls itself ready` });
         return;
@@ -51,14 +51,4 @@ async function turnAway({ world, kafka, chance, frozen, broken }: Scene): Promis
   } finally {
     await kafka.allowGroup(group);
   }
-}
-
-function isReady(address: string): Promise<boolean> {
-  return fetch(address, { signal: AbortSignal.timeout(3_000) }).then(
-    async (answer) => {
-      await answer.body?.cancel();
-      return answer.ok;
-    },
-    () => false,
-  );
 }

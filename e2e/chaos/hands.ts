@@ -87,3 +87,14 @@ function parentOf(pid: number): number | undefined {
     return undefined;
   }
 }
+
+/** Whether the service whose health is told there calls itself ready. */
+export function isReady(health: string): Promise<boolean> {
+  return fetch(health.replace('/complete', '/ready'), { signal: AbortSignal.timeout(3_000) }).then(
+    async (answer) => {
+      await answer.body?.cancel();
+      return answer.ok;
+    },
+    () => false,
+  );
+}
