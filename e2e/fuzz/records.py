@@ -15,10 +15,11 @@ chance = random.Random(int(os.environ["FUZZ_SEED"]))
 known = defaultdict(dict, {kind: dict.fromkeys(ids) for kind, ids in TOLD["known"].items()})
 if os.path.exists(POOL):
     with open(POOL, encoding="utf-8") as pool:
-        known.update({kind: dict(records) for kind, records in json.load(pool).items()})
+        before = json.load(pool)
+    known.update({kind: dict(records) for kind, records in before["known"].items()})
 # The demo's own members stay: whoever withdraws them ends the run.
 kept = set(TOLD["keep"])
-versions = {}
+versions = before["versions"] if os.path.exists(POOL) else {}
 
 
 def kind_of(name, gives):
@@ -78,4 +79,4 @@ def learn(value, type_):
 def keep_pool():
     """Writes the records down for the next run in the same name."""
     with open(POOL, "w", encoding="utf-8") as file:
-        json.dump({kind: list(records.items()) for kind, records in known.items()}, file)
+        json.dump({"known": {kind: list(records.items()) for kind, records in known.items()}, "versions": versions}, file)

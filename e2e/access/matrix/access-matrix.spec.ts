@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '../../../libs/access/src/permissions.ts';
-import { type Answer, network } from '../../journeys/caller.js';
-import { GRENOBLE, LILLE, LYON, bordeaux as openBordeaux, opened } from '../../journeys/given.js';
+import type { Answer } from '../../journeys/caller.js';
 import { type Caller, callers } from './callers.ts';
-import { type Change, changesOf, NO_RECORD } from './changes.ts';
+import { type Change, changesOf } from './changes.ts';
 import { comparable, Judge, withoutWords } from './judge.ts';
 import { Policy } from './policy.ts';
 import { publicSchema, type Question, questionsOf, readable, type Scope } from './questions.ts';
-import { type Records, recordsOf } from './records.ts';
+import { givenScopes, type Scopes, send } from './scopes.ts';
 import { WALL } from './walls.ts';
 
 /**
@@ -23,52 +22,10 @@ const questions = questionsOf(schema);
 const changes = changesOf(schema);
 const everybody = callers();
 
-let bordeaux: Records;
-let lille: Records;
+let scopesOf: (caller: Caller) => Scopes;
 beforeAll(async () => {
-  await openBordeaux();
-  await opened(LILLE);
-  await opened(LYON);
-  await opened(GRENOBLE);
-  bordeaux = await recordsOf('BX', 'branch-manager-bordeaux', 'Bordeaux', '33063');
-  lille = await recordsOf('LI', 'branch-manager-lille', 'Lille', '59350');
+  scopesOf = await givenScopes();
 }, 120_000);
-
-interface Scopes {
-  readonly own: Scope;
-  readonly other: Scope;
-  readonly none: Scope;
-  readonly elsewhere: readonly Records[];
-}
-
-/** The caller's own records, somebody else's, and none. */
-function scopesOf(caller: Caller): Scopes {
-  const [mine, theirs] = caller.branches.includes('LI') ? [lille, bordeaux] : [bordeaux, lille];
-  const any = {
-    AnyPlace: mine.ids['Place'] ?? '',
-    AnyBeneficiary: mine.ids['Beneficiary'] ?? '',
-    AnyDonor: mine.ids['Donor'] ?? '',
-    AnyOrganisation: mine.ids['Organisation'] ?? '',
-  };
-  const nothing = Object.fromEntries(Object.keys(mine.ids).map((type) => [type, NO_RECORD]));
-  if (!WALL.refuses) nothing['DeviceLookUp'] = `${WALL.nobodys}PC26-9999`;
-  return {
-    own: { name: 'own', branch: mine.branch, ids: { ...mine.ids, ...any } },
-    other: { name: 'other', branch: theirs.branch, ids: { ...theirs.ids, ...any } },
-    none: { name: 'none', branch: WALL.nobodys, ids: { ...nothing, ...any } },
-    elsewhere: [theirs],
-  };
-}
-
-async function send(caller: Caller, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  const token = await caller.token();
-  const response = await fetch(`${network()}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
 
 /** Whether « not yours » must look like « does not exist » to this caller, there. */
 function mustLookAlike({ role, branches }: Caller, place: string): boolean {

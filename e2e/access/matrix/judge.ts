@@ -13,7 +13,7 @@ const EVERYWHERE = new Set<Permission>(['ReadBranches', 'ReadPlaces', 'ReadTarif
 const OF_OTHERS = new Set(['Query.likelyDuplicates', 'Query.duplicatePairs', 'Query.deviceByTag']);
 
 /** Types whose records everybody who may read them reads in every branch: the directory. */
-const DIRECTORY = new Set(['Branch', 'Place']);
+export const DIRECTORY = new Set(['Branch', 'Place']);
 
 /** What row-level security alone lets everybody read: their own entry among the members. */
 const OF_ONESELF = new Set(['Query.members', 'Query.myself']);

@@ -41,13 +41,12 @@ export const LocalDateScalar = scalar(
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
 );
 
-/** A random identifier in UUID form. */
-export const Uuid = scalar(
-  'UUID',
-  'a UUID in lower case',
-  (text) => (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text) ? text : undefined),
-  String,
-);
+/** As RFC 9562 has them, and as events may carry them: other digits where version and variant stand are no UUID. */
+const UUID =
+  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-(?:0{4}-){3}0{12}|f{8}-(?:f{4}-){3}f{12})$/;
+
+/** A random identifier in UUID form (RFC 9562). */
+export const Uuid = scalar('UUID', 'a UUID in lower case', (text) => (UUID.test(text) ? text : undefined), String);
 
 /** Of years that nobody writes down here, databases and calendars disagree about how they are written. */
 const OUR_YEARS = /^(19|2\d)\d\d-/;
