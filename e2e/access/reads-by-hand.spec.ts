@@ -42,6 +42,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'equipment/src/reservations/expire-reservations/expire-reservations.ts': 'a worker: time runs out in every branch',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
+  'workshops/src/resources/retire-resource/retire-resource.ts': 'of a resource that was just loaded within reach',
+  'workshops/src/resources/choose-kit/choose-kit.ts': 'of a workshop that was just loaded within reach',
   'workshops/src/shifts/list-shifts/list-shifts.resolver.ts':
     'narrows shifts, which TypeORM binds, to those that the reader has a part in',
   'workshops/src/shifts/candidates.ts':

@@ -23,6 +23,8 @@ beforeAll(async () => {
   const id = await person('Ana', 'Visible');
   const sessionId = await session('Atelier visible', placeId, 5);
   await command('branch-manager-bordeaux', 'enrolInSession', { sessionId, beneficiaryId: id });
+  const exercise = { title: 'Exercice visible', level: 'BEGINNER', themes: ['EMAIL'], minutes: 30 };
+  await command('branch-manager-bordeaux', 'addResource', { ...exercise, url: 'https://exemple.fr/exercice' });
   await series('Parcours visible', placeId);
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);

@@ -94,6 +94,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   consentScope: () => ['ANSWERED'],
   consentUntil: () => day(tomorrow()),
   method: () => 'OVERWRITTEN',
+  resourceIds: () => [],
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';

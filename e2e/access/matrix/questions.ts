@@ -51,6 +51,7 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
   'Query.branch': ({ branch }) => `code: ${quoted(branch)}`,
   'Query.exportAccounts': ({ branch }) => `branch: ${quoted(branch)}, from: "${today()}", to: "${today()}"`,
   'Query.saleReceipt': ({ ids }) => `id: ${quoted(ids['Sale'])}`,
+  'Query.resourceFile': ({ ids }) => `versionId: ${quoted(ids['ResourceVersion'])}`,
   'Query.entitlement': ({ ids }) => `beneficiaryId: ${quoted(ids['Beneficiary'])}`,
   'Query.figures': ({ branch }) => `input: { from: "2026-01-01", to: "${today()}", branches: [${quoted(branch)}] }`,
   'Query.monthClosings': () => `month: "${today().slice(0, 7)}-01"`,

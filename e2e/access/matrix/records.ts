@@ -55,6 +55,11 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     themes: ['EMAIL'],
     minutes: 120,
   });
+  const file = await sent(manager, `${mark('exercice')}.pdf`, '/files/resources', `%PDF-1.4 ${mark('contenu')}`);
+  const described = { title: mark('ressource'), level: 'BEGINNER', themes: ['EMAIL'], minutes: 30 };
+  const resource = await run('addResource', { branch, ...described, fileId: file }, 'id versions { id }');
+  const resourceId = String(resource['id']);
+  await run('chooseKit', { workshopId, resourceIds: [resourceId] });
   const startsAt = new Date(Date.now() + 600_000);
   const sessionId = await idOf('scheduleSession', {
     workshopId,
@@ -125,7 +130,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     from: 'LY',
     lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }],
   });
-  const fileId = await sent(manager, mark('fichier'));
+  const fileId = await sent(manager, `${mark('fichier')}.csv`, '/files', 'nom;commune\nLieu;Bordeaux\n');
   const importRunId = await idOf('importPlaces', { fileId, source: mark('source'), dryRun: true });
   return {
     branch,
@@ -147,6 +152,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       WaitlistEntry: waitlistEntryId,
       CalendarFeed: calendarFeedId,
       Workshop: workshopId,
+      Resource: resourceId,
+      ResourceVersion: (resource['versions'] as { id: string }[])[0]?.id ?? '',
       Enrolment: enrolmentId,
       SupportAct: supportActId,
       RefusedDropIn: refusedDropInId,
@@ -184,11 +191,11 @@ async function another(manager: string, communeCode: string): Promise<string> {
   return String(enrolled['id']);
 }
 
-/** A file for import that somebody of the branch has sent. */
-async function sent(persona: string, name: string): Promise<string> {
+/** A file that somebody of the branch has sent. */
+async function sent(persona: string, name: string, to: string, content: string): Promise<string> {
   const form = new FormData();
-  form.set('file', new Blob(['nom;commune\nLieu;Bordeaux\n'], { type: 'text/csv' }), `${name}.csv`);
+  form.set('file', new Blob([content]), name);
   const headers = { authorization: `Bearer ${await tokenOf(persona)}` };
-  const answer = await fetch(`${network()}/files`, { method: 'POST', headers, body: form });
+  const answer = await fetch(`${network()}${to}`, { method: 'POST', headers, body: form });
   return String(((await answer.json()) as { fileId?: string }).fileId);
 }

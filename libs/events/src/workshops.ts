@@ -178,6 +178,8 @@ export const SessionClosed = defineEvent({
     enrolled: z.int(),
     seen: z.int(),
     minutes: z.int(),
+    /** Resources it was taught with; left out by those closed before the library. */
+    resources: z.int().nonnegative().optional(),
   }),
 });
 export type SessionClosed = EventOf<typeof SessionClosed>;
@@ -195,6 +197,8 @@ export const SessionReopened = defineEvent({
     enrolled: z.int(),
     seen: z.int(),
     minutes: z.int(),
+    /** Resources it was taught with; left out by those closed before the library. */
+    resources: z.int().nonnegative().optional(),
   }),
 });
 export type SessionReopened = EventOf<typeof SessionReopened>;

@@ -20,7 +20,10 @@ export {
 } from './register/register.js';
 export { allTables } from './register/shared-register.js';
 export { Use } from './register/uses.js';
+export { loaderOf, type RequestContext } from './request-loaders.js';
 export { DateTime, LocalDateScalar, Uuid } from './scalars.js';
 export { Schedule } from './schedule.js';
 export { type Companion, definitionOf, Service, type ServiceDefinition } from './service.js';
+export { answerWith, readAs } from './signed-route.js';
 export { allMigrations, start } from './start.js';
+export { fileIn, type SentFile, takeForms } from './uploaded-form.js';

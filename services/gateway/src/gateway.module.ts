@@ -78,7 +78,10 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
     const { workshops } = config.services;
     const offers: OfferKeeper = { url: workshops && new URL('/offers', workshops).href };
     const calendars: CalendarKeeper = { url: workshops && new URL('/calendars', workshops).href };
-    const keeper: FileKeeper = { url: new URL('/files', network).href };
+    const keeper: FileKeeper = {
+      imports: new URL('/files', network).href,
+      resources: workshops && new URL('/files/resources', workshops).href,
+    };
     return {
       module: GatewayModule,
       controllers: [

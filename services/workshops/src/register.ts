@@ -34,6 +34,28 @@ export const REGISTER: Register = {
         ],
       ],
     },
+    resource: {
+      columns: [
+        [
+          Use.nothing,
+          'id branch title summary level themes language minutes review_on retired version created_at words',
+        ],
+      ],
+    },
+    resource_version: {
+      columns: [
+        [Use.nothing, 'id branch resource_id number note url file_name media_type bytes content added_at'],
+        [Use.author, 'added_by'],
+      ],
+    },
+    resource_upload: {
+      columns: [
+        [Use.nothing, 'id file_name media_type content uploaded_at'],
+        [{ ...Use.author, retention: 'Un jour' }, 'subject'],
+      ],
+    },
+    workshop_resource: { columns: [[Use.nothing, 'workshop_id resource_id branch place']] },
+    session_resource: { columns: [[Use.nothing, 'session_id resource_id version_id branch place']] },
     workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at']] },
     week_copy: {
       columns: [[Use.nothing, 'id branch from_monday to_monday copied on_holiday already_there taken at']],

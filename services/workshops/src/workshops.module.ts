@@ -9,6 +9,7 @@ import { SessionDays1760000000041 } from '../migrations/0007-session-days.js';
 import { Calendars1760000000042 } from '../migrations/0008-calendars.js';
 import { SamePerson1760000000060 } from '../migrations/0009-same-person.js';
 import { Shifts1760000000070 } from '../migrations/0010-shifts.js';
+import { Resources1760000000090 } from '../migrations/0011-resources.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
@@ -37,6 +38,10 @@ import { RefusedDropIn } from './refused-drop-ins/refused-drop-in.entity.js';
 import { VoidRefusedDropIn } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.js';
 import { VoidRefusedDropInResolver } from './refused-drop-ins/void-refused-drop-in/void-refused-drop-in.resolver.js';
 import { REGISTER } from './register.js';
+import { LIBRARY } from './resources/library.js';
+import { Resource } from './resources/resource.entity.js';
+import { ResourceVersion } from './resources/resource-version.entity.js';
+import { UploadResourceFile } from './resources/upload-resource-file/upload-resource-file.js';
 import { CancelSeries } from './series/cancel-series/cancel-series.js';
 import { CancelSeriesResolver } from './series/cancel-series/cancel-series.resolver.js';
 import { DuplicateSeries } from './series/duplicate-series/duplicate-series.js';
@@ -133,12 +138,15 @@ import { CreateWorkshopResolver } from './workshops/create-workshop/create-works
 import { ListWorkshopsResolver } from './workshops/list-workshops/list-workshops.resolver.js';
 import { ReviseWorkshop } from './workshops/revise-workshop/revise-workshop.js';
 import { ReviseWorkshopResolver } from './workshops/revise-workshop/revise-workshop.resolver.js';
+import { ShowWorkshopResolver } from './workshops/show-workshop/show-workshop.resolver.js';
 import { Workshop } from './workshops/workshop.entity.js';
 
 @Service({
   name: 'workshops',
   entities: [
     Workshop,
+    Resource,
+    ResourceVersion,
     WorkshopSeries,
     Session,
     WeekCopy,
@@ -162,6 +170,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     Calendars1760000000042,
     SamePerson1760000000060,
     Shifts1760000000070,
+    Resources1760000000090,
   ],
   register: REGISTER,
   providers: [
@@ -176,6 +185,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ],
     ...[CreateWorkshop, CreateWorkshopResolver],
     ...[ReviseWorkshop, ReviseWorkshopResolver],
+    ShowWorkshopResolver,
     ListWorkshopsResolver,
     ...[ScheduleSession, ScheduleSessionResolver],
     ...[RecordSession, RecordSessionResolver],
@@ -224,8 +234,9 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[InviteToShift, InviteToShiftResolver],
     ...[RecordHours, RecordHoursResolver],
     ...[ListShiftsResolver, ListCandidatesResolver],
+    ...LIBRARY,
   ],
-  controllers: [OfferRoute, CalendarRoute],
+  controllers: [OfferRoute, CalendarRoute, UploadResourceFile],
   companions: [PassOnSchedule],
 })
 export class WorkshopsModule {}

@@ -125,6 +125,26 @@ export const ADDRESSES = {
     needs: 'PlanSessions',
     ofOneBranch: true,
   },
+  resources: {
+    path: '/resources',
+    slice: 'workshops/list-resources',
+    title: 'page.resources',
+    needs: 'ReadSessions',
+    ofOneBranch: true,
+  },
+  newResource: {
+    path: '/resources/new',
+    slice: 'workshops/add-resource',
+    title: 'page.newResource',
+    needs: 'PlanSessions',
+    ofOneBranch: true,
+  },
+  resource: {
+    path: '/resources/$id',
+    slice: 'workshops/show-resource',
+    title: 'page.resource',
+    needs: 'ReadSessions',
+  },
   dropIn: {
     path: '/drop-in',
     slice: 'workshops/record-drop-in',

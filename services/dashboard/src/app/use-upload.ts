@@ -3,14 +3,20 @@ import type { RefusalShown } from '../ui/refusal.js';
 import { readError, unreachable } from './graphql.js';
 import { useSession } from './session.js';
 
-const MEGABYTES = 10;
+/** Where files go, and how large one may be. */
+export interface UploadTarget {
+  readonly to: string;
+  readonly megabytes: number;
+}
+
+const IMPORTS: UploadTarget = { to: '/files', megabytes: 10 };
 /** Said at once rather than after the whole file has travelled; the service has the last word. */
-const TOO_LARGE: RefusalShown = {
+const tooLarge = ({ megabytes }: UploadTarget): RefusalShown => ({
   code: 'FILE_TOO_LARGE',
   kind: 'invalid',
-  fr: `Le fichier dépasse ${MEGABYTES}\u00a0Mo.`,
-  en: `The file is larger than ${MEGABYTES} MB.`,
-};
+  fr: `Le fichier dépasse ${megabytes}\u00a0Mo.`,
+  en: `The file is larger than ${megabytes} MB.`,
+});
 
 /** Sending one file at a time. */
 export interface Upload {
@@ -20,21 +26,21 @@ export interface Upload {
   readonly refusals: readonly RefusalShown[];
 }
 
-/** Sends a file for import to `POST /files`, under the token of whoever is signed in; it is kept for a day. */
-export function useUpload(): Upload {
+/** Sends a file, one for import unless told, under the token of whoever is signed in; it is kept for a day. */
+export function useUpload(target: UploadTarget = IMPORTS): Upload {
   const { tokens } = useSession();
   const [sending, setSending] = useState(false);
   const [refusals, setRefusals] = useState<readonly RefusalShown[]>([]);
   const send = useCallback(
     async (file: File) => {
-      if (file.size > MEGABYTES * 1024 * 1024) {
-        setRefusals([TOO_LARGE]);
+      if (file.size > target.megabytes * 1024 * 1024) {
+        setRefusals([tooLarge(target)]);
         return undefined;
       }
       setSending(true);
       try {
-        const first = await post(file, await tokens.current());
-        const answer = first.status === 401 ? await post(file, await tokens.renewed()) : first;
+        const first = await post(target.to, file, await tokens.current());
+        const answer = first.status === 401 ? await post(target.to, file, await tokens.renewed()) : first;
         setRefusals(answer.fileId ? [] : answer.refusals);
         return answer.fileId;
       } catch {
@@ -44,15 +50,15 @@ export function useUpload(): Upload {
         setSending(false);
       }
     },
-    [tokens],
+    [tokens, target],
   );
   return { send, sending, refusals };
 }
 
-async function post(file: File, token: string) {
+async function post(to: string, file: File, token: string) {
   const body = new FormData();
   body.append('file', file, file.name);
-  const response = await fetch('/files', { method: 'POST', body, headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(to, { method: 'POST', body, headers: { authorization: `Bearer ${token}` } });
   const found = (await response.json()) as { fileId?: string; errors?: Parameters<typeof readError>[0][] };
   return { status: response.status, fileId: found.fileId, refusals: (found.errors ?? [{}]).map(readError) };
 }

@@ -21,6 +21,7 @@ import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import type { prescriptions } from './prescriptions.fr.js';
 import { reporting } from './reporting.fr.js';
+import type { resources } from './resources.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
 import type { sharing } from './sharing.fr.js';
@@ -69,4 +70,5 @@ export type MessageId =
   | keyof typeof sharing
   | keyof typeof openData
   | keyof typeof notices
-  | keyof typeof team;
+  | keyof typeof team
+  | keyof typeof resources;

@@ -39,6 +39,8 @@ import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
 import { prescriptions as prescriptionsInEnglish } from './prescriptions.en.js';
 import { prescriptions } from './prescriptions.fr.js';
+import { resources as resourcesInEnglish } from './resources.en.js';
+import { resources } from './resources.fr.js';
 import { rights as rightsInEnglish } from './rights.en.js';
 import { rights } from './rights.fr.js';
 import { series as seriesInEnglish } from './series.en.js';
@@ -83,6 +85,7 @@ const fr = {
   ...openData,
   ...notices,
   ...team,
+  ...resources,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -111,6 +114,7 @@ const en: Readonly<Record<string, string>> = {
   ...openDataInEnglish,
   ...noticesInEnglish,
   ...teamInEnglish,
+  ...resourcesInEnglish,
   ...flat(exportsInEnglish),
 };
 

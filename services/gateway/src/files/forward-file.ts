@@ -5,7 +5,6 @@ import { Ids } from '#persistence';
 import { FILE_TOO_LARGE, serviceUnavailable, WRONG_CONTENT_TYPE } from '../gateway.refusals.js';
 import { readBody } from '../read-body.js';
 import { callOf } from '../upstream/call.js';
-import type { UpstreamAnswer } from '../upstream/post-to.js';
 import { Upstream } from '../upstream/upstream.js';
 
 const MEGABYTES = 10;
@@ -13,12 +12,15 @@ const MEGABYTES = 10;
 const FORM_LIMIT = MEGABYTES * 1024 * 1024 + 16 * 1024;
 const TIMEOUT_MS = 30_000;
 
-/** Where files for import go: the service that keeps them, at its own address. */
+/** Where files go: the services that keep them, each at its own address. */
 export abstract class FileKeeper {
-  abstract readonly url: string;
+  /** Files for import. */
+  abstract readonly imports: string;
+  /** Files of the library; undefined where the workshops are not run. */
+  abstract readonly resources: string | undefined;
 }
 
-/** `POST /files`: hands a file for import to the service that keeps it, signed like everything else. */
+/** `POST /files`, `POST /files/resources`: hands a file to the service that keeps it, signed like everything else. */
 @Controller('files')
 export class ForwardFile {
   constructor(
@@ -30,7 +32,22 @@ export class ForwardFile {
 
   @Post()
   @HttpCode(200)
-  async forward(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  forImport(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply, 'network', this.keeper.imports);
+  }
+
+  @Post('resources')
+  @HttpCode(200)
+  forLibrary(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply, 'workshops', this.keeper.resources);
+  }
+
+  private async forward(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    service: string,
+    url: string | undefined,
+  ): Promise<void> {
     // A stranger's ten megabytes are not even read.
     await this.tokens.verifyHeader(request.headers.authorization);
     const type = request.headers['content-type'] ?? '';
@@ -38,26 +55,15 @@ export class ForwardFile {
     const body = await readBody(request.raw, FORM_LIMIT, () => FILE_TOO_LARGE({ megabytes: MEGABYTES }));
     if (!/^multipart\/form-data\s*;/i.test(type)) throw WRONG_CONTENT_TYPE({ expected: 'multipart/form-data' });
     const call = callOf(request.headers, this.ids, TIMEOUT_MS);
-    const answer = await this.kept(
-      body,
-      { ...call.headers, 'content-type': type, accept: 'application/json' },
-      call.deadline,
-    );
+    if (url === undefined) throw serviceUnavailable(service);
+    const headers = { ...call.headers, 'content-type': type, accept: 'application/json' };
+    const answer = await this.upstream.post({ url, body, headers, signal: call.deadline }).catch(() => undefined);
+    if (!answer?.contentType.includes('json')) throw serviceUnavailable(service);
     await reply
       .code(answer.status)
       .header('x-correlation-id', call.correlationId)
       .header('cache-control', 'no-store')
       .header('content-type', 'application/json; charset=utf-8')
       .send(answer.text);
-  }
-
-  private async kept(
-    body: Buffer<ArrayBuffer>,
-    headers: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<UpstreamAnswer> {
-    const answer = await this.upstream.post({ url: this.keeper.url, body, headers, signal }).catch(() => undefined);
-    if (!answer?.contentType.includes('json')) throw serviceUnavailable('network');
-    return answer;
   }
 }

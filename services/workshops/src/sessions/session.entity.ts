@@ -163,18 +163,18 @@ export class Session {
   }
 
   /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_NOT_STARTED`. */
-  close(seen: number, now: Date): Fact[] {
+  close(seen: number, resources: number, now: Date): Fact[] {
     this.requireOpen();
     this.requireAttendanceOpen(now);
     this.state = 'CLOSED';
-    return [happened(SessionClosed, { branch: this.branch, at: now, data: this.heldFacts(seen) })];
+    return [happened(SessionClosed, { branch: this.branch, at: now, data: this.heldFacts(seen, resources) })];
   }
 
   /** Takes the closing back. Refuses `SESSION_NOT_CLOSED`. */
-  reopen(seen: number, now: Date): Fact[] {
+  reopen(seen: number, resources: number, now: Date): Fact[] {
     if (this.state !== 'CLOSED') throw SESSION_NOT_CLOSED({});
     this.state = 'SCHEDULED';
-    return [happened(SessionReopened, { branch: this.branch, at: now, data: this.heldFacts(seen) })];
+    return [happened(SessionReopened, { branch: this.branch, at: now, data: this.heldFacts(seen, resources) })];
   }
 
   /** Refuses `SESSION_CANCELLED` and `SESSION_CLOSED`. */
@@ -236,13 +236,12 @@ export class Session {
     };
   }
 
-  private heldFacts(seen: number) {
+  private heldFacts(seen: number, resources: number) {
     return {
       sessionId: this.id,
       occurredOn: this.occurredOn,
       seats: this.seats,
-      enrolled: this.seatsTaken,
-      seen,
+      ...{ enrolled: this.seatsTaken, seen, resources },
       minutes: this.minutes,
     };
   }

@@ -120,13 +120,14 @@ function checked(description: WorkshopDescription, usualKind: WorkshopKind) {
     themes: [...new Set(description.themes)],
     minutes: description.minutes,
     resourceTitle: optionalText(description.resourceTitle, 'input.resourceTitle', { max: 120 }),
-    resourceUrl: httpsOrNull(description.resourceUrl),
+    resourceUrl: httpsOrNull(description.resourceUrl, 'input.resourceUrl'),
   };
 }
 
-function httpsOrNull(address: string | null | undefined): string | null {
-  const text = optionalText(address, 'input.resourceUrl', { max: 500 });
+/** An address that begins with https; null for none. Refuses `BAD_LINK`, `TEXT_LENGTH`. */
+export function httpsOrNull(address: string | null | undefined, field: string): string | null {
+  const text = optionalText(address, field, { max: 500 });
   if (text === null) return null;
-  if (!URL.canParse(text) || new URL(text).protocol !== 'https:') throw BAD_LINK({}, 'input.resourceUrl');
+  if (!URL.canParse(text) || new URL(text).protocol !== 'https:') throw BAD_LINK({}, field);
   return text;
 }

@@ -8,20 +8,23 @@ import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useWords } from '../../i18n/words.js';
 import { Notice, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { Kit } from '../choose-kit/choose-kit.js';
 import { WorkshopForm, type WorkshopTyped, workshopOf } from '../workshop-form.js';
 
-const WORKSHOPS = graphql(`
-  query WorkshopsToRevise($branch: String) {
-    workshops(branch: $branch, first: 100) {
-      items {
+const WORKSHOP = graphql(`
+  query WorkshopToRevise($id: UUID!) {
+    workshop(id: $id) {
+      id
+      title
+      summary
+      level
+      themes
+      minutes
+      resourceTitle
+      resourceUrl
+      kit {
         id
         title
-        summary
-        level
-        themes
-        minutes
-        resourceTitle
-        resourceUrl
       }
     }
   }
@@ -33,29 +36,29 @@ const REVISE = graphql(`
     }
   }
 `);
-type Workshop = NonNullable<ResultOf<typeof WORKSHOPS>['workshops']>['items'][number];
+type Workshop = NonNullable<ResultOf<typeof WORKSHOP>['workshop']>;
 
 /** A workshop as it should read from now on; sessions already planned keep the title they were planned under. */
 export function Page() {
   const t = useWords();
   const { id = '' } = useParams({ strict: false });
   const { one } = useScope();
-  const read = useRead(WORKSHOPS, { branch: one ?? null });
+  const read = useRead(WORKSHOP, { id });
   return (
     <RecordPage
       read={read}
-      at="workshops"
+      at="workshop"
       title={t('page.workshop')}
       doing={t('session.doing')}
       unknown={t('workshop.unknown')}
-      record={({ workshops }) => workshops?.items.find((workshop) => workshop.id === id)}
+      record={({ workshop }) => workshop}
     >
-      {(workshop) => <Revise key={workshop.id} workshop={workshop} />}
+      {(workshop) => <Revise key={workshop.id} workshop={workshop} branch={one ?? null} />}
     </RecordPage>
   );
 }
 
-function Revise({ workshop }: { readonly workshop: Workshop }) {
+function Revise({ workshop, branch }: { readonly workshop: Workshop; readonly branch: string | null }) {
   const t = useWords();
   const router = useRouter();
   const entry = useEntry<WorkshopTyped>({
@@ -69,7 +72,7 @@ function Revise({ workshop }: { readonly workshop: Workshop }) {
   useUnsavedGuard(entry.touched);
   const touches = [
     ['read', 'SessionChoices'],
-    ['read', 'WorkshopsToRevise'],
+    ['read', 'WorkshopToRevise'],
     ['read', 'Session'],
   ];
   const revise = useCommand(REVISE, { touches });
@@ -95,6 +98,7 @@ function Revise({ workshop }: { readonly workshop: Workshop }) {
           />
         </Stack>
       </Sheet>
+      <Kit workshopId={workshop.id} branch={branch} kit={workshop.kit} />
     </Stack>
   );
 }

@@ -29,6 +29,15 @@ export const SESSION = graphql(`
         resourceTitle
         resourceUrl
       }
+      kit {
+        id
+        number
+        url
+        resource {
+          id
+          title
+        }
+      }
       ... @include(if: $people) {
         enrolments(first: 100) {
           items {

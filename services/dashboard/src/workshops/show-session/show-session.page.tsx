@@ -27,6 +27,8 @@ import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW }
 /** Of full sessions, and of who knows people: it travels apart. */
 const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
 
+const SessionKit = lazy(async () => ({ default: (await import('./session-kit.js')).SessionKit }));
+
 /** They travel apart, with their own words. */
 const Notices = lazy(async () => ({
   default: (await import('../../beneficiaries/list-notices/notices.js')).NoticesOfSession,
@@ -150,9 +152,14 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
                 <a href={session.workshop.resourceUrl} rel="noreferrer noopener" target="_blank">
                   {session.workshop.resourceTitle ?? session.workshop.resourceUrl}
                 </a>
-              ) : (
+              ) : session.kit.length === 0 ? (
                 <p className="soft">{t('session.noResource')}</p>
-              )}
+              ) : null}
+              {session.kit.length > 0 ? (
+                <Suspense fallback={null}>
+                  <SessionKit kit={session.kit} />
+                </Suspense>
+              ) : null}
               {session.workshop && allowed(identity, 'PlanSessions') ? (
                 <p>
                   <PageLink href={`/workshops/${session.workshop.id}`}>{t('page.workshop')}</PageLink>

@@ -1,14 +1,11 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { may, Permission } from '#access';
 import { extensionsOf, FORBIDDEN, Refusal, UNAUTHENTICATED } from '#errors';
-import { authenticatedOf } from '#runtime';
+import { authenticatedOf, fileIn, takeForms } from '#runtime';
 import { FileStore } from '../file-store.js';
 import { NO_FILE } from '../place.refusals.js';
-
-/** The file, what a form wraps around it, and room enough for the refusal of a larger one to be ours. */
-const BODY_LIMIT = 12 * 1024 * 1024;
 
 const STATUS: Readonly<Partial<Record<Refusal['kind'], number>>> = {
   unauthenticated: 401,
@@ -23,16 +20,7 @@ export class UploadFile {
     private readonly files: FileStore,
     adapter: HttpAdapterHost,
   ) {
-    const server = adapter.httpAdapter.getInstance<FastifyInstance>();
-    // Kept whole, as it came: the signature covers these bytes.
-    server.addContentTypeParser(
-      'multipart/form-data',
-      { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-      (request, body, done) => {
-        Object.assign(request, { rawBody: body });
-        done(null, body);
-      },
-    );
+    takeForms(adapter);
   }
 
   @Post()
@@ -41,7 +29,9 @@ export class UploadFile {
       const { actor } = authenticatedOf(request);
       if (!actor) throw UNAUTHENTICATED({});
       if (!may(actor.role, Permission.ImportPlaces)) throw FORBIDDEN({});
-      const fileId = await this.files.keep(actor, await fileIn(request));
+      const file = await fileIn(request);
+      if (!file) throw NO_FILE({});
+      const fileId = await this.files.keep(actor, file.bytes);
       await reply.code(200).send({ fileId });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -49,17 +39,4 @@ export class UploadFile {
       await reply.code(error.code === 'FILE_TOO_LARGE' ? 413 : (STATUS[error.kind] ?? 400)).send(answer);
     }
   }
-}
-
-async function fileIn(request: FastifyRequest): Promise<Buffer> {
-  const { body } = request;
-  if (!Buffer.isBuffer(body)) throw NO_FILE({});
-  try {
-    const headers = { 'content-type': request.headers['content-type'] ?? '' };
-    const form = await new Response(new Uint8Array(body), { headers }).formData();
-    for (const [, part] of form) if (typeof part !== 'string') return Buffer.from(await part.arrayBuffer());
-  } catch {
-    // A form that cannot be read holds no file either.
-  }
-  throw NO_FILE({});
 }

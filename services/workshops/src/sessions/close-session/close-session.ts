@@ -4,6 +4,7 @@ import type { Fact, PersonClasses } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { classesOfAllOn, UNSTATED } from '../../known/known.js';
+import { keepKit } from '../../resources/show-kit/kit-of-sessions.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';
@@ -26,7 +27,7 @@ export class CloseSession {
         where: { sessionId: session.id, state: 'CONFIRMED', attendance: 'SEEN' },
         order: { beneficiaryId: 'ASC' },
       });
-      const events = session.close(seen.length, this.clock.now());
+      const events = session.close(seen.length, await keepKit(tx, session), this.clock.now());
       await tx.update(Session, { id: session.id }, { state: session.state });
       if (seen.length > 0) events.push(...(await this.recordActs(tx, session, seen, actor)));
       await this.outbox.add(tx, events, actor);

@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
+import { kitOfSessions } from '../../resources/show-kit/kit-of-sessions.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { Session } from '../session.entity.js';
 import { sessionFor } from '../session-for.js';
@@ -22,7 +23,8 @@ export class ReopenSession {
       const session = await sessionFor(tx, input.sessionId);
       const acts = await tx.find(SupportAct, { where: { sessionId: session.id, voided: false }, order: { id: 'ASC' } });
       const now = this.clock.now();
-      const events = session.reopen(acts.length, now);
+      const kit = await kitOfSessions(tx, [session.id]);
+      const events = session.reopen(acts.length, kit.length, now);
       await tx.update(Session, { id: session.id }, { state: session.state });
       events.push(...acts.flatMap((act) => act.void(now)));
       await tx.update(SupportAct, { sessionId: session.id, voided: false }, { voided: true });
