@@ -78,14 +78,17 @@ it('sends by itself when the network is back; what is refused then is shown, men
   await phone.setOffline(true);
   await passage(helper, '60');
   await helper.getByText('1 passage en attente d’envoi').waitFor();
+  await helper.getByRole('button', { name: 'Pas pu accueillir' }).click();
+  await helper.getByText(/^Personne non accueillie, le/).waitFor();
   // The phone's clock stands two years back for one drop-in.
   await helper.clock.setSystemTime(Date.now() - 2 * 366 * 86_400_000);
   await passage(helper, '90');
-  await helper.getByText('2 passages en attente d’envoi').waitFor();
+  await helper.getByText('3 passages en attente d’envoi').waitFor();
   await helper.clock.setSystemTime(Date.now());
   await phone.setOffline(false);
   await helper.getByText('Un passage se note dans l’année qui suit.').waitFor();
-  await helper.getByText('1 passage envoyé.').waitFor();
+  await helper.getByText('2 passages envoyés.').waitFor();
+  await helper.getByText('Non accueillis aujourd’hui').waitFor();
   expect((await acts()).length).toBe(before + 1);
   expect(await faults(helper)).toEqual([0]);
 

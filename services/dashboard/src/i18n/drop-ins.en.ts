@@ -16,6 +16,7 @@ export const dropIns: Readonly<Record<keyof typeof french, string>> = {
   'dropIn.sent': '{count, plural, one {# drop-in sent.} other {# drop-ins sent.}}',
   'dropIn.here': 'Kept on this device',
   'dropIn.kept': 'kept here',
+  'dropIn.keptRefused': 'Somebody not received, on {at}',
   'dropIn.keptLine': '{at} · {themes} · {minutes} min',
   'dropIn.mend': 'Mend',
   'dropIn.mendAt': 'Mend the drop-in of {time} in the form',

@@ -14,6 +14,7 @@ export const dropIns = {
   'dropIn.sent': '{count, plural, one {# passage envoyé.} other {# passages envoyés.}}',
   'dropIn.here': 'Gardés sur cet appareil',
   'dropIn.kept': 'gardé ici',
+  'dropIn.keptRefused': 'Personne non accueillie, le {at}',
   'dropIn.keptLine': '{at} · {themes} · {minutes} min',
   'dropIn.mend': 'Reprendre',
   'dropIn.mendAt': 'Reprendre le passage de {time} dans le formulaire',

@@ -21,6 +21,8 @@ export interface PendingDropIn {
   /** Whose sign-in entered it: nobody else sends or sees it. */
   readonly subject: string;
   readonly input: EnteredDropIn;
+  /** Somebody who could not be received: of what was entered only where and when is meant. */
+  readonly turnedAway?: true;
   /** Why it was not saved: it is not sent again until somebody has looked at it. */
   readonly refusals?: readonly RefusalShown[];
 }
@@ -68,8 +70,8 @@ export class PendingDropIns {
   }
 
   /** Keeps one; it is safe once this is done. */
-  async keep(key: string, input: EnteredDropIn): Promise<void> {
-    await this.store.add({ key, subject: this.subject, input });
+  async keep(key: string, input: EnteredDropIn, turnedAway = false): Promise<void> {
+    await this.store.add({ key, subject: this.subject, input, ...(turnedAway ? { turnedAway } : {}) });
   }
 
   /** Sends what waits until the network fails; gives what became of each, by key. */

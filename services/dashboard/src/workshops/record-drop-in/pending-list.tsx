@@ -63,7 +63,7 @@ function Refused(props: {
         </p>
       ))}
       <Row gap={8}>
-        {unclear ? (
+        {unclear || dropIn.turnedAway ? (
           <Button
             size="compact-md"
             variant="default"
@@ -95,11 +95,12 @@ function Refused(props: {
   );
 }
 
-function Said({ of: { input } }: { readonly of: PendingDropIn }) {
+function Said({ of: { input, turnedAway } }: { readonly of: PendingDropIn }) {
   const t = useWords();
   const format = useFormat();
   const label = useLabel();
   const themes = input.themes.map((theme) => label('MediationTheme', theme as never)).join(', ');
   const at = `${format.day(input.occurredAt)}, ${format.time(input.occurredAt)}`;
+  if (turnedAway) return <span>{t('dropIn.keptRefused', { at })}</span>;
   return <span>{t('dropIn.keptLine', { at, themes, minutes: String(input.minutes) })}</span>;
 }

@@ -86,9 +86,17 @@ function DropIn() {
     entry.renew(valuesOf(dropIn.input));
   };
   const turnAway = async () => {
-    const answer = await refuse.send({ input: { branch: one ?? null } }, newId());
-    if (answer?.refuseDropIn)
-      setSaid({ kind: 'refused', id: answer.refuseDropIn.id, at: answer.refuseDropIn.occurredAt });
+    const branch = one ?? null;
+    const turned = (id: string, at: string) => setSaid({ kind: 'refused', id, at });
+    const input = { ...enteredOf(FRESH, branch), occurredAt: now().toISOString() };
+    setRefusals([]);
+    const outcome = await pending.keep(newId(), input, true);
+    if (outcome === 'waiting') return setSaid(null);
+    if (outcome && 'saved' in outcome) return turned(outcome.saved.id, outcome.saved.at);
+    // Nothing can be kept here, or the clock of the device is wrong: the service says when it happened, which is now.
+    if (outcome && !outcome.refusals.some(ofItsDate)) return setRefusals(outcome.refusals);
+    const answer = (await refuse.send({ input: { branch } }, newId()))?.refuseDropIn;
+    if (answer) turned(answer.id, answer.occurredAt);
   };
   const takeBack = async () => {
     if (!said) return;

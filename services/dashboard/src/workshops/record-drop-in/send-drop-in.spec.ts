@@ -14,10 +14,10 @@ afterAll(() => {
 });
 
 /** Sends it as whoever is signed in, to a gateway that gives this answer. */
-function sending(signedIn: string | null, answer: Partial<Answer<unknown>>) {
+function sending(signedIn: string | null, answer: Partial<Answer<unknown>>, what: PendingDropIn = dropIn) {
   const ask = jest.fn(async () => ({ data: null, errors: [], ...answer }));
   const users = { getUser: async () => (signedIn ? { profile: { sub: signedIn } } : null) };
-  return { ask, done: sendDropInOf({ ask } as never, { users } as never)(dropIn) };
+  return { ask, done: sendDropInOf({ ask } as never, { users } as never)(what) };
 }
 const error = (kind: string, service?: string) => ({
   errors: [{ code: 'X', kind, fr: 'Non.', en: 'No.', path: [], service }],
@@ -27,6 +27,16 @@ it('sends it under its own key for whoever entered it', async () => {
   const { ask, done } = sending('helper', { data: { recordDropIn: { id: 'act', occurredAt: 'then' } } });
   expect(await done).toEqual({ saved: { id: 'act', at: 'then' } });
   expect(ask.mock.calls[0]).toMatchObject([{}, { input: { minutes: 30 } }, { idempotencyKey: 'one' }]);
+});
+
+it('tells of somebody who could not be received when that was and nothing else', async () => {
+  const input = { branch: 'BX', occurredAt: 'then', themes: [], minutes: 0 };
+  const turnedAway = { key: 'two', subject: 'helper', input, turnedAway: true } as unknown as PendingDropIn;
+  const answer = { data: { refuseDropIn: { id: 'refused', occurredAt: 'then' } } };
+  const { ask, done } = sending('helper', answer, turnedAway);
+  expect(await done).toEqual({ saved: { id: 'refused', at: 'then' } });
+  expect((ask.mock.calls as unknown[][])[0]?.[1]).toEqual({ input: { branch: 'BX', occurredAt: 'then' } });
+  expect((ask.mock.calls as unknown[][])[0]?.[2]).toMatchObject({ idempotencyKey: 'two' });
 });
 
 it.each([['another member'], [null]])('asks nothing on behalf of %s', async (signedIn) => {

@@ -5,7 +5,7 @@ import { useIdentity, useSession } from '../../app/session.js';
 import { keyOf } from '../../app/use-read.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { dropInStore } from './drop-in-store.js';
-import { MY_DROP_INS } from './drop-ins-query.js';
+import { MY_DROP_INS, REFUSED } from './drop-ins-query.js';
 import { type EnteredDropIn, type Outcome, type PendingDropIn, PendingDropIns } from './pending-drop-ins.js';
 import { sendDropInOf } from './send-drop-in.js';
 
@@ -37,7 +37,8 @@ export function usePendingDropIns() {
   const flush = useCallback(async () => {
     const outcomes = await queue.flush();
     const saved = [...outcomes.values()].filter((outcome) => 'saved' in outcome).length;
-    if (saved > 0) void cache.invalidateQueries({ queryKey: keyOf(MY_DROP_INS) });
+    if (saved > 0)
+      for (const queryKey of [keyOf(MY_DROP_INS), keyOf(REFUSED)]) void cache.invalidateQueries({ queryKey });
     await look();
     return outcomes;
   }, [queue, cache, look]);
@@ -66,10 +67,10 @@ export function usePendingDropIns() {
    * for now, undefined when this browser cannot keep it.
    */
   const keep = useCallback(
-    async (key: string, input: EnteredDropIn): Promise<Outcome | 'waiting' | undefined> => {
+    async (key: string, input: EnteredDropIn, turnedAway = false): Promise<Outcome | 'waiting' | undefined> => {
       setSent(0);
       try {
-        await queue.keep(key, input);
+        await queue.keep(key, input, turnedAway);
       } catch {
         return undefined;
       }
