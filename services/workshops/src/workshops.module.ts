@@ -23,6 +23,8 @@ import {
 } from './calendars/show-calendar/calendar-fields.resolver.js';
 import { CalendarRoute } from './calendars/show-calendar/calendar-route.js';
 import { ShowCalendar } from './calendars/show-calendar/show-calendar.js';
+import { ShowRadar } from './capacity/show-radar/show-radar.js';
+import { ShowRadarResolver } from './capacity/show-radar/show-radar.resolver.js';
 import { Correction } from './correction.entity.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
@@ -235,6 +237,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[RecordHours, RecordHoursResolver],
     ...[ListShiftsResolver, ListCandidatesResolver],
     ...LIBRARY,
+    ...[ShowRadar, ShowRadarResolver],
   ],
   controllers: [OfferRoute, CalendarRoute, UploadResourceFile],
   companions: [PassOnSchedule],

@@ -125,6 +125,13 @@ export const ADDRESSES = {
     needs: 'PlanSessions',
     ofOneBranch: true,
   },
+  radar: {
+    path: '/radar',
+    slice: 'workshops/show-radar',
+    title: 'page.radar',
+    needs: 'PlanSessions',
+    ofOneBranch: true,
+  },
   resources: {
     path: '/resources',
     slice: 'workshops/list-resources',

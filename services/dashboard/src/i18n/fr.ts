@@ -20,6 +20,7 @@ import type { openData } from './open-data.fr.js';
 import { pages } from './pages.fr.js';
 import type { places } from './places.fr.js';
 import type { prescriptions } from './prescriptions.fr.js';
+import type { radar } from './radar.fr.js';
 import { reporting } from './reporting.fr.js';
 import type { resources } from './resources.fr.js';
 import type { rights } from './rights.fr.js';
@@ -71,4 +72,5 @@ export type MessageId =
   | keyof typeof openData
   | keyof typeof notices
   | keyof typeof team
-  | keyof typeof resources;
+  | keyof typeof resources
+  | keyof typeof radar;

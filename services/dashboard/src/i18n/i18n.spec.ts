@@ -39,6 +39,8 @@ import { places as placesInEnglish } from './places.en.js';
 import { places } from './places.fr.js';
 import { prescriptions as prescriptionsInEnglish } from './prescriptions.en.js';
 import { prescriptions } from './prescriptions.fr.js';
+import { radar as radarInEnglish } from './radar.en.js';
+import { radar } from './radar.fr.js';
 import { resources as resourcesInEnglish } from './resources.en.js';
 import { resources } from './resources.fr.js';
 import { rights as rightsInEnglish } from './rights.en.js';
@@ -86,6 +88,7 @@ const fr = {
   ...notices,
   ...team,
   ...resources,
+  ...radar,
   ...flat(exported),
 };
 const en: Readonly<Record<string, string>> = {
@@ -115,6 +118,7 @@ const en: Readonly<Record<string, string>> = {
   ...noticesInEnglish,
   ...teamInEnglish,
   ...resourcesInEnglish,
+  ...radarInEnglish,
   ...flat(exportsInEnglish),
 };
 

@@ -16,6 +16,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.attendance': 'Attendance',
   'page.newWorkshop': 'Create a workshop',
   'page.workshop': 'Change a workshop',
+  'page.radar': 'Needs and capacity',
   'page.resources': 'Library',
   'page.newResource': 'Add a resource',
   'page.resource': 'Resource',

@@ -14,6 +14,7 @@ export const pages = {
   'page.attendance': 'Émargement',
   'page.newWorkshop': 'Créer un atelier',
   'page.workshop': 'Modifier un atelier',
+  'page.radar': 'Besoins et capacité',
   'page.resources': 'Bibliothèque',
   'page.newResource': 'Ajouter une ressource',
   'page.resource': 'Ressource',

@@ -73,6 +73,7 @@ export function Page() {
         action={plan()}
         aside={
           <>
+            {plans && one ? <PageLink href="/radar">{t('page.radar')}</PageLink> : null}
             {one ? <PageLink href="/resources">{t('page.resources')}</PageLink> : null}
             <PageLink href="/sessions/year">{t('page.sessionYear')}</PageLink>
             {one ? <ExportSessions branch={one} from={from} until={until} week={week} /> : null}

@@ -91,7 +91,7 @@ function SessionForm(props: {
   const format = useFormat();
   const [search] = useSearch();
   const entry = useEntry({
-    workshopId: props.workshops[0]?.id ?? '',
+    workshopId: props.workshops.find(({ id }) => id === search['workshop'])?.id ?? props.workshops[0]?.id ?? '',
     placeId: props.places[0]?.id ?? '',
     room: '',
     // The hour chosen on the week's grid, by the clock of the branch.

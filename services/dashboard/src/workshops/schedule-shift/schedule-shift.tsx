@@ -2,6 +2,7 @@ import { Block } from '../../app/block.js';
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
@@ -43,7 +44,10 @@ function Form(props: {
   const t = useWords();
   const { zone } = useFormat();
   const themes = useChoices('MediationTheme');
-  const fresh = { placeId: props.places[0]?.id ?? '', startsAt: '', endsAt: '', needed: 2, skill: '' };
+  const [search] = useSearch();
+  // The hour that somebody was led here with, by the clock of the branch.
+  const startsAt = instantOf(search['at'] ?? '', zone) === null ? '' : (search['at'] ?? '');
+  const fresh = { placeId: props.places[0]?.id ?? '', startsAt, endsAt: '', needed: 2, skill: '' };
   const entry = useEntry(fresh);
   const schedule = useCommand(SCHEDULE, { touches: OF_SHIFTS });
   const { values, set } = entry;

@@ -5,9 +5,9 @@ import { Database, within } from '#persistence';
 import { loaderOf, type RequestContext } from '#runtime';
 import { Session } from '../../sessions/session.entity.js';
 import { Workshop } from '../../workshops/workshop.entity.js';
+import { kitOfSessions } from '../kit-of-sessions.js';
 import { Resource } from '../resource.entity.js';
 import { ResourceVersion } from '../resource-version.entity.js';
-import { kitOfSessions } from './kit-of-sessions.js';
 
 @Resolver(() => Workshop)
 export class KitOfWorkshopResolver {

@@ -4,7 +4,7 @@ import type { Fact, PersonClasses } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { classesOfAllOn, UNSTATED } from '../../known/known.js';
-import { keepKit } from '../../resources/show-kit/kit-of-sessions.js';
+import { keepKit } from '../../resources/kit-of-sessions.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { Enrolment } from '../enrolment.entity.js';
 import { Session } from '../session.entity.js';

@@ -3,7 +3,7 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
-import { kitOfSessions } from '../../resources/show-kit/kit-of-sessions.js';
+import { kitOfSessions } from '../../resources/kit-of-sessions.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
 import { Session } from '../session.entity.js';
 import { sessionFor } from '../session-for.js';

@@ -1,0 +1,37 @@
+import type { radar as french } from './radar.fr.js';
+
+/** The page that holds what is asked of a branch against what it offers. */
+export const radar: typeof french = {
+  'radar.context': 'What is asked and what is offered, from {from} to {until}.',
+  'radar.doing': 'Reading needs and seats',
+  'radar.demand': 'Demand',
+  'radar.waiting': 'In waiting lists',
+  'radar.refused': 'Passages refused, last 14 days',
+  'radar.orientations': 'Prescriptions without an answer',
+  'radar.atLeast': '{count} or more',
+  'radar.supply': 'Supply',
+  'radar.seatsLeft': 'Seats left',
+  'radar.hours': 'Hours of the team',
+  'radar.missing': 'People missing in shifts',
+  'radar.options': 'What would help',
+  'radar.noOption': 'Nothing is missing: everybody has a seat and every shift its team.',
+  'radar.openSession': 'Open a session of “{title}”',
+  'radar.openWhy': '{count, plural, one {# person has} other {# people have}} no seat.',
+  'radar.openAt': 'The team is there on {at}, without a session.',
+  'radar.findHelpers': 'Complete the shift of {at}',
+  'radar.findWhy': '{count, plural, one {# person is} other {# people are}} missing.',
+  'radar.moveShift': 'Move the shift of {at}',
+  'radar.moveWhy':
+    '{count, plural, one {# person comes} other {# people come}} while no session is on; “{title}”, on {toAt}, has nobody.',
+  'radar.answer': 'Answer prescriptions',
+  'radar.answerWhy': '{count, plural, one {# person waits} other {# people wait}} for an answer.',
+  'radar.days': 'Day by day',
+  'radar.day': 'Day',
+  'radar.sessions': 'Sessions',
+  'radar.seats': 'Seats',
+  'radar.helpers': 'Team',
+  'radar.ofNeeded': '{coming} of {needed}',
+  'radar.lines': 'Waiting lists',
+  'radar.workshop': 'Workshop',
+  'radar.noLine': 'Nobody waits.',
+};
