@@ -87,6 +87,24 @@ export async function person(givenName: string, familyName: string, enrolledDays
   return String(enrolled['id']);
 }
 
+/** Somebody of Bordeaux whose skills were measured when their support began and when it ended, six months ago. */
+export async function assessed(beneficiaryId: string): Promise<void> {
+  const { data } = await ask(MANAGER, '{ questionnaires { code version questions { code } } }');
+  const { questionnaires } = data as {
+    questionnaires: { code: string; version: number; questions: { code: string }[] }[];
+  };
+  const short = questionnaires.find(({ code }) => code === 'SHORT');
+  for (const [moment, days, mastery] of [
+    ['ENTRY', 250, 'WITH_HELP'],
+    ['EXIT', 190, 'ALONE'],
+  ] as const)
+    await command(MANAGER, 'recordAssessment', {
+      ...{ beneficiaryId, moment, outcome: 'ANSWERED', questionnaire: 'SHORT', occurredOn: daysAgo(days) },
+      questionnaireVersion: short?.version,
+      answers: short?.questions.map(({ code }) => ({ question: code, mastery })),
+    });
+}
+
 /** A person whom a prescriber sends to Bordeaux, and who agreed to everything. */
 export async function prescription(givenName: string, familyName: string): Promise<string> {
   const [organisationId] = await listed(MANAGER, 'organisations(first: 1)', 'id');

@@ -95,6 +95,11 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   consentUntil: () => day(tomorrow()),
   method: () => 'OVERWRITTEN',
   resourceIds: () => [],
+  moment: () => 'ENTRY',
+  'recordAssessment.outcome': () => 'REFUSED',
+  questionnaire: () => 'SHORT',
+  questionnaireVersion: () => 1,
+  answers: () => [],
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
@@ -138,7 +143,7 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
   if (name === 'lines') return [[name, LINES(scope)]];
   const record = recordOf(name, gives);
   if (record) return [[name, scope.ids[record] ?? NO_RECORD]];
-  const value = name === 'kind' ? KINDS[mutation] : VALUES[name]?.();
+  const value = name === 'kind' ? KINDS[mutation] : (VALUES[`${mutation}.${name}`] ?? VALUES[name])?.();
   if (value === undefined) throw new Error(`${mutation}: say in VALUES what ${name} is`);
   return [[name, value]];
 }

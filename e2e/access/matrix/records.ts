@@ -48,6 +48,10 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     mergedId: await another(manager, communeCode),
     reason: mark('motif'),
   });
+  const assessmentId = await idOf('recordAssessment', {
+    ...{ beneficiaryId, moment: 'ENTRY', outcome: 'REFUSED', questionnaire: 'SHORT', questionnaireVersion: 1 },
+    answers: [],
+  });
   await run('correctBeneficiary', { id: beneficiaryId, gender: 'MALE', reason: mark('motif') });
   const workshopId = await idOf('createWorkshop', {
     title: mark('atelier'),
@@ -137,6 +141,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     ids: {
       Beneficiary: beneficiaryId,
       Merge: mergeId,
+      Assessment: assessmentId,
       Device: String(spare['id']),
       DeviceLookUp: String(spare['tag']),
       Donor: donorId,

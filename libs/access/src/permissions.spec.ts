@@ -26,6 +26,7 @@ EditBeneficiaries   yes     yes             -                     -           - 
 MergeBeneficiaries  -       yes             -                     -           -        -              -           -
 PrescribePeople     -       -               -                     yes         -        -              -           -
 AnswerPrescriptions yes     yes             -                     -           -        -              -           -
+FollowPeople        yes     yes             -                     -           -        -              -           -
 EraseBeneficiaries  -       yes             -                     -           -        -              -           -
 ExportBeneficiaries -       yes             -                     -           -        -              -           -
 LimitBeneficiaries  -       yes             -                     -           -        -              -           -

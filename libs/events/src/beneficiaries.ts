@@ -10,6 +10,8 @@ import {
   RestrictionGround,
 } from './vocabulary.js';
 
+export { AssessmentRecorded, AssessmentVoided } from './assessments.js';
+
 /** What a person needs, as a prescriber says it. */
 const PrescriptionNeed = z.enum(['COURSE', 'ADMINISTRATIVE_HELP', 'DEVICE', 'CONNECTION']);
 

@@ -1,4 +1,6 @@
 export {
+  AssessmentRecorded,
+  AssessmentVoided,
   BeneficiariesMerged,
   BeneficiariesUnmerged,
   BeneficiaryCorrected,
@@ -80,6 +82,8 @@ export {
   AdministrativeTheme,
   AgeBand,
   ArticleKind,
+  AssessmentMoment,
+  AssessmentOutcome,
   Attendance,
   AutonomyLevel,
   BeneficiaryKind,
@@ -88,6 +92,7 @@ export {
   CommuneCode,
   DataErasureMethod,
   DeviceUsed,
+  DigitalProfile,
   DonorKind,
   EquipmentState,
   EquipmentType,

@@ -48,6 +48,12 @@ export const WorkshopLevel = words('BEGINNER', 'INTERMEDIATE', 'ADVANCED');
 export const WorkshopKind = words('COURSE', 'DISCOVERY');
 export const Attendance = words('UNKNOWN', 'SEEN', 'EXCUSED', 'REVOKED', 'NOSHOW');
 export const AutonomyLevel = words('FULLY_ASSISTED', 'PARTLY_AUTONOMOUS', 'AUTONOMOUS');
+/** What a person can do with digital tools, as the national studies class it. */
+export const DigitalProfile = words('EXCLUDED', 'BEGINNER_INTERMEDIATE', 'ADVANCED', 'AUTONOMOUS');
+/** When skills are measured: at the start of the support, at its end, six months after that. */
+export const AssessmentMoment = words('ENTRY', 'EXIT', 'SIX_MONTHS');
+/** Refusing and not being reached are answers too. */
+export const AssessmentOutcome = words('ANSWERED', 'REFUSED', 'UNREACHABLE');
 export const DeviceUsed = words('COMPUTER', 'PHONE', 'TABLET', 'OTHER', 'NONE');
 export const RedirectionTarget = words(
   'ADMINISTRATION',
@@ -168,6 +174,9 @@ export type WorkshopLevel = z.output<typeof WorkshopLevel>;
 export type WorkshopKind = z.output<typeof WorkshopKind>;
 export type Attendance = z.output<typeof Attendance>;
 export type AutonomyLevel = z.output<typeof AutonomyLevel>;
+export type DigitalProfile = z.output<typeof DigitalProfile>;
+export type AssessmentMoment = z.output<typeof AssessmentMoment>;
+export type AssessmentOutcome = z.output<typeof AssessmentOutcome>;
 export type DeviceUsed = z.output<typeof DeviceUsed>;
 export type RedirectionTarget = z.output<typeof RedirectionTarget>;
 export type MediationTheme = z.output<typeof MediationTheme>;

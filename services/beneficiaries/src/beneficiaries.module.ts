@@ -9,6 +9,18 @@ import { Retention1760000000023 } from '../migrations/0006-retention.js';
 import { Notices1760000000024 } from '../migrations/0007-notices.js';
 import { Merges1760000000030 } from '../migrations/0008-merges.js';
 import { Prescriptions1760000000031 } from '../migrations/0009-prescriptions.js';
+import { Assessments1760000000032 } from '../migrations/0010-assessments.js';
+import { Assessment } from './assessments/assessment.entity.js';
+import {
+  ListAssessmentsResolver,
+  ShowAssessmentResolver,
+} from './assessments/list-assessments/list-assessments.resolver.js';
+import { ListFollowUpsResolver } from './assessments/list-follow-ups/list-follow-ups.resolver.js';
+import { ListQuestionnairesResolver } from './assessments/list-questionnaires/list-questionnaires.resolver.js';
+import { RecordAssessment } from './assessments/record-assessment/record-assessment.js';
+import { RecordAssessmentResolver } from './assessments/record-assessment/record-assessment.resolver.js';
+import { VoidAssessment } from './assessments/void-assessment/void-assessment.js';
+import { VoidAssessmentResolver } from './assessments/void-assessment/void-assessment.resolver.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ListAccessesByMemberResolver } from './audit/list-accesses-by-member/list-accesses-by-member.resolver.js';
 import { ListAccessesToPersonResolver } from './audit/list-accesses-to-person/list-accesses-to-person.resolver.js';
@@ -93,7 +105,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation, Notice, Merge, Prescription],
+  entities: [Beneficiary, Situation, Notice, Merge, Prescription, Assessment],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -104,6 +116,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Notices1760000000024,
     Merges1760000000030,
     Prescriptions1760000000031,
+    Assessments1760000000032,
   ],
   register: REGISTER,
   companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule, ForgetSchedule],
@@ -178,6 +191,14 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     ListPrescriptionsResolver,
     ShowPrescriptionResolver,
     ForgetPrescriptions,
+    RecordAssessment,
+    RecordAssessmentResolver,
+    VoidAssessment,
+    VoidAssessmentResolver,
+    ListAssessmentsResolver,
+    ShowAssessmentResolver,
+    ListFollowUpsResolver,
+    ListQuestionnairesResolver,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

@@ -111,6 +111,22 @@ export const REGISTER: Register = {
         [Use.author, 'prescriber'],
       ],
     },
+    assessment: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          {
+            ...RECORD,
+            purpose: 'Proposer ce qui convient à la personne, et savoir si l’accompagnement l’a aidée',
+            category: 'Vie personnelle\u00a0: aisance avec le numérique',
+            recipients: 'Membres de l’antenne qui accompagnent la personne',
+          },
+          'id branch beneficiary_id entry_id moment outcome occurred_on questionnaire questionnaire_version answers told follow_up_on followed_up recorded_at voided_at',
+        ],
+        [Use.reason, 'reason'],
+        [Use.author, 'recorded_by voided_by'],
+      ],
+    },
     merge: {
       held: { where: '$1 IN (kept_id, merged_id)', key: ['id'], from: 'merge' },
       columns: [

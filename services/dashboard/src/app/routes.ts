@@ -32,6 +32,13 @@ export const ADDRESSES = {
     title: 'page.soonArchived',
     needs: 'ReadBeneficiaries',
   },
+  followUps: {
+    path: '/people/follow-ups',
+    slice: 'beneficiaries/list-follow-ups',
+    title: 'page.followUps',
+    needs: 'FollowPeople',
+    ofOneBranch: true,
+  },
   prescriptions: {
     path: '/prescriptions',
     slice: 'beneficiaries/list-prescriptions',

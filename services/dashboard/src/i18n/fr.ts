@@ -1,5 +1,6 @@
 import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
+import type { assessments } from './assessments.fr.js';
 import type { audits } from './audits.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
 import { desk } from './desk.fr.js';
@@ -48,6 +49,7 @@ export const fr = {
 /** A sentence of all pages, or one that some pages bring along (`WithWords`). */
 export type MessageId =
   | keyof typeof fr
+  | keyof typeof assessments
   | keyof typeof evidence
   | keyof typeof gateway
   | keyof typeof places

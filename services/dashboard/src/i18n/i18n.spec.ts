@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { articles as articlesInEnglish } from './articles.en.js';
 import { articles } from './articles.fr.js';
+import { assessments as assessmentsInEnglish, assessmentTerms as assessmentTermsInEnglish } from './assessments.en.js';
+import { assessments, assessmentTerms } from './assessments.fr.js';
 import { audits as auditsInEnglish } from './audits.en.js';
 import { audits } from './audits.fr.js';
 import { deviceTerms as deviceTermsInEnglish, deviceWords as deviceWordsInEnglish } from './device-terms.en.js';
@@ -63,6 +65,7 @@ import { vocabulary } from './vocabulary.fr.js';
 /** The words of all pages, and those that some pages bring along. */
 const fr = {
   ...french,
+  ...assessments,
   ...evidence,
   ...gateway,
   ...places,
@@ -93,6 +96,7 @@ const fr = {
 };
 const en: Readonly<Record<string, string>> = {
   ...english,
+  ...assessmentsInEnglish,
   ...evidenceInEnglish,
   ...gatewayInEnglish,
   ...placesInEnglish,

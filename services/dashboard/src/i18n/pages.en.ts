@@ -53,6 +53,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.members': 'Members',
   'page.newMember': 'Invite a member',
   'page.member': 'Member',
+  'page.followUps': 'Six-month follow-ups',
   'page.soonArchived': 'Soon archived',
   'page.duplicates': 'Duplicate records',
   'page.prescriptions': 'Prescriptions',

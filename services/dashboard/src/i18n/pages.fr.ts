@@ -51,6 +51,7 @@ export const pages = {
   'page.members': 'Membres',
   'page.newMember': 'Inviter un membre',
   'page.member': 'Membre',
+  'page.followUps': 'Suivis à six mois',
   'page.soonArchived': 'Bientôt archivées',
   'page.duplicates': 'Fiches en double',
   'page.prescriptions': 'Prescriptions',

@@ -21,7 +21,7 @@ const KIND_OF_TYPE: readonly (readonly [RegExp, SubjectKind])[] = [
   [/drop-in-/, 'REFUSED_DROP_IN'],
   [/^equipment\.sale-/, 'SALE'],
   [/^equipment\.device-/, 'DEVICE'],
-  [/^beneficiaries\./, 'PERSON'],
+  [/^beneficiaries\.(beneficiary|situation)-/, 'PERSON'],
 ];
 
 /**

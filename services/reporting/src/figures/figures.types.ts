@@ -139,7 +139,8 @@ export class TrendPoint {
 @ObjectType({ description: 'A row of a breakdown.' })
 export class BreakdownRow {
   @Field(() => String, {
-    description: 'A value of the vocabulary; an INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment.',
+    description:
+      'A value of the vocabulary; an INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment; `EXCLUDED/ADVANCED` for a change of profile.',
   })
   member: string;
 

@@ -12,6 +12,8 @@ export const Dimension = {
   EQUIPMENT: 7,
   PAYMENT: 8,
   ADMINISTRATIVE_THEME: 9,
+  /** From which profile to which. */
+  PROFILE_CHANGE: 10,
 } as const;
 export type Dimension = keyof typeof Dimension;
 

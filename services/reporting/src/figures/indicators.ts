@@ -1,3 +1,4 @@
+import { ASSESSMENT_INDICATORS } from '../assessments/assessment-indicators.js';
 import { Kind } from '../projection/delta.js';
 import { type Indicator, PERSON, type Sum } from './indicator.js';
 
@@ -195,6 +196,7 @@ export const INDICATORS = {
       definition: 'Recorded length of the shifts that volunteers and other helpers worked.',
     },
   },
+  ...ASSESSMENT_INDICATORS,
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 

@@ -15,6 +15,7 @@ export const MEMBER_SQL: Readonly<Record<Exclude<Dimension, BitDimension>, strin
   COMMUNE: 'coalesce(commune_no, 0)',
   EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
   PAYMENT: 'coalesce(a1, 0)',
+  PROFILE_CHANGE: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
 };
 
 /** True when the members of the dimension are bits of `themes`. */

@@ -2,6 +2,7 @@ import {
   AdministrativeTheme,
   AgeBand,
   ArticleKind,
+  DigitalProfile,
   EquipmentType,
   Gender,
   Grade,
@@ -36,6 +37,8 @@ export function membersOf(dimension: Dimension, delta: Delta, communeNo: number 
       return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
     case 'PAYMENT':
       return [delta.a1 ?? 0];
+    case 'PROFILE_CHANGE':
+      return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
   }
 }
 
@@ -62,6 +65,11 @@ export function memberName(dimension: Dimension, member: number, communes: Reado
       return communes.get(member) ?? 'NOT_STATED';
     case 'PAYMENT':
       return nth(PaymentKind.options, member);
+    case 'PROFILE_CHANGE': {
+      const [from, to] = [Math.floor(member / 10), member % 10];
+      const first = nth(DigitalProfile.options, from);
+      return to === 0 ? first : `${first}/${nth(DigitalProfile.options, to)}`;
+    }
     case 'EQUIPMENT': {
       const type = Math.floor(member / 10);
       if (type >= 100) return nth(ArticleKind.options, type - 100);

@@ -1,6 +1,7 @@
 import {
   AdministrativeTheme,
   AgeBand,
+  DigitalProfile,
   type DomainEvent,
   EquipmentType,
   Gender,
@@ -34,6 +35,14 @@ export const Kind = {
   PRESCRIPTION_RECEIVED: 21,
   PRESCRIPTION_ACCEPTED: 22,
   PRESCRIPTION_IN_TIME: 23,
+  ASSESSED_AT_ENTRY: 41,
+  COMPARED_AT_EXIT: 42,
+  PROFILE_RAISED_AT_EXIT: 43,
+  AUTONOMY_RAISED_AT_EXIT: 44,
+  ASKED_AT_SIX_MONTHS: 45,
+  COMPARED_AT_SIX_MONTHS: 46,
+  PROFILE_RAISED_AT_SIX_MONTHS: 47,
+  AUTONOMY_RAISED_AT_SIX_MONTHS: 48,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -93,6 +102,7 @@ export const LISTS = {
   status: numbers(SocialStatus.options),
   type: numbers(EquipmentType.options),
   grade: numbers(Grade.options),
+  profile: numbers(DigitalProfile.options),
 } as const;
 
 /** A value's number in its list. */

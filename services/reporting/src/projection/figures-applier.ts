@@ -3,6 +3,7 @@ import type { DomainEvent } from '#events';
 import { type Applier, PoisonError, type Received } from '#messaging';
 import type { Tx } from '#persistence';
 import { ActivityProjection } from '../activity/activity.projection.js';
+import { AssessmentsProjection } from '../assessments/assessments.projection.js';
 import { EquipmentProjection } from '../equipment/equipment.projection.js';
 import { keepSeats, SEAT_EVENTS, SEAT_TOPIC } from '../open-data/branch-seats.js';
 import { PeopleProjection } from '../people/people.projection.js';
@@ -18,6 +19,7 @@ import { type FoundProjection, projectionsOf } from './project.js';
 const PROJECTIONS = [
   PeopleProjection,
   PrescriptionsProjection,
+  AssessmentsProjection,
   ActivityProjection,
   SessionsProjection,
   EquipmentProjection,

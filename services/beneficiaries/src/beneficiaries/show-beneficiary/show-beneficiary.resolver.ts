@@ -10,7 +10,6 @@ import {
   ResolveReference,
   Resolver,
 } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } from '#access';
@@ -21,15 +20,12 @@ import { DateTime, GraphQLVocabulary, localDay, Uuid, yearOf } from '#runtime';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Commune, communeOf } from '../../communes/communes.js';
+import { type Loaders, loader } from '../../loader.js';
 import { BranchReference, OrganisationReference } from '../../references.js';
 import { ageBandIn } from '../age-band.js';
 import { Beneficiary } from '../beneficiary.entity.js';
 import { inForce } from '../class-history.js';
 import { Situation } from '../situation.entity.js';
-
-interface Loaders {
-  readonly loaders: Map<string, unknown>;
-}
 
 @ObjectType({ description: 'A mistake that was mended in a person’s record.' })
 export class BeneficiaryCorrection {
@@ -221,24 +217,4 @@ export class ShowBeneficiaryResolver {
     }).load(branch);
     return localDay(this.clock.now(), zone ?? 'Europe/Paris');
   }
-}
-
-/** One query per request and kind, however many rows ask. */
-function loader<R>(
-  { loaders }: Loaders,
-  name: string,
-  fetch: (keys: readonly string[]) => Promise<Map<string, R>>,
-): DataLoader<string, R | undefined> {
-  const known = loaders.get(name) as DataLoader<string, R | undefined> | undefined;
-  if (known) return known;
-  const made = new DataLoader<string, R | undefined>(
-    async (keys) => {
-      const found = await fetch(keys);
-      return keys.map((key) => found.get(key));
-      // Batching only: a second mutation of the same request must not be answered from before it.
-    },
-    { cache: false },
-  );
-  loaders.set(name, made);
-  return made;
 }

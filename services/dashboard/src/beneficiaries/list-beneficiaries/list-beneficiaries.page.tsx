@@ -77,6 +77,9 @@ export function Page() {
             {allowed(identity, 'AnswerPrescriptions') ? (
               <PageLink href="/prescriptions">{t('page.prescriptions')}</PageLink>
             ) : null}
+            {allowed(identity, 'FollowPeople') ? (
+              <PageLink href="/people/follow-ups">{t('page.followUps')}</PageLink>
+            ) : null}
             {merges ? <PageLink href="/people/duplicates">{t('page.duplicates')}</PageLink> : null}
             {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
             {desk ? <PageLink href="/people/erasures">{t('page.erasures')}</PageLink> : null}

@@ -24,6 +24,9 @@ const PickSession = lazy(async () => ({
 
 /** They travel apart, with their own words. */
 const Notices = lazy(async () => ({ default: (await import('../list-notices/notices.js')).NoticesOfPerson }));
+const Assessments = lazy(async () => ({
+  default: (await import('../list-assessments/assessments.js')).AssessmentsOfPerson,
+}));
 const SameRecords = lazy(async () => ({
   default: (await import('../unmerge-beneficiaries/same-records.js')).SameRecords,
 }));
@@ -102,6 +105,11 @@ export function Page() {
                 {({ beneficiary }) => <Purchases sales={beneficiary?.purchases?.items ?? []} />}
               </Block>
             </Sheet>
+            <Suspense fallback={null}>
+              {person?.kind === 'TRACKED' && allowed(identity, 'FollowPeople') ? (
+                <Assessments id={person.id} edits={!gone} />
+              ) : null}
+            </Suspense>
             <Suspense fallback={null}>{person?.kind === 'TRACKED' ? <Notices id={person.id} /> : null}</Suspense>
           </>
         }

@@ -26,6 +26,7 @@ import { ViewControls } from '../figures/view-controls.js';
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
+const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
 
@@ -94,6 +95,7 @@ export function Page() {
       </Block>
       <Suspense fallback={<Loading />}>
         <FigureBreakdowns view={view} />
+        <ProgressSheet view={view} />
       </Suspense>
       <Halves>
         {view.asOf === null ? <Recent frozen={frozen} /> : null}

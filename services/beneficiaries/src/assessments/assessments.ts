@@ -1,0 +1,72 @@
+import { In } from 'typeorm';
+import { type Tx, within } from '#persistence';
+import { shiftDay } from '#runtime';
+import type { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
+import { Assessment, type Before } from './assessment.entity.js';
+import { ASSESSMENT_ORDER, ASSESSMENT_THERE } from './assessment.refusals.js';
+
+/** Six months is asked for; a month earlier will do. */
+const NOT_BEFORE_DAYS = 150;
+
+/** All records within reach that are the same person as each of these, themselves included; not those that are set aside. */
+export async function recordsOf(tx: Tx, people: readonly string[]): Promise<Map<string, string[]>> {
+  const values: unknown[] = [people];
+  const rows: { asked: string; id: string }[] = await tx.query(
+    `SELECT a.asked, r.id FROM unnest($1::uuid[]) AS a(asked) CROSS JOIN LATERAL same_person(a.asked) AS one(id)
+       JOIN beneficiary r ON r.id = one.id AND (r.id = a.asked OR r.restricted_at IS NULL)
+     WHERE ${within(tx, values, 'r.branch')}`,
+    values,
+  );
+  const found = Map.groupBy(rows, ({ asked }) => asked);
+  return new Map([...found].map(([asked, same]) => [asked, same.map(({ id }) => id)]));
+}
+
+/** What stands of a person, under whichever of their records within reach, oldest first. */
+export async function standing(tx: Tx, personId: string): Promise<Assessment[]> {
+  const records = await recordsOf(tx, [personId]);
+  const found = await tx.find(Assessment, {
+    where: { beneficiaryId: In(records.get(personId) ?? [personId]) },
+    order: { occurredOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+  });
+  return found.filter(({ voidedAt }) => voidedAt === null);
+}
+
+/** Where the next assessment of this moment belongs. Refuses `ASSESSMENT_ORDER`, `ASSESSMENT_THERE`. */
+export function beforeNext(person: Beneficiary, rows: readonly Assessment[], moment: Assessment['moment']): Before {
+  const field = 'input.moment';
+  const supports = rows
+    .filter((row) => row.moment === 'ENTRY')
+    .map((entry) => ({ entry, rows: withEntry(rows, entry) }));
+  if (moment === 'ENTRY') {
+    const last = supports.at(-1);
+    if (last?.entry.outcome === 'ANSWERED' && !last.rows.some((row) => row.moment === 'EXIT'))
+      throw ASSESSMENT_THERE({}, field);
+    return { entryId: null, entry: null, from: person.enrolledOn };
+  }
+  const support =
+    moment === 'EXIT' ? supports.at(-1) : supports.findLast((one) => one.rows.some((row) => row.moment === 'EXIT'));
+  const follows = support?.rows.findLast((row) => row.moment === (moment === 'EXIT' ? 'ENTRY' : 'EXIT'));
+  if (!support || !follows) throw ASSESSMENT_ORDER({}, field);
+  if (support.rows.some((row) => row.moment === moment && row.outcome === 'ANSWERED'))
+    throw ASSESSMENT_THERE({}, field);
+  const { entry } = support;
+  const from = moment === 'EXIT' ? follows.occurredOn : shiftDay(follows.occurredOn, NOT_BEFORE_DAYS);
+  return { entryId: entry.entryId, entry: entry.judged(), from };
+}
+
+/** Who of these is still to be asked again: an exit with nothing after it. */
+export async function settleFollowUps(tx: Tx, rows: readonly Assessment[]): Promise<void> {
+  const standingRows = rows.filter(({ voidedAt }) => voidedAt === null);
+  for (const exit of standingRows.filter(({ moment }) => moment === 'EXIT')) {
+    const later = withEntry(standingRows, exit);
+    const followedUp = later
+      .slice(later.indexOf(exit) + 1)
+      .some(({ moment }) => moment === 'SIX_MONTHS' || moment === 'EXIT');
+    if (followedUp !== exit.followedUp) await tx.update(Assessment, { id: exit.id }, { followedUp });
+  }
+}
+
+/** Those that belong to the same support, in their order. */
+export function withEntry(rows: readonly Assessment[], { entryId }: Assessment): Assessment[] {
+  return rows.filter((row) => row.entryId === entryId);
+}

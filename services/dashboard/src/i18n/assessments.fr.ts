@@ -1,0 +1,68 @@
+/** Sentences about digital skills; they travel with the pages that need them. */
+export const assessments = {
+  'assessment.title': 'Évaluations numériques',
+  'assessment.doing': 'Lecture des évaluations',
+  'assessment.none':
+    'Aucune évaluation. Posez le questionnaire à l’arrivée de la personne\u00a0: on saura ce qui a changé.',
+  'assessment.record': 'Évaluer',
+  'assessment.recordWhat':
+    'Posez les questions ensemble, sans examen\u00a0: on note ce que la personne fait seule, avec de l’aide, ou pas encore.',
+  'assessment.moment': 'Moment',
+  'assessment.outcome': 'Réponse',
+  'assessment.questionnaire': 'Questionnaire',
+  'assessment.day': 'Jour de l’évaluation',
+  'assessment.source': 'Source\u00a0: {source} Version {version}.',
+  'assessment.why': 'Comment ce profil est calculé',
+  'assessment.line.THEME': '{theme}\u00a0: {points} points sur {outOf}, {autonomy}.',
+  'assessment.line.TOTAL': 'En tout\u00a0: {points} points sur {outOf}, soit le profil «\u00a0{profile}\u00a0».',
+  'assessment.line.HELD_BY_BASICS': 'Sans prise en main du matériel, le profil reste au plus «\u00a0{profile}\u00a0».',
+  'assessment.line.HELD_BY_SAFETY':
+    'Sans autonomie en sécurité numérique, le profil reste au plus «\u00a0{profile}\u00a0».',
+  'assessment.level': 'Ateliers conseillés\u00a0: {level}',
+  'assessment.void': 'Annuler cette évaluation',
+  'assessment.voidWhat': 'Les chiffres suivent. L’évaluation reste dans l’historique, barrée.',
+  'assessment.followUp': 'À solliciter de nouveau à partir du {day}',
+  'followUp.context':
+    'Six mois après leur sortie, demandez aux personnes où elles en sont. Un refus ou une absence de contact est aussi une réponse.',
+  'followUp.none': 'Personne à solliciter dans les trente jours.',
+  'followUp.doing': 'Lecture des suivis',
+  'followUp.person': 'Personne',
+  'followUp.due': 'À partir du',
+  'followUp.exit': 'Sortie le',
+  'followUp.contact': 'Pour la joindre',
+  'followUp.act': 'Noter la réponse',
+  'progress.title': 'Progrès des personnes',
+  'progress.doing': 'Calcul des progrès',
+  'progress.none': 'Personne n’a encore été évalué deux fois sur cette période.',
+  'progress.when': 'Moment',
+  'progress.base': 'Personnes comparées',
+  'progress.profile': 'Profil en hausse',
+  'progress.autonomy': 'Plus autonomes',
+  'progress.exit': 'De l’entrée à la sortie',
+  'progress.sixMonths': 'De l’entrée à six mois après la sortie',
+  'progress.of': '{n} ({share})',
+  'progress.asked': '{asked} sollicitées à six mois, refus et injoignables compris.',
+  'progress.themes': 'Autonomie par thématique, à la sortie',
+  'progress.theme': 'Thématique',
+  'progress.raised': 'En hausse',
+  'progress.changes': 'Profil à l’entrée et à la sortie',
+  'progress.from': 'À l’entrée',
+  'progress.to': 'À la sortie',
+  'progress.people': 'Personnes',
+  'progress.month': 'Mois de la sortie',
+  'progress.months': 'Par mois de sortie',
+} as const;
+
+/** Labels of values about digital skills. */
+export const assessmentTerms = {
+  DigitalProfile: {
+    EXCLUDED: 'Exclu du numérique',
+    BEGINNER_INTERMEDIATE: 'Débutant ou intermédiaire',
+    ADVANCED: 'Avancé',
+    AUTONOMOUS: 'Autonome',
+  },
+  AssessmentMoment: { ENTRY: 'Entrée', EXIT: 'Sortie', SIX_MONTHS: 'Six mois après' },
+  AssessmentOutcome: { ANSWERED: 'A répondu', REFUSED: 'Ne souhaite pas répondre', UNREACHABLE: 'Injoignable' },
+  Mastery: { ALONE: 'Seul', WITH_HELP: 'Avec de l’aide', NOT_YET: 'Pas encore' },
+  QuestionnaireName: { SHORT: 'Court (10 questions)', FULL: 'Complet (22 questions)' },
+} as const;
