@@ -6,7 +6,7 @@ export const assessments = {
     'Aucune évaluation. Posez le questionnaire à l’arrivée de la personne\u00a0: on saura ce qui a changé.',
   'assessment.record': 'Évaluer',
   'assessment.recordWhat':
-    'Posez les questions ensemble, sans examen\u00a0: on note ce que la personne fait seule, avec de l’aide, ou pas encore.',
+    'Posez les questions ensemble, sans examen\u00a0: on note ce que la personne fait sans aide, avec de l’aide, ou pas encore.',
   'assessment.moment': 'Moment',
   'assessment.outcome': 'Réponse',
   'assessment.questionnaire': 'Questionnaire',
@@ -63,6 +63,6 @@ export const assessmentTerms = {
   },
   AssessmentMoment: { ENTRY: 'Entrée', EXIT: 'Sortie', SIX_MONTHS: 'Six mois après' },
   AssessmentOutcome: { ANSWERED: 'A répondu', REFUSED: 'Ne souhaite pas répondre', UNREACHABLE: 'Injoignable' },
-  Mastery: { ALONE: 'Seul', WITH_HELP: 'Avec de l’aide', NOT_YET: 'Pas encore' },
+  Mastery: { ALONE: 'Sans aide', WITH_HELP: 'Avec de l’aide', NOT_YET: 'Pas encore' },
   QuestionnaireName: { SHORT: 'Court (10 questions)', FULL: 'Complet (22 questions)' },
 } as const;

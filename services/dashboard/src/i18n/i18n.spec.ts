@@ -158,12 +158,21 @@ describe('the two languages', () => {
     expect(keys(donationTermsInEnglish)).toEqual(keys(donationTerms));
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
     expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
+    expect(keys(assessmentTermsInEnglish)).toEqual(keys(assessmentTerms));
     expect(keys(teamTermsInEnglish)).toEqual(keys(teamTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
-    const labels = [vocabulary, placeTerms, deviceTerms, donationTerms, transferTerms, noticeTerms, teamTerms].flatMap(
-      (lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
-        Object.values(lists).flatMap((list) => Object.values(list)),
+    const labels = [
+      vocabulary,
+      placeTerms,
+      deviceTerms,
+      donationTerms,
+      transferTerms,
+      noticeTerms,
+      teamTerms,
+      assessmentTerms,
+    ].flatMap((lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+      Object.values(lists).flatMap((list) => Object.values(list)),
     );
     const wrong = [...Object.values(fr), ...labels].filter((sentence) =>
       /[^\s] [:;?!%»]|« /.test(sentence.replaceAll(/\{[^}]*\{/g, '')),

@@ -93,6 +93,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
               {figure('ASKED_AT_SIX_MONTHS') > 0 ? (
                 <p className="soft">{t('progress.asked', { asked: format.number(figure('ASKED_AT_SIX_MONTHS')) })}</p>
               ) : null}
+              <h3>{t('progress.themes')}</h3>
               <DataTable
                 caption={t('progress.themes')}
                 rows={found?.themes ?? []}
@@ -114,6 +115,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
                   },
                 ]}
               />
+              <h3>{t('progress.changes')}</h3>
               <DataTable
                 caption={t('progress.changes')}
                 rows={found?.changes ?? []}
@@ -140,6 +142,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
                   },
                 ]}
               />
+              <h3>{t('progress.months')}</h3>
               <DataTable
                 caption={t('progress.months')}
                 rows={found?.months ?? []}
