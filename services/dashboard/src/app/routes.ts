@@ -1,4 +1,5 @@
 import type { Address } from './page-address.js';
+import { ADDRESSES_OF_PEOPLE } from './routes-of-people.js';
 
 export type { Address, Slice } from './page-address.js';
 
@@ -7,74 +8,13 @@ export type { Address, Slice } from './page-address.js';
  * appears in no menu.
  */
 export const ADDRESSES = {
+  ...ADDRESSES_OF_PEOPLE,
   today: {
     path: '/today',
     slice: 'workshops/show-today',
     title: 'page.today',
     needs: 'RecordDropIn',
     ofOneBranch: true,
-  },
-  people: {
-    path: '/people',
-    slice: 'beneficiaries/list-beneficiaries',
-    title: 'page.people',
-    needs: 'ReadBeneficiaries',
-  },
-  enrol: {
-    path: '/people/new',
-    slice: 'beneficiaries/enrol-beneficiary',
-    title: 'page.enrol',
-    needs: 'EnrolBeneficiary',
-  },
-  soonArchived: {
-    path: '/people/soon-archived',
-    slice: 'beneficiaries/list-soon-archived',
-    title: 'page.soonArchived',
-    needs: 'ReadBeneficiaries',
-  },
-  followUps: {
-    path: '/people/follow-ups',
-    slice: 'beneficiaries/list-follow-ups',
-    title: 'page.followUps',
-    needs: 'FollowPeople',
-    ofOneBranch: true,
-  },
-  prescriptions: {
-    path: '/prescriptions',
-    slice: 'beneficiaries/list-prescriptions',
-    title: 'page.prescriptions',
-    needs: 'AnswerPrescriptions',
-    ofOneBranch: true,
-  },
-  prescribe: {
-    path: '/prescribe',
-    slice: 'beneficiaries/prescribe-person',
-    title: 'page.prescribe',
-    needs: 'PrescribePeople',
-  },
-  duplicates: {
-    path: '/people/duplicates',
-    slice: 'beneficiaries/list-duplicate-pairs',
-    title: 'page.duplicates',
-    needs: 'MergeBeneficiaries',
-  },
-  erasures: {
-    path: '/people/erasures',
-    slice: 'beneficiaries/list-erasures',
-    title: 'page.erasures',
-    needs: 'ReadErasures',
-  },
-  setAside: {
-    path: '/people/set-aside',
-    slice: 'beneficiaries/list-restricted-beneficiaries',
-    title: 'page.setAside',
-    needs: 'LimitBeneficiaries',
-  },
-  person: {
-    path: '/people/$id',
-    slice: 'beneficiaries/show-beneficiary',
-    title: 'page.person',
-    needs: 'ReadBeneficiaries',
   },
   sessions: {
     path: '/sessions',
@@ -271,7 +211,6 @@ export const ADDRESSES = {
     ofOneBranch: true,
   },
   member: { path: '/members/$id', slice: 'network/show-member', title: 'page.member', needs: 'ReadMembers' },
-  accesses: { path: '/audit', slice: 'beneficiaries/list-accesses', title: 'page.accesses', needs: 'ReadAccesses' },
   status: { path: '/status', slice: 'gateway/show-status', title: 'page.status', needs: 'ReadStatus' },
   developer: { path: '/developer', slice: 'gateway/show-console', title: 'page.developer' },
 } as const satisfies Readonly<Record<string, Address>>;

@@ -2,7 +2,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DropInRefused, type Fact, happened, type MediationTheme, RefusedDropInVoided } from '#events';
 import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
-import { ACT_IN_FUTURE, ACT_VOIDED } from '../support-acts/support-act.refusals.js';
+import { OLDEST_DROP_IN_MS } from '../support-acts/support-act.entity.js';
+import { ACT_IN_FUTURE, ACT_TOO_OLD, ACT_VOIDED } from '../support-acts/support-act.refusals.js';
 
 @Entity()
 @ObjectType({ description: 'Somebody who came and could not be received: demand not met.' })
@@ -36,12 +37,13 @@ export class RefusedDropIn {
   @Column('text')
   recordedBy: string;
 
-  /** Refuses `ACT_IN_FUTURE`. */
+  /** Refuses `ACT_IN_FUTURE`, `ACT_TOO_OLD`. */
   static note(
     refused: Pick<RefusedDropIn, 'id' | 'branch' | 'occurredAt' | 'occurredOn' | 'placeId' | 'themes' | 'recordedBy'>,
     now: Date,
   ): { refused: RefusedDropIn; events: Fact[] } {
     if (refused.occurredAt.getTime() > now.getTime() + 60_000) throw ACT_IN_FUTURE({}, 'input.occurredAt');
+    if (refused.occurredAt.getTime() < now.getTime() - OLDEST_DROP_IN_MS) throw ACT_TOO_OLD({}, 'input.occurredAt');
     const noted = Object.assign(new RefusedDropIn(), refused, { voided: false });
     const data = { refusedDropInId: noted.id, after: noted.facts() };
     return { refused: noted, events: [happened(DropInRefused, { branch: noted.branch, at: noted.occurredAt, data })] };

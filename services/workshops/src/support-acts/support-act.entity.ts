@@ -40,7 +40,8 @@ export interface ActDescription {
   placeId: string | null;
 }
 
-const OLDEST_DROP_IN_MS = 366 * 86_400_000; // It is dated by a device, whose clock may be wrong.
+/** How long ago a passage may be: it is dated by a device, whose clock may be wrong. */
+export const OLDEST_DROP_IN_MS = 366 * 86_400_000;
 
 @Entity()
 @ObjectType({ description: 'One person helped once: the counting unit of the network.' })

@@ -26,7 +26,7 @@ export class RefuseDropInResolver {
 
   @Mutation(() => RefusedDropIn, {
     name: 'refuseDropIn',
-    description: 'Counts demand that was not met. Refuses ACT_IN_FUTURE.',
+    description: 'Counts demand that was not met. Refuses ACT_IN_FUTURE, ACT_TOO_OLD, NOT_YET_KNOWN.',
   })
   @Allow(Permission.RecordDropIn)
   refuse(@Args('input') input: RefuseDropInInput, @CurrentActor() actor: Actor): Promise<RefusedDropIn> {

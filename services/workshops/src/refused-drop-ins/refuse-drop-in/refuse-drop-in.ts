@@ -4,7 +4,7 @@ import type { MediationTheme } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { localDay } from '#runtime';
-import { zoneOf } from '../../known/known.js';
+import { waitUntilNamedAreKnown, zoneOf } from '../../known/known.js';
 import { RefusedDropIn } from '../refused-drop-in.entity.js';
 
 /** Notes that somebody could not be received; one tap at the front desk. */
@@ -17,7 +17,7 @@ export class RefuseDropIn {
     private readonly ids: Ids,
   ) {}
 
-  execute(
+  async execute(
     input: {
       branch?: string | null;
       occurredAt?: Date | null;
@@ -26,6 +26,7 @@ export class RefuseDropIn {
     },
     actor: Actor,
   ): Promise<RefusedDropIn> {
+    await waitUntilNamedAreKnown(this.db, { placeId: input.placeId });
     return this.db.command(actor, RefusedDropIn, async (tx) => {
       const branch = branchOf(actor, input.branch);
       const now = this.clock.now();
