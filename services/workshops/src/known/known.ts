@@ -15,6 +15,12 @@ export async function zoneOf(tx: Tx, branch: string): Promise<string> {
   return (await calendarOf(tx, branch)).zone;
 }
 
+/** The zone by which a branch is read: of one this service has not heard of, in which nothing happened, metropolitan France's. */
+export async function zoneToRead(tx: Tx, branch: string): Promise<string> {
+  const [row]: { zone: string }[] = await tx.query('SELECT zone FROM known_branch WHERE branch = $1', [branch]);
+  return row?.zone ?? 'Europe/Paris';
+}
+
 /** By which clocks and public holidays a branch lives. */
 export interface BranchCalendar {
   readonly zone: string;

@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => workshops.stop());
 
-const radar = async (who: Persona) =>
-  workshops.as(who).query(`{ capacityRadar(branch: "BX") { from until waiting refused
+const radar = async (who: Persona, branch = 'BX') =>
+  workshops.as(who).query(`{ capacityRadar(branch: "${branch}") { from until waiting refused
     days { day sessions seats seatsLeft helpersNeeded helpersComing helperMinutes }
     workshops { title waiting seatsLeft } options { kind people title at toAt } } }`);
 
@@ -71,4 +71,9 @@ it('proposes nothing where seats are left for everybody', () => {
   };
   const refused = [{ theme: 'EMAIL' as const, people: 3 }];
   expect(optionsOf({ workshops: [workshop], refused, shifts: [], unattended: [] })).toEqual([]);
+});
+
+it('has nothing to say of a branch that has only just been opened', async () => {
+  const found = answerOf<object>(await radar(personas.managerOfLille, 'LI'), 'capacityRadar');
+  expect(found).toMatchObject({ from: '2026-11-26', waiting: 0, refused: 0, workshops: [], options: [] });
 });

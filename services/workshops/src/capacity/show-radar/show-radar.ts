@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, branchOf, Permission } from '#access';
 import { Clock, Database, type Tx, within } from '#persistence';
 import { instantAt, localDay, shiftDay } from '#runtime';
-import { zoneOf } from '../../known/known.js';
+import { zoneToRead } from '../../known/known.js';
 import {
   type CapacityDay,
   type CapacityRadar,
@@ -38,7 +38,7 @@ export class ShowRadar {
     const branch = branchOf(actor, named);
     const now = this.clock.now();
     return this.db.read(actor, async (tx) => {
-      const zone = await zoneOf(tx, branch);
+      const zone = await zoneToRead(tx, branch);
       const from = localDay(now, zone);
       const span = {
         branch,

@@ -3,7 +3,7 @@ import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import type { MediationTheme, WorkshopLevel } from '#events';
 import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { GraphQLVocabulary, localDay, pageTypeOf } from '#runtime';
-import { zoneOf } from '../../known/known.js';
+import { zoneToRead } from '../../known/known.js';
 import { Resource } from '../resource.entity.js';
 
 @ObjectType({ description: 'A page of resources.' })
@@ -76,7 +76,7 @@ export class ListResourcesResolver {
       if (filter?.language) query.andWhere('r.language = :language', { language: filter.language.toLowerCase() });
       if (filter?.maxMinutes != null) query.andWhere('r.minutes <= :most', { most: filter.maxMinutes });
       if (filter?.dueForReview)
-        query.andWhere('r.review_on <= :today', { today: localDay(this.clock.now(), await zoneOf(tx, code)) });
+        query.andWhere('r.review_on <= :today', { today: localDay(this.clock.now(), await zoneToRead(tx, code)) });
       if (cursor) query.andWhere('(r.title, r.id) > (:title, :id)', { title: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, (resource) => [resource.title, resource.id]);
     });
