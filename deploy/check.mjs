@@ -55,12 +55,14 @@ const steps = [
       [
         { name: 'tests', ...jest('tests', '--ignoreProjects', 'chaos') },
         { name: 'tests that kill', ...jest('kill', '--selectProjects', 'chaos') },
-        // Half a minute in which everything breaks; the long runs are a command of their own.
-        { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
         // On a network of its own, beside the other.
         { name: 'journeys over all pages', ...journeys(2), env: { JOURNEY_PORT_BASE: `${journeyPorts + 60}` } },
       ],
-      [{ name: 'journeys', ...journeys(1), env: { JOURNEY_PORT_BASE: `${journeyPorts}` } }],
+      [
+        { name: 'journeys', ...journeys(1), env: { JOURNEY_PORT_BASE: `${journeyPorts}` } },
+        // Half a minute in which everything breaks; the long runs are a command of their own.
+        { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
+      ],
     ],
   },
   // Last, because a page that grew too heavy must not hide what the tests have to say.

@@ -151,12 +151,12 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
 /**
  * `id` names what the mutation gives back, `sessionId` a session. Places are a directory, a person may be helped in several branches,
  * and a donor or an organisation is waited for before anything else is looked at: whoever has their id may name them, so what is
- * asked of others is always asked with one that may be named.
+ * asked of others is always asked with one that may be named. A person is measured by whoever may read the record.
  */
 function recordOf(name: string, gives: string): string | undefined {
   if (name === 'id') return gives;
   if (name === 'placeId' && gives !== 'Place') return 'AnyPlace';
-  if (name === 'beneficiaryId') return 'AnyBeneficiary';
+  if (name === 'beneficiaryId') return gives === 'Assessment' ? 'Beneficiary' : 'AnyBeneficiary';
   if (name === 'donorId' && gives !== 'Donor') return 'AnyDonor';
   if (name === 'organisationId' && gives !== 'Organisation') return 'AnyOrganisation';
   if (name === 'keptId' || name === 'mergedId') return 'Beneficiary';
