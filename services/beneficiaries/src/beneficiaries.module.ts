@@ -88,6 +88,7 @@ import { FinishPrescriptionResolver } from './prescriptions/finish-prescription/
 import { ForgetPrescriptions } from './prescriptions/forget-prescriptions/forget-prescriptions.js';
 import { ForgetSchedule } from './prescriptions/forget-prescriptions/forget-schedule.js';
 import { ListPrescriptionsResolver } from './prescriptions/list-prescriptions/list-prescriptions.resolver.js';
+import { ListPrescriptionsOfPersonResolver } from './prescriptions/list-prescriptions-of-person/list-prescriptions-of-person.resolver.js';
 import { PrescribePerson } from './prescriptions/prescribe-person/prescribe-person.js';
 import { PrescribePersonResolver } from './prescriptions/prescribe-person/prescribe-person.resolver.js';
 import { Prescription } from './prescriptions/prescription.entity.js';
@@ -189,6 +190,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     FinishPrescriptionResolver,
     WithdrawConsentResolver,
     ListPrescriptionsResolver,
+    ListPrescriptionsOfPersonResolver,
     ShowPrescriptionResolver,
     ForgetPrescriptions,
     RecordAssessment,

@@ -1,25 +1,13 @@
 import { In } from 'typeorm';
-import { type Tx, within } from '#persistence';
+import type { Tx } from '#persistence';
 import { shiftDay } from '#runtime';
 import type { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
+import { recordsOf } from '../duplicates/records-of.js';
 import { Assessment, type Before } from './assessment.entity.js';
 import { ASSESSMENT_ORDER, ASSESSMENT_THERE } from './assessment.refusals.js';
 
 /** Six months is asked for; a month earlier will do. */
 const NOT_BEFORE_DAYS = 150;
-
-/** All records within reach that are the same person as each of these, themselves included; not those that are set aside. */
-export async function recordsOf(tx: Tx, people: readonly string[]): Promise<Map<string, string[]>> {
-  const values: unknown[] = [people];
-  const rows: { asked: string; id: string }[] = await tx.query(
-    `SELECT a.asked, r.id FROM unnest($1::uuid[]) AS a(asked) CROSS JOIN LATERAL same_person(a.asked) AS one(id)
-       JOIN beneficiary r ON r.id = one.id AND (r.id = a.asked OR r.restricted_at IS NULL)
-     WHERE ${within(tx, values, 'r.branch')}`,
-    values,
-  );
-  const found = Map.groupBy(rows, ({ asked }) => asked);
-  return new Map([...found].map(([asked, same]) => [asked, same.map(({ id }) => id)]));
-}
 
 /** What stands of a person, under whichever of their records within reach, oldest first. */
 export async function standing(tx: Tx, personId: string): Promise<Assessment[]> {

@@ -65,4 +65,10 @@ export const ADDRESSES_OF_PEOPLE = {
     needs: 'ReadBeneficiaries',
   },
   accesses: { path: '/audit', slice: 'beneficiaries/list-accesses', title: 'page.accesses', needs: 'ReadAccesses' },
+  timeline: {
+    path: '/people/$id/timeline',
+    slice: 'beneficiaries/show-timeline',
+    title: 'page.timeline',
+    needs: 'FollowPeople',
+  },
 } as const satisfies Readonly<Record<string, Address>>;

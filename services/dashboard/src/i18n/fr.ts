@@ -30,6 +30,7 @@ import type { sharing } from './sharing.fr.js';
 import type { team } from './team.fr.js';
 import type { tillDays } from './till-days.fr.js';
 import type { tillFiles } from './till-files.fr.js';
+import type { timeline } from './timeline.fr.js';
 import type { transfers } from './transfers.fr.js';
 import { ui } from './ui.fr.js';
 import { workshops } from './workshops.fr.js';
@@ -50,6 +51,7 @@ export const fr = {
 export type MessageId =
   | keyof typeof fr
   | keyof typeof assessments
+  | keyof typeof timeline
   | keyof typeof evidence
   | keyof typeof gateway
   | keyof typeof places

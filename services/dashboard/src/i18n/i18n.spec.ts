@@ -57,6 +57,8 @@ import { tillDays as tillDaysInEnglish } from './till-days.en.js';
 import { tillDays } from './till-days.fr.js';
 import { tillFiles as tillFilesInEnglish } from './till-files.en.js';
 import { tillFiles } from './till-files.fr.js';
+import { timeline as timelineInEnglish } from './timeline.en.js';
+import { timeline } from './timeline.fr.js';
 import { transfers as transfersInEnglish, transferTerms as transferTermsInEnglish } from './transfers.en.js';
 import { transfers, transferTerms } from './transfers.fr.js';
 import { vocabulary as vocabularyInEnglish } from './vocabulary.en.js';
@@ -66,6 +68,7 @@ import { vocabulary } from './vocabulary.fr.js';
 const fr = {
   ...french,
   ...assessments,
+  ...timeline,
   ...evidence,
   ...gateway,
   ...places,
@@ -97,6 +100,7 @@ const fr = {
 const en: Readonly<Record<string, string>> = {
   ...english,
   ...assessmentsInEnglish,
+  ...timelineInEnglish,
   ...evidenceInEnglish,
   ...gatewayInEnglish,
   ...placesInEnglish,

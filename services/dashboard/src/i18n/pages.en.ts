@@ -54,6 +54,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.newMember': 'Invite a member',
   'page.member': 'Member',
   'page.followUps': 'Six-month follow-ups',
+  'page.timeline': 'Timeline',
   'page.soonArchived': 'Soon archived',
   'page.duplicates': 'Duplicate records',
   'page.prescriptions': 'Prescriptions',

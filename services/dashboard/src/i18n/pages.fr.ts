@@ -52,6 +52,7 @@ export const pages = {
   'page.newMember': 'Inviter un membre',
   'page.member': 'Membre',
   'page.followUps': 'Suivis à six mois',
+  'page.timeline': 'Chronologie',
   'page.soonArchived': 'Bientôt archivées',
   'page.duplicates': 'Fiches en double',
   'page.prescriptions': 'Prescriptions',

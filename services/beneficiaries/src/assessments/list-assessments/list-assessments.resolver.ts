@@ -5,9 +5,9 @@ import type { AutonomyLevel, DigitalProfile, MediationTheme, WorkshopLevel } fro
 import { Database } from '#persistence';
 import { GraphQLVocabulary } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
+import { recordsOf } from '../../duplicates/records-of.js';
 import { type Loaders, loader } from '../../loader.js';
 import { Assessment } from '../assessment.entity.js';
-import { recordsOf } from '../assessments.js';
 import { type Judgement, type JudgementLine, JudgementRule } from '../judge.js';
 
 registerEnumType(JudgementRule, {

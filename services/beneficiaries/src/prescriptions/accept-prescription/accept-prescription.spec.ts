@@ -122,6 +122,14 @@ it('lets the branch settle that it knows the person already, without the prescri
   expect(asked).toBeRefused('FORBIDDEN');
 });
 
+it('stands among what is known of the person, for the branch alone', async () => {
+  const person = personIn(await accept(await prescribed()));
+  const text = `{ beneficiary(id: "${person}") { prescriptions { state receivedOn } } }`;
+  const reply = await service.as(helperOfBordeaux).query(text);
+  expect(reply.data).toEqual({ beneficiary: { prescriptions: [{ state: 'ACCEPTED', receivedOn: '2026-11-26' }] } });
+  expect(await service.as(prescriberOfBordeaux).query(text)).toBeRefused('FORBIDDEN');
+});
+
 it('gives the reason of a rejection, and takes one answer', async () => {
   const id = await prescribed();
   expect(await answer('rejectPrescription', { id, reason: 'no' })).toBeRefused('REASON_REQUIRED', 'input.reason');

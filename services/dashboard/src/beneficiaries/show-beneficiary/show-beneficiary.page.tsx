@@ -3,15 +3,16 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
+import { PageLink } from '../../app/page-link.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
 import { fullName, PersonName } from '../../app/veil.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { Chip, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { Empty } from '../../ui/states.js';
+import { Empty, Loading } from '../../ui/states.js';
 import { PersonActions } from './person-actions.js';
 import { PersonFacts } from './person-facts.js';
 import { PERSON, VOID } from './person-query.js';
@@ -72,11 +73,16 @@ export function Page() {
           ) : null
         }
         aside={
-          edits && person && !gone ? (
-            <Button variant="default" onClick={() => setVoiding(true)}>
-              {t('people.void')}
-            </Button>
-          ) : null
+          <Row gap={16}>
+            {person && allowed(identity, 'FollowPeople') ? (
+              <PageLink href={`/people/${person.id}/timeline`}>{t('page.timeline')}</PageLink>
+            ) : null}
+            {edits && person && !gone ? (
+              <Button variant="default" onClick={() => setVoiding(true)}>
+                {t('people.void')}
+              </Button>
+            ) : null}
+          </Row>
         }
         action={
           person && !gone && person.kind === 'TRACKED' && allowed(identity, 'EnrolInSession') ? (
@@ -105,7 +111,7 @@ export function Page() {
                 {({ beneficiary }) => <Purchases sales={beneficiary?.purchases?.items ?? []} />}
               </Block>
             </Sheet>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Loading lines={3} />}>
               {person?.kind === 'TRACKED' && allowed(identity, 'FollowPeople') ? (
                 <Assessments id={person.id} edits={!gone} />
               ) : null}
@@ -136,7 +142,7 @@ export function Page() {
                 <Corrections corrections={person.corrections} />
               </Sheet>
             ) : null}
-            <Suspense fallback={null}>
+            <Suspense fallback={<Loading lines={3} />}>
               {person?.kind === 'TRACKED' && allowed(identity, 'EraseBeneficiaries') ? (
                 <Rights person={person} />
               ) : null}

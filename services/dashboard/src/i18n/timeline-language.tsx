@@ -1,0 +1,12 @@
+import { assessments, assessmentTerms } from './assessments.fr.js';
+import { languageOf } from './own-words.js';
+import { timeline } from './timeline.fr.js';
+
+/** The words of a person's timeline, for the page below. */
+export const TimelineLanguage = languageOf(
+  { sentences: { ...assessments, ...timeline }, terms: assessmentTerms as never },
+  async () => {
+    const [own, skills] = await Promise.all([import('./timeline.en.js'), import('./assessments.en.js')]);
+    return { sentences: { ...skills.assessments, ...own.timeline }, terms: skills.assessmentTerms as never };
+  },
+);

@@ -1,0 +1,22 @@
+/** Sentences of a person's timeline; they travel with its page. */
+export const timeline = {
+  'timeline.context': 'Tout ce qui s’est passé, du plus ancien au plus récent, dit par chaque service.',
+  'timeline.doing': 'Lecture de la chronologie',
+  'timeline.none': 'Rien ne s’est encore passé.',
+  'timeline.show': 'Montrer',
+  'timeline.all': 'Tout',
+  'timeline.kind.RECORD': 'Fiche',
+  'timeline.kind.PRESCRIPTION': 'Prescriptions',
+  'timeline.kind.ASSESSMENT': 'Évaluations',
+  'timeline.kind.SESSION': 'Séances',
+  'timeline.kind.DROP_IN': 'Passages',
+  'timeline.kind.SALE': 'Achats et matériel',
+  'timeline.enrolled': 'Inscription',
+  'timeline.received': 'Prescription reçue',
+  'timeline.answered': 'Prescription répondue',
+  'timeline.firstSeen': 'Première venue après la prescription',
+  'timeline.done': 'Prescription terminée',
+  'timeline.assessed': 'Évaluation, {moment}\u00a0: {found}',
+  'timeline.dropIn': 'Passage, {themes}',
+  'timeline.olderPurchases': 'Seuls les vingt derniers achats sont montrés.',
+} as const;
