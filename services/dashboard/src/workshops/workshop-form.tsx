@@ -1,10 +1,9 @@
-import { Checkbox, Group } from '@mantine/core';
-import { useChoices } from '../i18n/vocabulary.js';
 import { useWords } from '../i18n/words.js';
-import { ChoiceField, NumberField, TextField } from '../ui/fields.js';
-import { EntryForm, FieldRow, FormField, SaveButton } from '../ui/form.js';
+import { TextField } from '../ui/fields.js';
+import { EntryForm, FieldRow, SaveButton } from '../ui/form.js';
 import type { RefusalShown } from '../ui/refusal.js';
 import type { Entry } from '../ui/use-entry.js';
+import { LevelAndThemes } from './level-and-themes.js';
 
 /** What is typed of a workshop. */
 export interface WorkshopTyped {
@@ -26,8 +25,6 @@ export function WorkshopForm(props: {
   readonly onSend: () => void;
 }) {
   const t = useWords();
-  const levels = useChoices('WorkshopLevel');
-  const themes = useChoices('MediationTheme');
   const { values, change } = props.entry;
   return (
     <EntryForm label={props.label} refusals={props.refusals} sending={props.sending} onSend={props.onSend}>
@@ -38,39 +35,11 @@ export function WorkshopForm(props: {
         value={values.title}
         onChange={(title) => change({ title })}
       />
-      <FieldRow>
-        <ChoiceField
-          path="level"
-          label={t('workshop.level')}
-          data={levels}
-          value={values.level}
-          onChange={(level) => change({ level })}
-        />
-        <NumberField
-          path="minutes"
-          label={t('workshop.minutes')}
-          required
-          value={values.minutes}
-          onChange={(minutes) => change({ minutes })}
-        />
-      </FieldRow>
-      <FormField path="input.themes" label={t('workshop.themes')} required>
-        {({ id, label, error }) => (
-          <Checkbox.Group
-            id={id}
-            label={label}
-            error={error}
-            value={values.themes}
-            onChange={(chosen) => change({ themes: chosen })}
-          >
-            <Group gap="sm">
-              {themes.map((theme) => (
-                <Checkbox key={theme.value} value={theme.value} label={theme.label} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        )}
-      </FormField>
+      <LevelAndThemes
+        labels={{ level: t('workshop.level'), minutes: t('workshop.minutes'), themes: t('workshop.themes') }}
+        values={values}
+        change={change}
+      />
       <FieldRow>
         <TextField
           path="resourceTitle"

@@ -1,8 +1,7 @@
-import { Checkbox, Group } from '@mantine/core';
-import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
-import { FieldRow, FormField } from '../../ui/form.js';
+import { TextField } from '../../ui/fields.js';
+import { FieldRow } from '../../ui/form.js';
+import { LevelAndThemes } from '../level-and-themes.js';
 
 /** What is typed of a resource. */
 export interface ResourceTyped {
@@ -21,8 +20,6 @@ export function ResourceFields(props: {
   readonly change: (values: Partial<ResourceTyped>) => void;
 }) {
   const t = useWords();
-  const levels = useChoices('WorkshopLevel');
-  const themes = useChoices('MediationTheme');
   const { values, change } = props;
   return (
     <>
@@ -39,39 +36,11 @@ export function ResourceFields(props: {
         value={values.summary}
         onChange={(summary) => change({ summary })}
       />
-      <FieldRow>
-        <ChoiceField
-          path="level"
-          label={t('resource.level')}
-          data={levels}
-          value={values.level}
-          onChange={(level) => change({ level })}
-        />
-        <NumberField
-          path="minutes"
-          label={t('resource.minutes')}
-          required
-          value={values.minutes}
-          onChange={(minutes) => change({ minutes })}
-        />
-      </FieldRow>
-      <FormField path="input.themes" label={t('resource.themes')} required>
-        {({ id, label, error }) => (
-          <Checkbox.Group
-            id={id}
-            label={label}
-            error={error}
-            value={values.themes}
-            onChange={(chosen) => change({ themes: chosen })}
-          >
-            <Group gap="sm">
-              {themes.map((theme) => (
-                <Checkbox key={theme.value} value={theme.value} label={theme.label} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-        )}
-      </FormField>
+      <LevelAndThemes
+        labels={{ level: t('resource.level'), minutes: t('resource.minutes'), themes: t('resource.themes') }}
+        values={values}
+        change={change}
+      />
       <FieldRow>
         <TextField
           path="language"

@@ -1,35 +1,14 @@
-import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
-import type { MediationTheme, WorkshopLevel } from '#events';
-import { GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
+import { Uuid } from '#runtime';
 import { Resource } from '../resource.entity.js';
+import { ResourceFields } from '../resource-fields.js';
 import { AddResource } from './add-resource.js';
 
 @InputType({ description: 'A resource for the library, with a file or an address.' })
-export class AddResourceInput {
+export class AddResourceInput extends ResourceFields {
   @Field(() => String, { nullable: true, description: 'Branch it belongs to; yours when you have one only.' })
   branch?: string | null;
-
-  @Field(() => String, { description: 'What it is called, up to 120 characters.' })
-  title: string;
-
-  @Field(() => String, { nullable: true, description: 'What it is good for, up to 1 000 characters.' })
-  summary?: string | null;
-
-  @Field(() => GraphQLVocabulary.WorkshopLevel, { description: 'For whom it is meant.' })
-  level: WorkshopLevel;
-
-  @Field(() => [GraphQLVocabulary.MediationTheme], { description: 'At least one theme.' })
-  themes: MediationTheme[];
-
-  @Field(() => String, { nullable: true, description: 'Language it is written in, ISO 639 code; French unless told.' })
-  language?: string | null;
-
-  @Field(() => Int, { description: 'How long it takes, 1–480 minutes.' })
-  minutes: number;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When somebody should look whether it still holds.' })
-  reviewOn?: string | null;
 
   @Field(() => Uuid, { nullable: true, description: 'What `POST /files/resources` answered; a file or an address.' })
   fileId?: string | null;
