@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Grade } from '#events';
 import { DateTime, GraphQLVocabulary, Uuid } from '#runtime';
@@ -42,7 +42,6 @@ export class AuditRowResult {
 /** A file, or a piece of one, that a refurbishing bench wrote. */
 @Entity()
 @ObjectType({ description: 'What came of a file, or of a piece of one, that a refurbishing bench wrote.' })
-@Directive('@key(fields: "id")')
 export class AuditRun {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the run.' })

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { optionalText, requireReason } from '#errors';
 import { type Fact, happened, TillClosed, TillOpened } from '#events';
@@ -12,7 +12,6 @@ import { TILL_CLOSED } from './till.refusals.js';
 @ObjectType({
   description: 'The till of a branch on a day: opened with a float, closed with a count, then never changed.',
 })
-@Directive('@key(fields: "id")')
 export class TillDay {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the till’s day.' })

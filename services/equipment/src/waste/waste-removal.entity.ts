@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireText } from '#errors';
 import { type Fact, happened, WasteRemoved } from '#events';
@@ -15,7 +15,6 @@ export interface RemovalDescription {
 
 @Entity()
 @ObjectType({ description: 'Electronic waste that a collector took away, with its slip and weight.' })
-@Directive('@key(fields: "id")')
 export class WasteRemoval {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the removal.' })

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   type Fact,
@@ -35,7 +35,6 @@ export interface ShiftPlan {
 
 @Entity()
 @ObjectType({ description: 'A time at which helpers are wanted in a place.' })
-@Directive('@key(fields: "id")')
 export class Shift {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the shift.' })

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { optionalText, requireText } from '#errors';
 import {
@@ -28,7 +28,6 @@ export interface WorkshopDescription {
 
 @Entity()
 @ObjectType({ description: 'A workshop that sessions are planned of.' })
-@Directive('@key(fields: "id")')
 export class Workshop {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Identifier of the workshop.' })

@@ -1,8 +1,19 @@
-import { Args, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Int,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  ResolveReference,
+  Resolver,
+} from '@nestjs/graphql';
+import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
 import type { Solution } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { GraphQLVocabulary, LocalDateScalar, pageTypeOf } from '#runtime';
+import { GraphQLVocabulary, LocalDateScalar, loaderOf, pageTypeOf, type RequestContext } from '#runtime';
 import { Correction } from '../../correction.entity.js';
 import { BeneficiaryReference, BranchReference } from '../../references.js';
 import { SupportAct } from '../support-act.entity.js';
@@ -47,6 +58,16 @@ export class ListSupportActsResolver {
       if (cursor) query.andWhere('(a.occurredAt, a.id) < (:at, :id)', { at: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, (act) => [act.occurredAt.toISOString(), act.id]);
     });
+  }
+
+  @ResolveReference()
+  @Allow(Permission.RecordDropIn)
+  reference(@Parent() { id }: { id: string }, @Context() context: RequestContext): Promise<SupportAct | null> {
+    const load = async (ids: readonly string[]) => {
+      const acts = await this.db.read(context.actor, (tx) => tx.findBy(SupportAct, { id: In([...ids]) }));
+      return new Map(acts.map((act) => [act.id, act]));
+    };
+    return loaderOf<SupportAct | null>(context, 'support act', load, null).load(id);
   }
 
   @ResolveField(() => BranchReference, { name: 'branch', description: 'The branch that helped.' })
