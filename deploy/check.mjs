@@ -61,7 +61,11 @@ const steps = [
       [
         { name: 'journeys', ...journeys(1), env: { JOURNEY_PORT_BASE: `${journeyPorts}` } },
         // Half a minute in which everything breaks; the long runs are a command of their own.
-        { name: 'chaos', command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'] },
+        {
+          name: 'chaos',
+          command: ['e2e/chaos/chaos.mjs', '--seed', '1', '--seconds', '30'],
+          env: { CHAOS_PORT_BASE: `${journeyPorts + 120}` },
+        },
       ],
     ],
   },
