@@ -1,7 +1,7 @@
 export { type Authenticated, authenticatedOf } from './authentication.js';
 export { ConfigError, loadConfig, loadServiceConfig, type ServiceConfig } from './config.js';
 export { createService, type Overrides, type RunningService } from './create-service.js';
-export { instantAt, localDay, shiftDay, wallTime, weekdayOf, yearOf } from './days.js';
+export { instantAt, localDay, monthsAfter, shiftDay, wallTime, weekdayOf, yearOf } from './days.js';
 export { refuseSensitive, sensitiveRefusal } from './free-text/refuse-sensitive.js';
 export { GraphQLVocabulary } from './graphql-vocabulary.js';
 export { HealthReport } from './health.controller.js';

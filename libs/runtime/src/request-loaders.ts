@@ -7,7 +7,10 @@ export interface RequestContext {
   readonly loaders: Map<string, unknown>;
 }
 
-/** The request's loader of that name: rows of a list ask one by one, the database is asked once. */
+/**
+ * The request's loader of that name: rows of a list ask one by one, the database is asked once, and once for each key. Nothing
+ * is kept beyond that: what comes after a second change of the same request must not be told from before it.
+ */
 export function loaderOf<V>(
   context: RequestContext,
   name: string,
@@ -16,10 +19,13 @@ export function loaderOf<V>(
 ): DataLoader<string, V> {
   const known = context.loaders.get(name);
   if (known) return known as DataLoader<string, V>;
-  const loader = new DataLoader<string, V>(async (keys) => {
-    const found = await load(keys);
-    return keys.map((key) => found.get(key) ?? absent);
-  });
+  const loader = new DataLoader<string, V>(
+    async (keys) => {
+      const found = await load([...new Set(keys)]);
+      return keys.map((key) => found.get(key) ?? absent);
+    },
+    { cache: false },
+  );
   context.loaders.set(name, loader);
   return loader;
 }

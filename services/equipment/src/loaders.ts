@@ -1,8 +1,6 @@
 import type { Database, Tx } from '#persistence';
 import { loaderOf, type RequestContext } from '#runtime';
 
-export { loaderOf, type RequestContext };
-
 /** The current version of an aggregate, to be sent back as `expectedVersion`. */
 export function versionOf(db: Database, context: RequestContext, topic: string, id: string): Promise<number> {
   const load = (keys: readonly string[]) => db.read(context.actor, (tx) => versionsOf(tx, topic, keys));

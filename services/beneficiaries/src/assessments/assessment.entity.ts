@@ -8,7 +8,7 @@ import {
   type Fact,
   happened,
 } from '#events';
-import { DateTime, GraphQLVocabulary, LocalDateScalar, Uuid } from '#runtime';
+import { DateTime, GraphQLVocabulary, LocalDateScalar, monthsAfter, Uuid } from '#runtime';
 import type { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import type { Moment } from '../beneficiaries/enrolment-input.js';
 import {
@@ -146,7 +146,7 @@ export class Assessment {
     const assessment = Object.assign(new Assessment(), {
       ...{ id: ids.id, branch: person.branch, beneficiaryId: person.id, entryId: before.entryId ?? ids.id },
       ...{ moment, outcome, occurredOn, questionnaire, questionnaireVersion, answers },
-      followUpOn: moment === 'EXIT' && outcome !== 'REFUSED' ? sixMonthsAfter(occurredOn) : null,
+      followUpOn: moment === 'EXIT' && outcome !== 'REFUSED' ? monthsAfter(occurredOn, 6) : null,
       ...{ followedUp: false, recordedAt: now, recordedBy: ids.by, voidedAt: null, voidedBy: null, reason: null },
     });
     const found = person.objectedOn === null ? measured(assessment.judged()) : null;
@@ -196,11 +196,4 @@ function measured(judgement: Judgement | null): Told['found'] {
     rule === 'THEME' && theme && autonomy ? [{ theme, autonomy }] : [],
   );
   return { profile, level, themes };
-}
-
-/** The same day six months later, or the last of a shorter month. */
-function sixMonthsAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + 6, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month + 5, Math.min(date, last))).toISOString().slice(0, 10);
 }

@@ -9,13 +9,20 @@ import { ASSESSMENT_ORDER, ASSESSMENT_THERE } from './assessment.refusals.js';
 /** Six months is asked for; a month earlier will do. */
 const NOT_BEFORE_DAYS = 150;
 
-/** What stands of a person, under whichever of their records within reach, oldest first. */
-export async function standing(tx: Tx, personId: string): Promise<Assessment[]> {
-  const records = await recordsOf(tx, [personId]);
-  const found = await tx.find(Assessment, {
-    where: { beneficiaryId: In(records.get(personId) ?? [personId]) },
+/** All that was noted of each of these people, under whichever of their records within reach, oldest first. */
+export async function assessmentsOf(tx: Tx, people: readonly string[]): Promise<Map<string, Assessment[]>> {
+  const records = await recordsOf(tx, people);
+  const all = await tx.find(Assessment, {
+    where: { beneficiaryId: In([...records.values()].flat()) },
     order: { occurredOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
   });
+  const of = (same: readonly string[]) => all.filter(({ beneficiaryId }) => same.includes(beneficiaryId));
+  return new Map([...records].map(([asked, same]) => [asked, of(same)]));
+}
+
+/** What of it stands of one person. */
+export async function standing(tx: Tx, personId: string): Promise<Assessment[]> {
+  const found = (await assessmentsOf(tx, [personId])).get(personId) ?? [];
   return found.filter(({ voidedAt }) => voidedAt === null);
 }
 

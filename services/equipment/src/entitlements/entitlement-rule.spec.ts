@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, type EntitlementHistory, EntitlementRule, monthsAfter } from './entitlement-rule.js';
+import { monthsAfter } from '#runtime';
+import { decide, type EntitlementHistory, EntitlementRule } from './entitlement-rule.js';
 
 const rule = new EntitlementRule(9, 1, 3_000);
 const history = (known: Partial<EntitlementHistory>): EntitlementHistory => ({

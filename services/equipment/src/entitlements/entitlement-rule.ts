@@ -1,3 +1,5 @@
+import { monthsAfter } from '#runtime';
+
 /** How far the right to buy connectivity goes; the network's settings. */
 export class EntitlementRule {
   constructor(
@@ -62,13 +64,6 @@ export function decide(rule: EntitlementRule, history: EntitlementHistory, day: 
 /** First day of the day's month. */
 export function monthOf(day: string): string {
   return `${day.slice(0, 7)}-01`;
-}
-
-/** The same day some months later, or the last of that month where it has no such day. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 function sum(amounts: readonly { readonly cents: number }[]): number {

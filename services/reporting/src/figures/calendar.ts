@@ -1,8 +1,6 @@
-const DAY_MS = 86_400_000;
+import { shiftDay } from '#runtime';
 
-/** A day so many days later, or earlier when negative. Days are written `2026-11-26`. */
-export const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
 
 /** How many days lie from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
@@ -18,4 +16,4 @@ export function monthAfter(day: string, months = 1): string {
 }
 
 /** The last day of a day's month. */
-export const endOfMonth = (day: string): string => plusDays(monthAfter(day), -1);
+export const endOfMonth = (day: string): string => shiftDay(monthAfter(day), -1);

@@ -1,8 +1,9 @@
 import { type Actor, may, Permission } from '#access';
 import { FORBIDDEN } from '#errors';
 import type { AgeBand, Gender, MediationTheme, SocialStatus, Solution } from '#events';
+import { monthsAfter, shiftDay } from '#runtime';
 import { LISTS, numberOf, themeBits } from '../projection/delta.js';
-import { daysBetween, endOfMonth, monthAfter, plusDays } from './calendar.js';
+import { daysBetween, endOfMonth } from './calendar.js';
 import { PERIOD_BACKWARDS, PERIOD_TOO_LONG } from './figures.refusals.js';
 
 /** Filters on who and what; within one list any value matches, between lists all must. */
@@ -47,7 +48,7 @@ export function comparedPeriod(period: Period, compare: 'NONE' | 'PREVIOUS' | 'Y
   if (compare === 'YEAR' || (period.from.endsWith('-01-01') && months <= 12)) return shiftMonths(period, 12);
   if (period.from.endsWith('-01')) return shiftMonths(period, months);
   const days = daysBetween(period.from, period.to) + 1;
-  return { from: plusDays(period.from, -days), to: plusDays(period.to, -days) };
+  return { from: shiftDay(period.from, -days), to: shiftDay(period.to, -days) };
 }
 
 /** The branches an actor may see figures of: those asked for, else their own, else the network. Refuses `FORBIDDEN`. */
@@ -117,14 +118,7 @@ function monthsSpanned({ from, to }: Period): number {
 }
 
 function shiftMonths(period: Period, months: number): Period {
-  const wholeMonth = plusDays(period.to, 1).endsWith('-01');
-  const to = shiftDay(period.to, months);
-  return { from: shiftDay(period.from, months), to: wholeMonth ? endOfMonth(to) : to };
-}
-
-function shiftDay(day: string, months: number): string {
-  const first = monthAfter(day, -months);
-  const last = endOfMonth(first);
-  const same = `${first.slice(0, 8)}${day.slice(8)}`;
-  return same > last ? last : same;
+  const wholeMonth = shiftDay(period.to, 1).endsWith('-01');
+  const to = monthsAfter(period.to, -months);
+  return { from: monthsAfter(period.from, -months), to: wholeMonth ? endOfMonth(to) : to };
 }

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Fact, happened, QuarterPublished } from '#events';
-import { DateTime, LocalDateScalar, Uuid } from '#runtime';
-import { plusDays } from '../figures/calendar.js';
+import { DateTime, LocalDateScalar, shiftDay, Uuid } from '#runtime';
+
 import { NO_SUCH_QUARTER, QUARTER_NOT_SETTLED } from './open-data.refusals.js';
 import { quarterNamed, SETTLES_DAYS } from './quarter.js';
 
@@ -39,7 +39,7 @@ export class QuarterPublication {
   ): { publication: QuarterPublication; events: Fact[] } {
     const quarter = quarterNamed(published.quarter);
     if (!quarter) throw NO_SUCH_QUARTER({}, 'input.quarter');
-    const from = plusDays(quarter.to, SETTLES_DAYS + 1);
+    const from = shiftDay(quarter.to, SETTLES_DAYS + 1);
     if (now.toISOString().slice(0, 10) < from) throw QUARTER_NOT_SETTLED({ from }, 'input.quarter');
     const { id, by } = published;
     const { name, from: startsOn, to: endsOn } = quarter;

@@ -1,13 +1,11 @@
 import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
-import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import type { AutonomyLevel, DigitalProfile, MediationTheme, WorkshopLevel } from '#events';
 import { Database } from '#persistence';
-import { GraphQLVocabulary } from '#runtime';
+import { GraphQLVocabulary, loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
-import { recordsOf } from '../../duplicates/records-of.js';
-import { type Loaders, loader } from '../../loader.js';
 import { Assessment } from '../assessment.entity.js';
+import { assessmentsOf } from '../assessments.js';
 import { type Judgement, type JudgementLine, JudgementRule } from '../judge.js';
 
 registerEnumType(JudgementRule, {
@@ -63,23 +61,11 @@ export class ListAssessmentsResolver {
   @Allow(Permission.FollowPeople)
   ofPerson(
     @Parent() { id }: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Assessment[]> {
-    return loader(context, 'assessments', (ids) =>
-      this.db.read(actor, async (tx) => {
-        const records = await recordsOf(tx, ids);
-        const all = await tx.find(Assessment, {
-          where: { beneficiaryId: In([...records.values()].flat()) },
-          order: { occurredOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
-        });
-        return new Map(
-          [...records].map(([asked, same]) => [asked, all.filter((row) => same.includes(row.beneficiaryId))]),
-        );
-      }),
-    )
-      .load(id)
-      .then((found) => found ?? []);
+    const load = (ids: readonly string[]) => this.db.read(actor, (tx) => assessmentsOf(tx, ids));
+    return loaderOf<Assessment[]>(context, 'assessments', load, []).load(id);
   }
 }
 

@@ -16,11 +16,10 @@ import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } fr
 import { NOT_FOUND } from '#errors';
 import type { AgeBand, Gender, SocialStatus } from '#events';
 import { Clock, Database, within } from '#persistence';
-import { DateTime, GraphQLVocabulary, localDay, Uuid, yearOf } from '#runtime';
+import { DateTime, GraphQLVocabulary, loaderOf, localDay, type RequestContext, Uuid, yearOf } from '#runtime';
 import { AuditTrail } from '../../audit/audit-trail.js';
 import { fieldsAsked } from '../../audit/fields-asked.js';
 import { Commune, communeOf } from '../../communes/communes.js';
-import { type Loaders, loader } from '../../loader.js';
 import { BranchReference, OrganisationReference } from '../../references.js';
 import { ageBandIn } from '../age-band.js';
 import { Beneficiary } from '../beneficiary.entity.js';
@@ -81,16 +80,15 @@ export class ShowBeneficiaryResolver {
   @Allow(Permission.ReadBeneficiaries)
   resolve(
     @Parent() reference: { id: string },
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Beneficiary | null> {
-    return loader(context, 'beneficiary', async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const rows = await this.shown(ids, actor, info);
       return new Map(rows.map((row) => [row.id, row]));
-    })
-      .load(reference.id)
-      .then((found) => found ?? null);
+    };
+    return loaderOf<Beneficiary | null>(context, 'beneficiary', load, null).load(reference.id);
   }
 
   @ResolveField(() => BranchReference, { name: 'branch', description: 'The branch that enrolled the person.' })
@@ -114,7 +112,7 @@ export class ShowBeneficiaryResolver {
     description: 'Age band today, in the branch’s zone.',
   })
   @Allow(ANYONE_SIGNED_IN)
-  async ageBand(@Parent() beneficiary: Beneficiary, @Context() context: Loaders): Promise<AgeBand> {
+  async ageBand(@Parent() beneficiary: Beneficiary, @Context() context: RequestContext): Promise<AgeBand> {
     if (beneficiary.birthYear === null) return beneficiary.statedAgeBand ?? 'NOT_STATED';
     return ageBandIn(yearOf(await this.todayIn(beneficiary.branch, context)), beneficiary.birthYear);
   }
@@ -126,7 +124,7 @@ export class ShowBeneficiaryResolver {
   @Allow(ANYONE_SIGNED_IN)
   async gender(
     @Parent() person: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Gender> {
     return (await this.current(person, context, actor)).gender;
@@ -136,7 +134,7 @@ export class ShowBeneficiaryResolver {
   @Allow(ANYONE_SIGNED_IN)
   async socialStatus(
     @Parent() person: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<SocialStatus> {
     return (await this.current(person, context, actor)).socialStatus;
@@ -146,7 +144,7 @@ export class ShowBeneficiaryResolver {
   @Allow(ANYONE_SIGNED_IN)
   async commune(
     @Parent() person: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Commune | null> {
     const { communeCode } = await this.current(person, context, actor);
@@ -157,27 +155,26 @@ export class ShowBeneficiaryResolver {
   @Allow(ANYONE_SIGNED_IN)
   situations(
     @Parent() person: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Situation[]> {
-    return loader(context, 'situations', async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const rows = await this.db.read(actor, (tx) =>
         tx.find(Situation, { where: { beneficiaryId: In([...ids]) }, order: { holdsFrom: 'ASC' } }),
       );
       return Map.groupBy(rows, (row) => row.beneficiaryId);
-    })
-      .load(person.id)
-      .then((found) => found ?? []);
+    };
+    return loaderOf<Situation[]>(context, 'situations', load, []).load(person.id);
   }
 
   @ResolveField(() => [BeneficiaryCorrection], { name: 'corrections', description: 'Mistakes mended, oldest first.' })
   @Allow(ANYONE_SIGNED_IN)
   corrections(
     @Parent() person: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<BeneficiaryCorrection[]> {
-    return loader(context, 'corrections', async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const values: unknown[] = [ids];
       const rows: (BeneficiaryCorrection & { beneficiary_id: string })[] = await this.db.read(actor, (tx) =>
         tx.query(
@@ -187,9 +184,8 @@ export class ShowBeneficiaryResolver {
         ),
       );
       return Map.groupBy(rows, (row) => row.beneficiary_id);
-    })
-      .load(person.id)
-      .then((found) => found ?? []);
+    };
+    return loaderOf<BeneficiaryCorrection[]>(context, 'corrections', load, []).load(person.id);
   }
 
   /** These people's records, and in the same transaction that they were shown. */
@@ -204,17 +200,17 @@ export class ShowBeneficiaryResolver {
     });
   }
 
-  private async current(person: Beneficiary, context: Loaders, actor: Actor): Promise<Situation> {
+  private async current(person: Beneficiary, context: RequestContext, actor: Actor): Promise<Situation> {
     return inForce(await this.situations(person, context, actor), await this.todayIn(person.branch, context));
   }
 
-  private async todayIn(branch: string, context: Loaders): Promise<string> {
-    const zone = await loader(context, 'zone', async (branches) => {
+  private async todayIn(branch: string, context: RequestContext): Promise<string> {
+    const load = async (branches: readonly string[]) => {
       const rows: { branch: string; zone: string }[] = await this.db.look((tx) =>
         tx.query('SELECT branch, zone FROM known_branch WHERE branch = ANY ($1)', [branches]),
       );
       return new Map(rows.map((row) => [row.branch, row.zone]));
-    }).load(branch);
-    return localDay(this.clock.now(), zone ?? 'Europe/Paris');
+    };
+    return localDay(this.clock.now(), await loaderOf(context, 'zone', load, 'Europe/Paris').load(branch));
   }
 }

@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor } from '#access';
 import { Database } from '#persistence';
+import { loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
 import { BranchReference } from '../../references.js';
 import { Merge } from '../merge.entity.js';
@@ -15,28 +15,23 @@ export class ListMergesResolver {
     description: 'Records held to be this same person, latest first; those parted again are left out.',
   })
   @Allow(ANYONE_SIGNED_IN)
-  async merges(
+  merges(
     @Parent() person: Beneficiary,
-    @Context() { loaders }: { loaders: Map<string, DataLoader<string, Merge[]>> },
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Merge[]> {
-    const loader =
-      loaders.get('merges') ??
-      new DataLoader<string, Merge[]>(
-        async (ids) => {
-          const merges = await this.db.read(actor, (tx) =>
-            tx
-              .createQueryBuilder(Merge, 'm')
-              .where('m.undone_at IS NULL AND (m.kept_id IN (:...ids) OR m.merged_id IN (:...ids))', { ids })
-              .orderBy('m.merged_at', 'DESC')
-              .getMany(),
-          );
-          return ids.map((id) => merges.filter(({ keptId, mergedId }) => keptId === id || mergedId === id));
-        },
-        { cache: false },
+    const load = async (ids: readonly string[]) => {
+      const merges = await this.db.read(actor, (tx) =>
+        tx
+          .createQueryBuilder(Merge, 'm')
+          .where('m.undone_at IS NULL AND (m.kept_id IN (:...ids) OR m.merged_id IN (:...ids))', { ids })
+          .orderBy('m.merged_at', 'DESC')
+          .getMany(),
       );
-    loaders.set('merges', loader);
-    return loader.load(person.id);
+      const of = (id: string) => merges.filter(({ keptId, mergedId }) => keptId === id || mergedId === id);
+      return new Map(ids.map((id) => [id, of(id)]));
+    };
+    return loaderOf<Merge[]>(context, 'merges', load, []).load(person.id);
   }
 }
 

@@ -2,9 +2,9 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
+import { loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
 import { recordsOf } from '../../duplicates/records-of.js';
-import { type Loaders, loader } from '../../loader.js';
 import { Prescription } from '../prescription.entity.js';
 
 @Resolver(() => Beneficiary)
@@ -18,10 +18,10 @@ export class ListPrescriptionsOfPersonResolver {
   @Allow(Permission.AnswerPrescriptions)
   ofPerson(
     @Parent() { id }: Beneficiary,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Prescription[]> {
-    return loader(context, 'prescriptionsOfPerson', (ids) =>
+    const load = (ids: readonly string[]) =>
       this.db.read(actor, async (tx) => {
         const records = await recordsOf(tx, ids);
         const all = await tx.find(Prescription, {
@@ -30,9 +30,7 @@ export class ListPrescriptionsOfPersonResolver {
         });
         const of = (same: readonly string[]) => all.filter((one) => same.includes(one.beneficiaryId ?? ''));
         return new Map([...records].map(([asked, same]) => [asked, of(same)]));
-      }),
-    )
-      .load(id)
-      .then((found) => found ?? []);
+      });
+    return loaderOf<Prescription[]>(context, 'prescriptionsOfPerson', load, []).load(id);
   }
 }

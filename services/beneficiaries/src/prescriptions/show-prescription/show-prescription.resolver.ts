@@ -1,8 +1,7 @@
 import { Context, Field, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } from '#access';
 import { Clock, Database } from '#persistence';
-import { LocalDateScalar } from '#runtime';
+import { LocalDateScalar, loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
 import { BranchReference, OrganisationReference } from '../../references.js';
 import { Milestone, Prescription } from '../prescription.entity.js';
@@ -37,7 +36,6 @@ interface Told {
   readonly today: string;
   readonly firstSeen: string | null;
 }
-type Loaders = { loaders: Map<string, DataLoader<string, Told>> };
 
 /** What is told of a prescription: everything to the branch, to a prescriber what the person agreed to. */
 @Resolver(() => Prescription)
@@ -51,7 +49,7 @@ export class ShowPrescriptionResolver {
   @Allow(ANYONE_SIGNED_IN)
   async state(
     @Parent() one: Prescription,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<PrescriptionState> {
     const { today, firstSeen } = await this.told(one, context);
@@ -65,7 +63,7 @@ export class ShowPrescriptionResolver {
 
   @ResolveField(() => Boolean, { name: 'late', description: 'It has waited for an answer for more than seven days.' })
   @Allow(ANYONE_SIGNED_IN)
-  async late(@Parent() one: Prescription, @Context() context: Loaders): Promise<boolean> {
+  async late(@Parent() one: Prescription, @Context() context: RequestContext): Promise<boolean> {
     const { today } = await this.told(one, context);
     return one.isLate(today) && one.consentUntil >= today && one.consentWithdrawnAt === null;
   }
@@ -80,7 +78,7 @@ export class ShowPrescriptionResolver {
   @Allow(ANYONE_SIGNED_IN)
   async steps(
     @Parent() one: Prescription,
-    @Context() context: Loaders,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<PrescriptionStep[]> {
     const { today, firstSeen } = await this.told(one, context);
@@ -115,19 +113,14 @@ export class ShowPrescriptionResolver {
     return this.db.read(actor, (tx) => tx.findOneBy(Beneficiary, { id: beneficiaryId }));
   }
 
-  private told(one: Prescription, { loaders }: Loaders): Promise<Told> {
-    const loader =
-      loaders.get('prescriptions') ??
-      new DataLoader<string, Told>(
-        async (ids) => {
-          const rows: (Told & { id: string })[] = await this.db.look((tx) => tx.query(TOLD, [ids, this.clock.now()]));
-          const known = new Map(rows.map((row) => [row.id, row]));
-          return ids.map((id) => known.get(id) ?? new Error('A prescription that is gone'));
-        },
-        { cache: false },
-      );
-    loaders.set('prescriptions', loader);
-    return loader.load(one.id);
+  private async told({ id }: Prescription, context: RequestContext): Promise<Told> {
+    const load = async (ids: readonly string[]) => {
+      const rows: (Told & { id: string })[] = await this.db.look((tx) => tx.query(TOLD, [ids, this.clock.now()]));
+      return new Map(rows.map((row) => [row.id, row]));
+    };
+    const told = await loaderOf<Told | undefined>(context, 'prescriptions', load, undefined).load(id);
+    if (!told) throw new Error('A prescription that is gone');
+    return told;
   }
 }
 

@@ -2,8 +2,7 @@ import { Args, Int, ObjectType, Parent, Query, ResolveField, ResolveReference, R
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
 import type { ArticleKind } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { GraphQLVocabulary, pageTypeOf } from '#runtime';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { GraphQLVocabulary, loaderOf, pageTypeOf, type RequestContext } from '#runtime';
 import { BranchReference } from '../../references.js';
 import { Article } from '../article.entity.js';
 

@@ -2,9 +2,9 @@ import { Context, Int, Parent, ResolveField, ResolveReference, Resolver } from '
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import type { EquipmentState } from '#events';
 import { Clock, Database, type Tx } from '#persistence';
-import { GraphQLVocabulary, localDay } from '#runtime';
+import { GraphQLVocabulary, loaderOf, localDay, type RequestContext } from '#runtime';
 import { zoneOf } from '../../known/known.js';
-import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
+import { versionOf } from '../../loaders.js';
 import { BranchReference } from '../../references.js';
 import { priceOf, tariffsInForce } from '../../tariffs/price.js';
 import { Tariff } from '../../tariffs/tariff.entity.js';

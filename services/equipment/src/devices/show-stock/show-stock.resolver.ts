@@ -13,8 +13,7 @@ import {
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
 import type { EquipmentState, EquipmentType, Grade } from '#events';
 import { Database, within } from '#persistence';
-import { GraphQLVocabulary } from '#runtime';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { GraphQLVocabulary, loaderOf, type RequestContext } from '#runtime';
 import { BranchReference } from '../../references.js';
 import { IN_STOCK } from '../device-life.js';
 

@@ -1,8 +1,7 @@
 import { Args, Context, Int, ObjectType, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx, within } from '#persistence';
-import { pageTypeOf } from '#runtime';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { loaderOf, pageTypeOf, type RequestContext } from '#runtime';
 import { DonorReference } from '../../references.js';
 import { Donation } from '../donation.entity.js';
 

@@ -1,8 +1,7 @@
 import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Permission } from '#access';
 import { Database, type Tx, within } from '#persistence';
-import { DateTime } from '#runtime';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { DateTime, loaderOf, type RequestContext } from '#runtime';
 import { DonorReference } from '../../references.js';
 
 @ObjectType({ description: 'What became of all that a donor gave, wherever its devices are now.' })

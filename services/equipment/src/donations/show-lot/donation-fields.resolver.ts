@@ -1,7 +1,7 @@
 import { Context, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import { Database } from '#persistence';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { loaderOf, type RequestContext } from '#runtime';
 import { BranchReference, DonorReference } from '../../references.js';
 import { Donation } from '../donation.entity.js';
 import { Lot } from '../lot.entity.js';

@@ -2,9 +2,8 @@ import { Args, Context, Int, Parent, Query, ResolveField, ResolveReference, Reso
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database, within } from '#persistence';
-import { Uuid } from '#runtime';
+import { loaderOf, type RequestContext, Uuid } from '#runtime';
 import { Device } from '../../devices/device.entity.js';
-import { loaderOf, type RequestContext } from '../../loaders.js';
 import { Donation } from '../donation.entity.js';
 import { Lot } from '../lot.entity.js';
 import { donationOf } from './donation-fields.resolver.js';

@@ -4,11 +4,12 @@ import { requireReason } from '#errors';
 import { EntitlementExceptionGranted, happened } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { monthsAfter } from '#runtime';
 import { classesOn, momentIn, waitUntilPersonKnown } from '../../known/known.js';
 import { requireMoney } from '../../tariffs/tariff.entity.js';
 import { EXCEPTION_MONTH } from '../entitlement.refusals.js';
 import { EntitlementException } from '../entitlement-acts.entity.js';
-import { monthOf, monthsAfter } from '../entitlement-rule.js';
+import { monthOf } from '../entitlement-rule.js';
 import { holdEntitlement } from '../use-entitlement.js';
 
 /** What is allowed to whom, beyond the cap. */

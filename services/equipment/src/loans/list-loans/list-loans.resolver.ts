@@ -1,10 +1,9 @@
 import { Args, Context, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { pageTypeOf } from '#runtime';
+import { loaderOf, pageTypeOf, type RequestContext } from '#runtime';
 import { Device } from '../../devices/device.entity.js';
 import { momentIn } from '../../known/known.js';
-import { loaderOf, type RequestContext } from '../../loaders.js';
 import { Loan } from '../loan.entity.js';
 
 @ObjectType({ description: 'A page of loans.' })

@@ -1,7 +1,7 @@
 import { Args, Context, Int, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx, within } from '#persistence';
-import { loaderOf, type RequestContext } from '../../loaders.js';
+import { loaderOf, type RequestContext } from '#runtime';
 import { BeneficiaryReference } from '../../references.js';
 import { Sale } from '../sale.entity.js';
 import { cursorOf, SalePage } from '../sale-page.js';

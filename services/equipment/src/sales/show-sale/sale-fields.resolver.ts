@@ -1,8 +1,8 @@
 import { Context, Field, Int, ObjectType, Parent, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { Allow, ANYONE_SIGNED_IN, Permission } from '#access';
 import { Database, within } from '#persistence';
-import { DateTime } from '#runtime';
-import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
+import { DateTime, loaderOf, type RequestContext } from '#runtime';
+import { versionOf } from '../../loaders.js';
 import { BeneficiaryReference, BranchReference } from '../../references.js';
 import { SALES } from '../keep-sale.js';
 import { Sale } from '../sale.entity.js';

@@ -11,8 +11,8 @@ import {
 } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { LocalDateScalar, pageTypeOf } from '#runtime';
-import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
+import { LocalDateScalar, loaderOf, pageTypeOf, type RequestContext } from '#runtime';
+import { versionOf } from '../../loaders.js';
 import { Tariff } from '../tariff.entity.js';
 
 @ObjectType({ description: 'A page of tariffs.' })

@@ -15,8 +15,8 @@ import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#
 import { NOT_FOUND } from '#errors';
 import type { TransferState } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx } from '#persistence';
-import { GraphQLVocabulary, pageTypeOf, Uuid } from '#runtime';
-import { loaderOf, type RequestContext, versionOf } from '../../loaders.js';
+import { GraphQLVocabulary, loaderOf, pageTypeOf, type RequestContext, Uuid } from '#runtime';
+import { versionOf } from '../../loaders.js';
 import { BranchReference } from '../../references.js';
 import { ofEither, TRANSFERS } from '../keep-transfer.js';
 import { EquipmentTransfer } from '../transfer.entity.js';

@@ -2,7 +2,7 @@ import { Args, Context, Parent, Query, ResolveReference, Resolver } from '@nestj
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
-import type { LoaderContext } from '../../reference-loader.js';
+import { type RequestContext } from '#runtime';
 import { Branch } from '../branch.entity.js';
 import { loadBranch } from '../load-branch.js';
 
@@ -25,7 +25,7 @@ export class ShowBranchResolver {
   @Allow(Permission.ReadBranches)
   resolve(
     @Parent() reference: { code: string },
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
     return loadBranch(this.db, actor, context, reference.code);

@@ -13,10 +13,9 @@ import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
-import { Uuid } from '#runtime';
+import { loaderOf, type RequestContext, Uuid } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
 import { loadBranch } from '../../branches/load-branch.js';
-import { type LoaderContext, loadOne } from '../../reference-loader.js';
 import { Donor } from '../donor.entity.js';
 
 @ObjectType({ description: 'Who to ask for at a donor.' })
@@ -50,20 +49,21 @@ export class ShowDonorResolver {
   @Allow(Permission.ReadDonors)
   resolve(
     @Parent() reference: { id: string },
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Donor | null> {
-    return loadOne(context, 'donor', reference.id, async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const found = await this.db.read(actor, (tx) => tx.findBy(Donor, { id: In([...ids]) }));
       return new Map(found.map((donor) => [donor.id, donor]));
-    });
+    };
+    return loaderOf<Donor | null>(context, 'donor', load, null).load(reference.id);
   }
 
   @ResolveField(() => Branch, { name: 'branch', nullable: true, description: 'The branch it gives to.' })
   @Allow(ANYONE_SIGNED_IN)
   branch(
     @Parent() donor: Donor,
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
     return loadBranch(this.db, actor, context, donor.branch);

@@ -13,10 +13,9 @@ import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
-import { Uuid } from '#runtime';
+import { loaderOf, type RequestContext, Uuid } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
 import { loadBranch } from '../../branches/load-branch.js';
-import { type LoaderContext, loadOne } from '../../reference-loader.js';
 import { Organisation } from '../organisation.entity.js';
 
 @ObjectType({ description: 'Who to ask for at an organisation.' })
@@ -50,20 +49,21 @@ export class ShowOrganisationResolver {
   @Allow(Permission.ReadOrganisations)
   resolve(
     @Parent() reference: { id: string },
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Organisation | null> {
-    return loadOne(context, 'organisation', reference.id, async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const found = await this.db.read(actor, (tx) => tx.findBy(Organisation, { id: In([...ids]) }));
       return new Map(found.map((organisation) => [organisation.id, organisation]));
-    });
+    };
+    return loaderOf<Organisation | null>(context, 'organisation', load, null).load(reference.id);
   }
 
   @ResolveField(() => Branch, { name: 'branch', nullable: true, description: 'The branch it works with.' })
   @Allow(ANYONE_SIGNED_IN)
   branch(
     @Parent() organisation: Organisation,
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
     return loadBranch(this.db, actor, context, organisation.branch);

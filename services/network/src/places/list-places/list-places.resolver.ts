@@ -12,10 +12,9 @@ import {
 } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { pageTypeOf } from '#runtime';
+import { pageTypeOf, type RequestContext } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
 import { loadBranch } from '../../branches/load-branch.js';
-import type { LoaderContext } from '../../reference-loader.js';
 import { gapsOf, PlaceGap } from '../gaps.js';
 import { Place } from '../place.entity.js';
 import { choosePlaces, PlaceChoice } from '../place-choice.js';
@@ -66,7 +65,7 @@ export class ListPlacesResolver {
   @Allow(ANYONE_SIGNED_IN)
   branch(
     @Parent() place: Place,
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
     return loadBranch(this.db, actor, context, place.branch);

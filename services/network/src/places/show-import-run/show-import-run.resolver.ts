@@ -2,10 +2,9 @@ import { Args, Context, Int, ObjectType, Parent, Query, ResolveField, Resolver }
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { pageTypeOf, Uuid } from '#runtime';
+import { pageTypeOf, type RequestContext, Uuid } from '#runtime';
 import { Branch } from '../../branches/branch.entity.js';
 import { loadBranch } from '../../branches/load-branch.js';
-import type { LoaderContext } from '../../reference-loader.js';
 import { ExportedFile } from '../exported-file.js';
 import { ImportOutcome, ImportRow, ImportRun } from '../import-run.entity.js';
 import { reportCsv } from '../report-csv.js';
@@ -89,7 +88,7 @@ export class ShowImportRunResolver {
   @Allow(ANYONE_SIGNED_IN)
   branch(
     @Parent() run: ImportRun,
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Branch | null> {
     return loadBranch(this.db, actor, context, run.branch);

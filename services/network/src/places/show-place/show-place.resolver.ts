@@ -3,8 +3,7 @@ import { In } from 'typeorm';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { NOT_FOUND } from '#errors';
 import { Database } from '#persistence';
-import { Uuid } from '#runtime';
-import { type LoaderContext, loadOne } from '../../reference-loader.js';
+import { loaderOf, type RequestContext, Uuid } from '#runtime';
 import { Place } from '../place.entity.js';
 
 @Resolver(() => Place)
@@ -26,12 +25,13 @@ export class ShowPlaceResolver {
   @Allow(Permission.ReadPlaces)
   resolve(
     @Parent() reference: { id: string },
-    @Context() context: LoaderContext,
+    @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<Place | null> {
-    return loadOne(context, 'place', reference.id, async (ids) => {
+    const load = async (ids: readonly string[]) => {
       const places = await this.db.read(actor, (tx) => tx.findBy(Place, { id: In([...ids]) }));
       return new Map(places.map((place) => [place.id, place]));
-    });
+    };
+    return loaderOf<Place | null>(context, 'place', load, null).load(reference.id);
   }
 }

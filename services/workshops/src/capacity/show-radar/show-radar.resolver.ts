@@ -10,7 +10,7 @@ export class ShowRadarResolver {
   @Query(() => CapacityRadar, {
     name: 'capacityRadar',
     description:
-      'What is asked of a branch (waiting lists, passages refused) against its seats and helpers for 14 days, and what would help. Refuses FORBIDDEN, NOT_YET_KNOWN.',
+      'What is asked of a branch (waiting lists, passages refused) against its seats and helpers for 14 days, and what would help. Refuses FORBIDDEN.',
   })
   @Allow(Permission.PlanSessions)
   show(
