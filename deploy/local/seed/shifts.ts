@@ -2,7 +2,7 @@ import { Duty } from '../../../services/workshops/src/shifts/duty.entity.js';
 import { RecordHours } from '../../../services/workshops/src/shifts/record-hours/record-hours.js';
 import { ScheduleShift } from '../../../services/workshops/src/shifts/schedule-shift/schedule-shift.js';
 import { TakeShift } from '../../../services/workshops/src/shifts/take-shift/take-shift.js';
-import { personas } from '../personas.ts';
+import { personas } from '../personas.js';
 import { type DemoService, managerOf } from './demo-world.js';
 import { type BranchDays, type DayPlan, shift as dayAfter, hourOf } from './plan.js';
 import { type Ground } from './sessions.js';
