@@ -107,7 +107,7 @@ async function launch(supervisor: Supervisor): Promise<void> {
 }
 
 async function fill(supervisor: Supervisor, env: NodeJS.ProcessEnv): Promise<void> {
-  say('Filling the demo network, a year in thirteen branches, which takes about a minute');
+  say('Filling the demo network, a year in thirteen branches, which takes a minute or two');
   const how = await supervisor.complete({ ...node('seed', 'dist/deploy/local/seed.js', env), log: undefined });
   if (!supervisor.isStopping) say(concluded(how));
 }

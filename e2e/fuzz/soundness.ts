@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { seedSettings } from '../../deploy/local/settings.ts';
 import { checkArrivals, checkOrder, checkSetAside } from '../chaos/checks/arrivals.ts';
 import { checkFigures } from '../chaos/checks/figures.ts';
 import { checkOwners } from '../chaos/checks/owners.ts';
 import { ALL, Books, type Fact, OWNERS, type Owner } from '../chaos/ledger.ts';
 import { Verdict } from '../chaos/verdict.ts';
 import { ask, network } from '../journeys/caller.js';
+import { reasonsToDoubtFigures } from '../journeys/prove.ts';
 import { ports, secrets } from '../journeys/superuser.ts';
 
 const QUIET_WITHIN_MS = 120_000;
@@ -15,7 +14,7 @@ const QUIET_WITHIN_MS = 120_000;
 export async function reasonsToDoubt(): Promise<string[]> {
   await untilQuiet();
   const { postgres } = ports();
-  const { postgres: password, roles } = secrets();
+  const { postgres: password } = secrets();
   const books = await Books.open({
     databaseUrl: (name) => `postgres://postgres:${password}@127.0.0.1:${postgres}/${name}`,
   });
@@ -32,12 +31,7 @@ export async function reasonsToDoubt(): Promise<string[]> {
   } finally {
     await books.close();
   }
-  const proof = spawnSync(process.execPath, ['dist/deploy/local/proof/main.js'], {
-    env: seedSettings(process.env, undefined, { port: postgres, password, roleSeed: roles }),
-    encoding: 'utf8',
-  });
-  const doubts = proof.status === 0 ? [] : `${proof.stdout}${proof.stderr}`.trim().split('\n');
-  return [...verdict.findings.map(({ invariant, words }) => `${invariant} ${words}`), ...doubts];
+  return [...verdict.findings.map(({ invariant, words }) => `${invariant} ${words}`), ...reasonsToDoubtFigures()];
 }
 
 async function untilQuiet(): Promise<void> {

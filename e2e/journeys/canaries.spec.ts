@@ -6,8 +6,9 @@ import type { Browser } from 'playwright-core';
 import { services } from '../../deploy/local/ports.ts';
 import { recordsOf } from '../access/matrix/records.ts';
 import { newPerson, open, openBrowser, signIn } from './browser.ts';
-import { ask, network } from './caller.js';
-import { bordeaux, LYON, opened } from './given.js';
+import { ask, command, network } from './caller.js';
+import { assessed, bordeaux, LYON, opened, person, prescription } from './given.js';
+import { reasonsToDoubtFigures } from './prove.ts';
 import { asSuperuser, ports, secrets, stateFolder } from './superuser.ts';
 
 const MANAGER = 'branch-manager-bordeaux';
@@ -94,6 +95,17 @@ it('leaves nothing of it in a browser that has shown it', async () => {
   })()`);
   expect(marked(kept)).toEqual([]);
 });
+
+it('leaves every figure of all that was done here what the owners’ tables say', async () => {
+  // What no record above brings with it: skills measured and measured again, somebody prescribed, two who are one.
+  const [one, other] = [await person('Ana', 'Une', 260), await person('Ana', 'Une')];
+  for (const beneficiaryId of [one, other])
+    await command(MANAGER, 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId });
+  await assessed(one);
+  await prescription('Nora', 'Une');
+  await command(MANAGER, 'mergeBeneficiaries', { keptId: one, mergedId: other, reason: 'Même personne' });
+  expect(reasonsToDoubtFigures()).toEqual([]);
+}, 180_000);
 
 /** The tables of a database, partitions and their parents apart, in which a row holds a mark. */
 async function tablesWithMarks(client: Parameters<Parameters<typeof asSuperuser>[1]>[0]): Promise<string[]> {

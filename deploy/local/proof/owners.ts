@@ -1,3 +1,4 @@
+import { AutonomyLevel, DigitalProfile } from '#events';
 import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
 import type { Ask, Service } from './databases.js';
 import { Tally } from './tally.js';
@@ -19,6 +20,36 @@ const lines = 'CROSS JOIN jsonb_array_elements(s.lines) AS line';
 const payments = 'CROSS JOIN jsonb_array_elements(s.payments) AS payment';
 const graded = (type: string, grade: string) => `${type} || coalesce('/' || (${grade}), '')`;
 const closed = `FROM session WHERE state = 'CLOSED'`;
+const prescribed = (day: string, condition: string) =>
+  `SELECT branch, ${day} AS day, NULL AS member, count(*) AS value FROM prescription WHERE ${condition} ${GROUPED}`;
+
+const rank = (order: readonly string[], value: string) =>
+  `array_position(ARRAY[${order.map((one) => `'${one}'`).join(', ')}], ${value})`;
+/** Answers go with an erased person, and what was found with them: it is told by the ledger, what was taken back taken off. */
+const assessed = (condition: string) =>
+  `SELECT branch, day, NULL AS member, sum(units) AS value
+   FROM (SELECT branch, payload ->> 'occurredOn' AS day, coalesce(payload -> 'after', payload -> 'before') AS told,
+                CASE type WHEN 'beneficiaries.assessment-recorded' THEN 1 ELSE -1 END AS units
+         FROM outbox_event WHERE type IN ('beneficiaries.assessment-recorded', 'beneficiaries.assessment-voided')) AS assessments
+   WHERE ${condition} ${GROUPED}`;
+const at = (moment: string) => `told ->> 'moment' = '${moment}'`;
+const found = (which: 'found' | 'entry') => `jsonb_typeof(told -> '${which}') = 'object'`;
+const profile = (which: 'found' | 'entry') => rank(DigitalProfile.options, `told -> '${which}' ->> 'profile'`);
+const autonomy = (theme: string) => rank(AutonomyLevel.options, `${theme} ->> 'autonomy'`);
+const progress = (moment: 'EXIT' | 'SIX_MONTHS', name: string): Recount[] => {
+  const compared = `${at(moment)} AND ${found('found')} AND ${found('entry')}`;
+  const raised = `EXISTS (
+    SELECT FROM jsonb_array_elements(told -> 'found' -> 'themes') AS now
+    JOIN jsonb_array_elements(told -> 'entry' -> 'themes') AS before ON before ->> 'theme' = now ->> 'theme'
+    WHERE ${autonomy('now')} > ${autonomy('before')})`;
+  return [
+    [`COMPARED_${name}`, compared],
+    [`PROFILE_RAISED_${name}`, `${compared} AND ${profile('found')} > ${profile('entry')}`],
+    [`AUTONOMY_RAISED_${name}`, `${compared} AND ${raised}`],
+  ].map(([code = '', condition = '']) => ({
+    ...{ code: code as IndicatorCode, service: 'beneficiaries', sql: assessed(condition) },
+  }));
+};
 
 const RECOUNTS: readonly Recount[] = [
   { code: 'SUPPORT_ACTS', service: 'workshops', sql: acts('solution') },
@@ -95,6 +126,25 @@ const RECOUNTS: readonly Recount[] = [
     service: 'equipment',
     sql: sales(`payment ->> 'kind'`, `sum((payment ->> 'cents')::int)`, payments),
   },
+  { code: 'PRESCRIPTIONS', service: 'beneficiaries', sql: prescribed('received_on', 'true') },
+  {
+    code: 'PRESCRIPTIONS_ACCEPTED',
+    service: 'beneficiaries',
+    sql: prescribed('answered_on', `state IN ('ACCEPTED', 'DONE')`),
+  },
+  {
+    code: 'PRESCRIPTIONS_IN_TIME',
+    service: 'beneficiaries',
+    sql: prescribed('answered_on', 'answered_on - received_on <= 7'),
+  },
+  {
+    code: 'ASSESSED_AT_ENTRY',
+    service: 'beneficiaries',
+    sql: assessed(`${at('ENTRY')} AND ${found('found')}`),
+  },
+  { code: 'ASKED_AT_SIX_MONTHS', service: 'beneficiaries', sql: assessed(at('SIX_MONTHS')) },
+  ...progress('EXIT', 'AT_EXIT'),
+  ...progress('SIX_MONTHS', 'AT_SIX_MONTHS'),
   { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum((line ->> 'marketCents')::int)`, lines) },
 ];
 
@@ -114,6 +164,16 @@ export async function figuresOfOwners(ask: Ask): Promise<Tally> {
 
 /** Who was helped, in each branch and in the whole network, where somebody known to two of them is one. */
 async function countPeople(ask: Ask, tally: Tally): Promise<void> {
+  const merges = await ask<{ kept_id: string; merged_id: string }>(
+    'beneficiaries',
+    'SELECT kept_id, merged_id FROM merge WHERE undone_at IS NULL',
+  );
+  const keptBy = new Map(merges.map(({ kept_id, merged_id }) => [merged_id, kept_id]));
+  // A record goes on under one other at most.
+  const personOf = (id: string): string => {
+    const kept = keptBy.get(id);
+    return kept === undefined ? id : personOf(kept);
+  };
   const helped = new Map<string, Set<string>>();
   const sources = [
     ['workshops', 'SELECT DISTINCT branch, beneficiary_id FROM support_act WHERE NOT voided'],
@@ -123,7 +183,7 @@ async function countPeople(ask: Ask, tally: Tally): Promise<void> {
     for (const row of await ask<{ branch: string; beneficiary_id: string | null }>(service, sql)) {
       if (row.beneficiary_id === null) continue;
       for (const scope of [row.branch, '--'])
-        helped.set(scope, (helped.get(scope) ?? new Set<string>()).add(row.beneficiary_id));
+        helped.set(scope, (helped.get(scope) ?? new Set<string>()).add(personOf(row.beneficiary_id)));
     }
   for (const [scope, people] of helped) tally.set('UNIQUE_PEOPLE', scope, people.size);
 }
