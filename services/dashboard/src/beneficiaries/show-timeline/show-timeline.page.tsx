@@ -40,7 +40,11 @@ function Timeline() {
         <Empty reason="not-yours">{t('people.unknown')}</Empty>
       </>
     );
-  const away = PARTS.filter((part) => errorOn(read.errors, part));
+  const awayOf = (part: string) => errorOn(read.errors, part)?.service;
+  // Each service once, and none beside the record's own: without it there is nothing to tell.
+  const away = awayOf('beneficiary.id')
+    ? []
+    : PARTS.filter((part, n) => awayOf(part) && PARTS.findIndex((other) => awayOf(other) === awayOf(part)) === n);
   return (
     <Stack gap={24}>
       <PageHead
@@ -55,14 +59,16 @@ function Timeline() {
         }
       />
       <Sheet>
-        {away.map((part) => (
-          <Block key={part} read={read} at={part} doing={t('timeline.doing')}>
-            {() => null}
+        <Stack gap={16}>
+          {away.map((part) => (
+            <Block key={part} read={read} at={part} doing={t('timeline.doing')}>
+              {() => null}
+            </Block>
+          ))}
+          <Block read={read} at="beneficiary.id" doing={t('timeline.doing')} lines={8}>
+            {({ beneficiary }) => (beneficiary ? <Entries person={beneficiary} /> : null)}
           </Block>
-        ))}
-        <Block read={read} at="beneficiary.id" doing={t('timeline.doing')} lines={8}>
-          {({ beneficiary }) => (beneficiary ? <Entries person={beneficiary} /> : null)}
-        </Block>
+        </Stack>
       </Sheet>
     </Stack>
   );

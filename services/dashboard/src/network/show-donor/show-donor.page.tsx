@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
-import { keyOf, useRead } from '../../app/use-read.js';
+import { keyOf, type Read, useRead } from '../../app/use-read.js';
 import { Donations } from '../../equipment/list-donations/list-donations.js';
 import { DonationLanguage } from '../../i18n/donation-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
+import { PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
-import { Tile } from '../../ui/tile.js';
+import { Tile, Tiles } from '../../ui/tile.js';
 import { ForgetDonor } from '../forget-donor/forget-donor.js';
 
 const DONOR = graphql(`
@@ -68,12 +69,12 @@ function Donor() {
       unknown={t('donor.unknown')}
       record={({ donor }) => donor}
     >
-      {(donor) => <DonorView donor={donor} />}
+      {(donor) => <DonorView donor={donor} read={read} />}
     </RecordPage>
   );
 }
 
-function DonorView({ donor }: { readonly donor: Shown }) {
+function DonorView({ donor, read }: { readonly donor: Shown; readonly read: Read<ResultOf<typeof DONOR>> }) {
   const t = useWords();
   const label = useLabel();
   const identity = useIdentity();
@@ -90,7 +91,9 @@ function DonorView({ donor }: { readonly donor: Shown }) {
         action={receives ? <Button onClick={() => setReceiving(true)}>{t('donation.receive')}</Button> : undefined}
       />
       <Sheet title={t('donor.impact')}>
-        <Impact impact={donor.impact} />
+        <Block read={read} at="donor.impact" doing={t('donor.doing')}>
+          {() => <Impact impact={donor.impact} />}
+        </Block>
       </Sheet>
       <Sheet title={t('donation.list')}>
         <Donations donorId={donor.id} />
@@ -113,7 +116,7 @@ function Impact({ impact }: { readonly impact: Shown['impact'] }) {
   const t = useWords();
   if (!impact) return <Empty reason="nothing-yet">{t('donor.impactNone')}</Empty>;
   return (
-    <Row gap={16}>
+    <Tiles label={t('donor.impact')}>
       <Tile label={t('impact.received')} value={impact.received} definition={t('impact.receivedWhat')} />
       <Tile label={t('impact.distributed')} value={impact.distributed} definition={t('impact.distributedWhat')} />
       <Tile label={t('impact.ready')} value={impact.ready + impact.onLoan} definition={t('impact.readyWhat')} />
@@ -124,6 +127,6 @@ function Impact({ impact }: { readonly impact: Shown['impact'] }) {
         value={Math.round(impact.weightGrams / 1_000)}
         definition={t('impact.weightWhat')}
       />
-    </Row>
+    </Tiles>
   );
 }
