@@ -30,6 +30,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'beneficiaries/src/retention/contacts.ts':
     'a reaction, or of a person who was just loaded within reach: a contact in any branch is one',
   'beneficiaries/src/retention/due.ts': 'a worker: time passes in every branch',
+  'equipment/src/after-sales/take-goods-back.ts': 'of a device of a sale that was just loaded within reach',
   'equipment/src/devices/show-device/show-device.resolver.ts':
     'tags are unique in the network: of others state and branch alone',
   'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',

@@ -13,11 +13,16 @@ interface Recount {
 const GROUPED = 'GROUP BY 1, 2, 3';
 const acts = (member: string, value = 'count(*)') =>
   `SELECT branch, occurred_on AS day, ${member} AS member, ${value} AS value FROM support_act WHERE NOT voided ${GROUPED}`;
-const sales = (member: string, value: string, rest = '', condition = '') =>
-  `SELECT s.branch, s.occurred_on AS day, ${member} AS member, ${value} AS value FROM sale s ${rest}
+/** Sales that stand; with goods or payments, what came back of them is taken off on the day it came back. */
+const sales = (member: string, value: string, from = '(SELECT 1 AS sign, s.occurred_on AS day) AS e', condition = '') =>
+  `SELECT s.branch, e.day, ${member} AS member, ${value} AS value FROM sale s CROSS JOIN LATERAL ${from}
    WHERE s.state <> 'VOIDED' ${condition} ${GROUPED}`;
-const lines = 'CROSS JOIN jsonb_array_elements(s.lines) AS line';
-const payments = 'CROSS JOIN jsonb_array_elements(s.payments) AS payment';
+const each = (column: string, back: string, given = "'[]'::jsonb") =>
+  `(SELECT 1 AS sign, s.occurred_on AS day, one FROM jsonb_array_elements(s.${column}) AS one
+    UNION ALL SELECT -1, (r ->> 'occurredOn')::date, one FROM jsonb_array_elements(s.returns) AS r, jsonb_array_elements(${back}) AS one
+    UNION ALL SELECT 1, (r ->> 'occurredOn')::date, one FROM jsonb_array_elements(s.returns) AS r, jsonb_array_elements(${given}) AS one) AS e`;
+const lines = each('lines', `r -> 'back'`, `r -> 'given'`);
+const payments = each('payments', `r -> 'refunds'`);
 const graded = (type: string, grade: string) => `${type} || coalesce('/' || (${grade}), '')`;
 const closed = `FROM session WHERE state = 'CLOSED'`;
 const prescribed = (day: string, condition: string) =>
@@ -110,21 +115,26 @@ const RECOUNTS: readonly Recount[] = [
     code: 'DEVICES_SOLD',
     service: 'equipment',
     sql: sales(
-      graded(`line ->> 'type'`, `line ->> 'grade'`),
-      `sum((line ->> 'quantity')::int)`,
+      graded(`one ->> 'type'`, `one ->> 'grade'`),
+      `sum(sign * (one ->> 'quantity')::int)`,
       lines,
-      `AND line ->> 'kind' = 'DEVICE'`,
+      `AND one ->> 'kind' = 'DEVICE'`,
     ),
   },
   {
     code: 'ARTICLES_SOLD',
     service: 'equipment',
-    sql: sales(`line ->> 'articleKind'`, `sum((line ->> 'quantity')::int)`, lines, `AND line ->> 'kind' = 'ARTICLE'`),
+    sql: sales(
+      `one ->> 'articleKind'`,
+      `sum(sign * (one ->> 'quantity')::int)`,
+      lines,
+      `AND one ->> 'kind' = 'ARTICLE'`,
+    ),
   },
   {
     code: 'TAKINGS',
     service: 'equipment',
-    sql: sales(`payment ->> 'kind'`, `sum((payment ->> 'cents')::int)`, payments),
+    sql: sales(`one ->> 'kind'`, `sum(sign * (one ->> 'cents')::int)`, payments),
   },
   { code: 'PRESCRIPTIONS', service: 'beneficiaries', sql: prescribed('received_on', 'true') },
   {
@@ -145,7 +155,7 @@ const RECOUNTS: readonly Recount[] = [
   { code: 'ASKED_AT_SIX_MONTHS', service: 'beneficiaries', sql: assessed(at('SIX_MONTHS')) },
   ...progress('EXIT', 'AT_EXIT'),
   ...progress('SIX_MONTHS', 'AT_SIX_MONTHS'),
-  { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum((line ->> 'marketCents')::int)`, lines) },
+  { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum(sign * (one ->> 'marketCents')::int)`, lines) },
 ];
 
 /** The figures as the owners' own tables tell them. */

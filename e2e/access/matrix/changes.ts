@@ -85,6 +85,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   collector: () => 'Matrice',
   floatCents: () => 5_000,
   countedCents: () => 5_000,
+  fault: () => 'écran noir',
+  'closeAfterSalesTicket.outcome': () => 'REPAIRED',
   content: () => 'tag,os\nBXPC26-9998,Linux',
   dryRun: () => true,
   slip: () => `BSD-${Math.random().toString(36).slice(2)}`,

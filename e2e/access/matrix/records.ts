@@ -126,6 +126,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     beneficiaryId,
     payments: [{ kind: 'CASH', cents: 7_000 }],
   });
+  const ticketId = await idOf('openAfterSalesTicket', { deviceId: device['id'], fault: mark('panne') });
   const kept = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
   const reservationId = await idOf('reserveDevice', { deviceId: kept, beneficiaryId });
   const lent = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
@@ -148,6 +149,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Donation: String(gift['id']),
       Lot: lotId,
       Sale: saleId,
+      AfterSalesTicket: ticketId,
       Organisation: organisationId,
       Place: placeId,
       Session: sessionId,

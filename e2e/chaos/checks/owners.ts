@@ -32,6 +32,13 @@ async function checkActs(books: Books, facts: readonly Fact[], verdict: Verdict)
 
 const said = (minutes: number, person: string | null, gender: string) => `${minutes} min, ${person}, ${gender}`;
 
+interface Sold {
+  readonly deviceId: string | null;
+  readonly cents: number;
+}
+
+const devicesOf = (lines: readonly Sold[]): string[] => lines.flatMap(({ deviceId }) => deviceId ?? []);
+
 async function checkSales(books: Books, facts: readonly Fact[], verdict: Verdict): Promise<void> {
   const states = new Map<string, string>();
   const holders = new Map<string, Set<string>>();
@@ -42,15 +49,20 @@ async function checkSales(books: Books, facts: readonly Fact[], verdict: Verdict
       states.set(aggregate, data.after.state);
     }
     if (!type.startsWith('equipment.sale-')) continue;
-    const sold = (type === 'equipment.sale-voided' ? data.before : data.after).lines as {
-      deviceId: string | null;
-      cents: number;
-    }[];
-    for (const { deviceId } of sold) {
-      if (deviceId === null) continue;
+    const facts = type === 'equipment.sale-voided' ? data.before : data.after;
+    const sold = facts.lines as Sold[];
+    const has = new Set<string | null>(type === 'equipment.sale-voided' ? [] : devicesOf(sold));
+    const returns = (facts.returns ?? []) as { back: Sold[]; given: Sold[] }[];
+    const named = new Set(devicesOf(sold));
+    for (const { back, given } of returns) {
+      for (const id of devicesOf(back)) has.delete(id);
+      for (const id of devicesOf(given)) has.add(id);
+      for (const id of devicesOf(given)) named.add(id);
+    }
+    for (const deviceId of named) {
       const open = holders.get(deviceId) ?? new Set<string>();
-      if (type === 'equipment.sale-voided') open.delete(aggregate);
-      else open.add(aggregate);
+      if (has.has(deviceId)) open.add(aggregate);
+      else open.delete(aggregate);
       if (open.size > 1) verdict.find('I8', 'double', `device ${deviceId} is in ${open.size} sales at once`);
       holders.set(deviceId, open);
     }

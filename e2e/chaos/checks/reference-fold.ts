@@ -93,11 +93,22 @@ export function foldLedgers(facts: readonly Fact[]): Folded {
     add(branch, 'SUPPORT_ACTS', 1);
     add(branch, 'SUPPORT_ACTS SOLUTION SALE', 1);
     add(branch, `SUPPORT_ACTS GENDER ${after.classes.gender}`, 1);
-    for (const line of after.lines)
-      add(branch, line.kind === 'DEVICE' ? 'DEVICES_SOLD' : 'ARTICLES_SOLD', line.quantity);
-    for (const payment of after.payments) {
-      add(branch, 'TAKINGS', payment.cents);
-      add(branch, `TAKINGS PAYMENT ${payment.kind}`, payment.cents);
+    const goods = (lines: typeof after.lines, sign: number) => {
+      for (const line of lines)
+        add(branch, line.kind === 'DEVICE' ? 'DEVICES_SOLD' : 'ARTICLES_SOLD', sign * line.quantity);
+    };
+    const paid = (payments: typeof after.payments, sign: number) => {
+      for (const payment of payments) {
+        add(branch, 'TAKINGS', sign * payment.cents);
+        add(branch, `TAKINGS PAYMENT ${payment.kind}`, sign * payment.cents);
+      }
+    };
+    goods(after.lines, 1);
+    paid(after.payments, 1);
+    for (const { back, given, refunds } of after.returns ?? []) {
+      goods(back, -1);
+      goods(given, 1);
+      paid(refunds, -1);
     }
     help(branch, after.beneficiaryId);
   }

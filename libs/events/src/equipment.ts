@@ -14,6 +14,7 @@ import {
   PersonClasses,
 } from './vocabulary.js';
 
+export { AfterSalesClosed, AfterSalesOpened } from './equipment-after-sales.js';
 export { DonationReceived, WasteRemoved } from './equipment-donations.js';
 export {
   DeviceLent,
@@ -51,12 +52,24 @@ const SaleLine = z.object({
   marketCents: z.int().nonnegative().nullable(),
 });
 
+/** Goods that came back later, and what was given for them: each counts on the day it was done, not on that of the sale. */
+const SaleReturn = z.object({
+  occurredOn: LocalDate,
+  back: z.array(SaleLine).min(1),
+  /** Devices handed over in exchange. */
+  given: z.array(SaleLine),
+  /** Paid back by the branch: `cents` above zero left the till. */
+  refunds: z.array(z.object({ kind: PaymentKind, cents: z.int().nonnegative() })),
+});
+
 const SaleFacts = z.object({
   occurredOn: LocalDate,
   beneficiaryId: z.uuid().nullable(),
   classes: PersonClasses,
   lines: z.array(SaleLine).min(1),
   payments: z.array(z.object({ kind: PaymentKind, cents: z.int().nonnegative() })).min(1),
+  /** Left out while nothing came back. */
+  returns: z.array(SaleReturn).min(1).optional(),
 });
 export type SaleFacts = z.output<typeof SaleFacts>;
 
@@ -128,7 +141,7 @@ export const SaleMade = defineEvent({
 });
 export type SaleMade = EventOf<typeof SaleMade>;
 
-/** Payment, buyer or lines of a sale were mended, or its classes restamped. */
+/** Payment or buyer of a sale were mended, its classes restamped, or goods of it came back: see `returns`. */
 export const SaleCorrected = defineEvent({
   name: 'equipment.sale-corrected',
   version: 1,

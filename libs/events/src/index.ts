@@ -27,6 +27,8 @@ export {
   type Upcast,
 } from './define-event.js';
 export {
+  AfterSalesClosed,
+  AfterSalesOpened,
   ArticleStockChanged,
   DeviceChanged,
   DeviceDataErased,
@@ -80,6 +82,7 @@ export {
 export { MonthClosed, PersonPurged as PersonPurgedByReporting, QuarterPublished } from './reporting.js';
 export {
   AdministrativeTheme,
+  AfterSalesOutcome,
   AgeBand,
   ArticleKind,
   AssessmentMoment,

@@ -140,6 +140,8 @@ export const DataErasureMethod = words(
 );
 export const ArticleKind = words('SIM_CARD', 'TOP_UP', 'ACCESSORY');
 export const PaymentKind = words('CASH', 'CARD', 'VOUCHER', 'PARTNER');
+/** How an after-sales ticket ended. */
+export const AfterSalesOutcome = words('REPAIRED', 'NO_FAULT', 'EXCHANGED', 'REFUNDED');
 export const BranchState = words('OPEN', 'CLOSED');
 /** By what tie somebody helps in a branch. */
 export const HelperKind = words('VOLUNTEER', 'CIVIC_SERVICE', 'EMPLOYEE', 'CORPORATE_VOLUNTEER', 'INTERN');
@@ -190,6 +192,7 @@ export type DonorKind = z.output<typeof DonorKind>;
 export type DataErasureMethod = z.output<typeof DataErasureMethod>;
 export type ArticleKind = z.output<typeof ArticleKind>;
 export type PaymentKind = z.output<typeof PaymentKind>;
+export type AfterSalesOutcome = z.output<typeof AfterSalesOutcome>;
 export type BranchState = z.output<typeof BranchState>;
 export type HelperKind = z.output<typeof HelperKind>;
 export type MemberRole = z.output<typeof MemberRole>;

@@ -13,6 +13,7 @@ import { Audits1760000000072 } from './0012-audits.js';
 import { TillDays1760000000073 } from './0013-till-days.js';
 import { BranchCities1760000000074 } from './0014-branch-cities.js';
 import { KnownPeopleWall1760000000090 } from './0015-known-people-wall.js';
+import { Returns1760000000110 } from './0016-returns.js';
 
 /** Every step that the tables of equipment have taken, in order. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   TillDays1760000000073,
   BranchCities1760000000074,
   KnownPeopleWall1760000000090,
+  Returns1760000000110,
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadConfig, loadServiceConfig, type ServiceConfig } from '#runtime';
+import { WarrantyRule } from './after-sales/warranty.js';
 import { EntitlementRule } from './entitlements/entitlement-rule.js';
 
 /** The settings of the equipment service; see the README for each variable. */
@@ -21,4 +22,11 @@ export function entitlementRule(environment: NodeJS.ProcessEnv): EntitlementRule
     settings.ENTITLEMENT_RENEWALS,
     settings.ENTITLEMENT_MONTHLY_CENTS,
   );
+}
+
+const warrantySchema = z.object({ WARRANTY_MONTHS: z.coerce.number().int().min(0).max(120).default(24) });
+
+/** How long a sold device is under warranty. Throws `ConfigError` for a setting that is wrong. */
+export function warrantyRule(environment: NodeJS.ProcessEnv): WarrantyRule {
+  return new WarrantyRule(loadConfig(warrantySchema, environment).WARRANTY_MONTHS);
 }

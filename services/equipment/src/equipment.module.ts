@@ -1,5 +1,8 @@
 import { Service } from '#runtime';
 import { MIGRATIONS } from '../migrations/in-order.js';
+import { AFTER_SALES } from './after-sales/after-sales.js';
+import { AfterSalesTicket } from './after-sales/ticket.entity.js';
+import { WarrantyRule } from './after-sales/warranty.js';
 import { Article } from './articles/article.entity.js';
 import { CountArticles } from './articles/count-articles/count-articles.js';
 import { CountArticlesResolver } from './articles/count-articles/count-articles.resolver.js';
@@ -11,7 +14,7 @@ import { ReceiveArticlesResolver } from './articles/receive-articles/receive-art
 import { AuditDevices } from './audits/audit-devices/audit-devices.js';
 import { AuditDevicesResolver } from './audits/audit-devices/audit-devices.resolver.js';
 import { AuditRun } from './audits/audit-run.entity.js';
-import { entitlementRule } from './config.js';
+import { entitlementRule, warrantyRule } from './config.js';
 import { CorrectDevice } from './devices/correct-device/correct-device.js';
 import { CorrectDeviceResolver } from './devices/correct-device/correct-device.resolver.js';
 import { Device } from './devices/device.entity.js';
@@ -67,6 +70,8 @@ import { ListPurchasesResolver } from './sales/list-purchases/list-purchases.res
 import { ListSalesResolver } from './sales/list-sales/list-sales.resolver.js';
 import { MakeSale } from './sales/make-sale/make-sale.js';
 import { MakeSaleResolver } from './sales/make-sale/make-sale.resolver.js';
+import { RefundSale } from './sales/refund-sale/refund-sale.js';
+import { RefundSaleResolver } from './sales/refund-sale/refund-sale.resolver.js';
 import { Sale } from './sales/sale.entity.js';
 import { ShowReceiptResolver } from './sales/show-receipt/show-receipt.resolver.js';
 import { SaleFieldsResolver } from './sales/show-sale/sale-fields.resolver.js';
@@ -125,11 +130,14 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WasteRemoval,
     AuditRun,
     TillDay,
+    AfterSalesTicket,
   ],
   migrations: MIGRATIONS,
   register: REGISTER,
   providers: [
     { provide: EntitlementRule, useFactory: () => entitlementRule(process.env) },
+    { provide: WarrantyRule, useFactory: () => warrantyRule(process.env) },
+    ...AFTER_SALES,
     RenewEntitlement,
     RenewEntitlementResolver,
     GrantEntitlementException,
@@ -177,6 +185,8 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     SaleFieldsResolver,
     ShowReceiptResolver,
     ShowTakingsResolver,
+    RefundSaleResolver,
+    RefundSale,
     VoidSaleResolver,
     VoidSale,
     EndTariffResolver,

@@ -16,6 +16,14 @@ const KEPT = {
   retention: 'Comme le matériel\u00a0; ne mène plus à personne après l’effacement',
 };
 
+const SERVICED = {
+  ...Use.activity,
+  purpose: 'Réparer, échanger ou rembourser un matériel vendu',
+  legalBasis: 'Garantie légale due à l’acheteur (art. 6.1.c)',
+  category: 'Pannes et suites données',
+  retention: 'Comme la vente\u00a0; le texte est vidé à l’effacement de la personne',
+};
+
 /** What this service keeps, and why. It knows of a person a random id, coarse classes, and what they bought. */
 export const REGISTER: Register = {
   branchesOf: 'SELECT branch FROM known_person WHERE beneficiary_id = $1',
@@ -73,7 +81,7 @@ export const REGISTER: Register = {
     till_entry: {
       held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
       columns: [
-        [PURCHASE, 'id branch day sale_id kind cents at'],
+        [PURCHASE, 'id branch day sale_id kind cents at what'],
         [Use.author, 'author'],
       ],
     },
@@ -128,7 +136,7 @@ export const REGISTER: Register = {
     sale: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },
       columns: [
-        [PURCHASE, 'id branch receipt occurred_at occurred_on beneficiary_id lines payments total_cents state'],
+        [PURCHASE, 'id branch receipt occurred_at occurred_on beneficiary_id lines payments total_cents state returns'],
         [Use.classes, 'gender age_band social_status commune_code'],
         [Use.author, 'sold_by'],
       ],
@@ -136,6 +144,16 @@ export const REGISTER: Register = {
     sold_device: {
       held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['device_id'] },
       columns: [[PURCHASE, 'device_id branch sale_id']],
+    },
+    after_sales_ticket: {
+      held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
+      columns: [
+        [
+          SERVICED,
+          'id branch sale_id device_id tag opened_at opened_on warranty_until fault outcome note closed_at replacement_tag',
+        ],
+        [Use.author, 'opened_by'],
+      ],
     },
     correction: {
       held: { where: 'subject_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },

@@ -136,6 +136,13 @@ export const ADDRESSES = {
     needs: 'Sell',
     ofOneBranch: true,
   },
+  afterSales: {
+    path: '/devices/after-sales',
+    slice: 'equipment/list-after-sales-tickets',
+    title: 'page.afterSales',
+    needs: 'Sell',
+    ofOneBranch: true,
+  },
   balance: { path: '/devices/balance', slice: 'equipment/show-balance', title: 'page.balance', needs: 'ReadStock' },
   donors: { path: '/donors', slice: 'network/list-donors', title: 'page.donors', needs: 'ReadDonors' },
   donor: { path: '/donors/$id', slice: 'network/show-donor', title: 'page.donor', needs: 'ReadDonors' },

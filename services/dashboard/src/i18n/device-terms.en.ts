@@ -19,6 +19,7 @@ export const deviceTerms: { [List in keyof typeof french]: Record<keyof (typeof 
     MOVED: 'State changed',
     SOLD: 'Sold',
     SALE_VOIDED: 'Sale taken back',
+    GIVEN_BACK: 'Given back by the buyer',
     RESERVED: 'Reserved',
     RELEASED: 'Released',
     LENT: 'Lent',

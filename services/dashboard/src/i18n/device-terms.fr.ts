@@ -18,6 +18,7 @@ export const deviceTerms = {
     MOVED: 'État changé',
     SOLD: 'Vendu',
     SALE_VOIDED: 'Vente annulée',
+    GIVEN_BACK: 'Repris à l’acheteur',
     RESERVED: 'Réservé',
     RELEASED: 'Libéré',
     LENT: 'Prêté',

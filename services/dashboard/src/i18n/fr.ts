@@ -1,3 +1,4 @@
+import type { afterSales } from './after-sales.fr.js';
 import { app } from './app.fr.js';
 import type { articles } from './articles.fr.js';
 import type { assessments } from './assessments.fr.js';
@@ -50,6 +51,7 @@ export const fr = {
 /** A sentence of all pages, or one that some pages bring along (`WithWords`). */
 export type MessageId =
   | keyof typeof fr
+  | keyof typeof afterSales
   | keyof typeof assessments
   | keyof typeof timeline
   | keyof typeof evidence

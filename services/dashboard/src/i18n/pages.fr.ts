@@ -27,6 +27,7 @@ export const pages = {
   'page.transfers': 'Transferts',
   'page.transfer': 'Transfert',
   'page.loans': 'Prêts et réservations',
+  'page.afterSales': 'Service après-vente',
   'page.balance': 'Bilan du matériel',
   'page.donors': 'Donateurs',
   'page.donor': 'Donateur',

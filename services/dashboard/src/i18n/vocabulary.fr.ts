@@ -109,7 +109,13 @@ export const vocabulary = {
     RETURNED: 'Rendu',
   },
   StorageKind: { HDD: 'Disque dur', SSD: 'SSD', NVME: 'NVMe' },
-  SaleCorrection: { PAYMENTS: 'Paiement', BUYER: 'Acheteur', VOIDED: 'Vente annulée' },
+  SaleCorrection: {
+    PAYMENTS: 'Paiement',
+    BUYER: 'Acheteur',
+    VOIDED: 'Vente annulée',
+    REFUNDED: 'Remboursement',
+    EXCHANGED: 'Échange',
+  },
   ArticleKind: { SIM_CARD: 'Carte SIM', TOP_UP: 'Recharge', ACCESSORY: 'Accessoire' },
   PaymentKind: {
     CASH: 'Espèces',

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { afterSalesTerms } from './after-sales.fr.js';
 import type { assessmentTerms } from './assessments.fr.js';
 import type { deviceTerms } from './device-terms.fr.js';
 import type { donationTerms } from './donations.fr.js';
@@ -10,7 +11,8 @@ import type { transferTerms } from './transfers.fr.js';
 import type { Vocabulary } from './vocabulary.fr.js';
 
 /** Every list of labelled values. Those of places, devices and transfers are there on their own pages alone. */
-export type Terms = typeof assessmentTerms &
+export type Terms = typeof afterSalesTerms &
+  typeof assessmentTerms &
   typeof deviceTerms &
   typeof donationTerms &
   Vocabulary &

@@ -97,6 +97,22 @@ export function takeBack(device: Device, receipt: string, moment: Moment): Outco
   return enter(device, to, 'SALE_VOID', moment, 'SALE_VOIDED', receipt);
 }
 
+/** Its buyer gave it back for good. Their data is on it: it is refurbished before anybody else has it. */
+export function giveBack(device: Device, receipt: string, moment: Moment): Outcome {
+  forgetErasure(device);
+  return enter(device, 'IN_REFURBISHMENT', 'SALE_VOID', moment, 'GIVEN_BACK', receipt);
+}
+
+/** Its buyer brings it in with a fault, or takes it home again; `note` goes into the history. */
+export function service(
+  device: Device,
+  to: 'AFTER_SALES' | 'DISTRIBUTED',
+  note: string | null,
+  moment: Moment,
+): Outcome {
+  return enter(device, to, 'STATE', moment, to === 'AFTER_SALES' ? 'BROUGHT_BACK' : 'MOVED', note);
+}
+
 /** Kept for somebody. Refuses `NOT_AVAILABLE`. */
 export function reserve(device: Device, moment: Moment): Outcome {
   requireAvailable(device);
@@ -178,9 +194,12 @@ function enter(
 ): Outcome {
   const before = device.facts();
   Object.assign(device, { state: to, stateSince: moment.now });
-  if (ERASURE_LAPSES.includes(to))
-    Object.assign(device, { dataErasure: null, dataErasedAt: null, dataErasedBy: null, dataErasureProof: null });
+  if (ERASURE_LAPSES.includes(to)) forgetErasure(device);
   return changed(device, before, cause, moment, { what, before: before.state, after: to, reason });
+}
+
+function forgetErasure(device: Device): void {
+  Object.assign(device, { dataErasure: null, dataErasedAt: null, dataErasedBy: null, dataErasureProof: null });
 }
 
 function changed(

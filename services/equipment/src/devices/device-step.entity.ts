@@ -8,6 +8,7 @@ export const DeviceStepKind = {
   MOVED: 'MOVED',
   SOLD: 'SOLD',
   SALE_VOIDED: 'SALE_VOIDED',
+  GIVEN_BACK: 'GIVEN_BACK',
   RESERVED: 'RESERVED',
   RELEASED: 'RELEASED',
   LENT: 'LENT',

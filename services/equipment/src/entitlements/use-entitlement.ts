@@ -1,6 +1,7 @@
 import type { Tx } from '#persistence';
 import type { Sale } from '../sales/sale.entity.js';
 import type { SaleLine } from '../sales/sale-line.js';
+import { remainingOf } from '../sales/sale-return.js';
 import { CAP_PASSED, WINDOW_ENDED } from './entitlement.refusals.js';
 import { decide, type EntitlementHistory, type EntitlementRule } from './entitlement-rule.js';
 
@@ -46,10 +47,10 @@ export async function requireEntitled(
   if (connectivityOf(lines) > right.leftCents) throw CAP_PASSED({ left: right.leftCents, until: right.anewOn }, field);
 }
 
-/** What a sale takes of its buyer's right, as it now stands: sold, voided, or given another buyer. */
+/** What a sale takes of its buyer's right, as it now stands: sold, voided, paid back in part, or given another buyer. */
 export async function keepUse(tx: Tx, sale: Sale): Promise<void> {
   await tx.query('DELETE FROM entitlement_use WHERE sale_id = $1', [sale.id]);
-  const cents = connectivityOf(sale.lines);
+  const cents = connectivityOf(remainingOf(sale));
   if (sale.beneficiaryId === null || sale.state === 'VOIDED' || cents === 0) return;
   await tx.query('INSERT INTO entitlement_use (sale_id, beneficiary_id, occurred_on, cents) VALUES ($1, $2, $3, $4)', [
     sale.id,

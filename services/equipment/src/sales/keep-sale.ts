@@ -16,10 +16,10 @@ export async function saleFor(tx: Tx, id: string, expectedVersion?: number | nul
 
 /** Saves what may change of a sale; its lines never do. */
 export async function keepSale(tx: Tx, sale: Sale): Promise<void> {
-  const { beneficiaryId, gender, ageBand, socialStatus, communeCode, payments, state } = sale;
+  const { beneficiaryId, gender, ageBand, socialStatus, communeCode, payments, state, returns } = sale;
   await tx.update(
     Sale,
     { id: sale.id },
-    { beneficiaryId, gender, ageBand, socialStatus, communeCode, payments, state },
+    { beneficiaryId, gender, ageBand, socialStatus, communeCode, payments, state, returns },
   );
 }

@@ -15,8 +15,9 @@ import {
 import { DateTime, LocalDateScalar, Uuid } from '#runtime';
 import { NOTHING_TO_CORRECT } from '../corrections/correction.refusals.js';
 import type { Moment } from '../known/known.js';
-import { PAYMENT_MISMATCH, SALE_IS_VOID } from './sale.refusals.js';
+import { PAYMENT_MISMATCH, SALE_HAS_RETURNS, SALE_IS_VOID } from './sale.refusals.js';
 import { Payment, SaleLine, SaleState } from './sale-line.js';
+import { factsOf, SaleReturn } from './sale-return.js';
 
 /** Who bought, as far as figures may know. */
 export interface Buyer {
@@ -78,6 +79,12 @@ export class Sale {
   @Field(() => SaleState, { description: 'Whether it stands.' })
   state: SaleState;
 
+  @Column('jsonb')
+  @Field(() => [SaleReturn], {
+    description: 'What came back of it later, oldest first; lines and total stay as they were sold.',
+  })
+  returns: SaleReturn[];
+
   @Column('text')
   @Field(() => String, { description: 'Random subject of who sold.' })
   soldBy: string;
@@ -96,15 +103,17 @@ export class Sale {
       occurredAt: now,
       occurredOn: day,
       state: 'MADE' as const,
+      returns: [],
     });
     const data = { saleId: made.id, after: made.facts() };
     return { sale: made, events: [happened(SaleMade, { branch: made.branch, at: now, data })] };
   }
 
-  /** Payment kinds or the buyer were wrong. Refuses `SALE_IS_VOID`, `PAYMENT_MISMATCH`, `NOTHING_TO_CORRECT`. */
+  /** Payment kinds or the buyer were wrong. Refuses `SALE_IS_VOID`, `SALE_HAS_RETURNS`, `PAYMENT_MISMATCH`, `NOTHING_TO_CORRECT`. */
   correct(mended: { payments?: Payment[] | undefined; buyer?: Buyer | undefined }, now: Date): Fact[] {
     if (this.state === 'VOIDED') throw SALE_IS_VOID({}, 'input.id');
     const before = this.facts();
+    if (mended.payments && this.returns.length > 0) throw SALE_HAS_RETURNS({}, 'input.payments');
     if (mended.payments) this.payments = checkedPayments(mended.payments, this.totalCents);
     if (mended.buyer) Object.assign(this, mended.buyer.classes, { beneficiaryId: mended.buyer.beneficiaryId });
     if (JSON.stringify(this.facts()) === JSON.stringify(before)) throw NOTHING_TO_CORRECT({});
@@ -119,9 +128,17 @@ export class Sale {
     return JSON.stringify(this.facts()) === JSON.stringify(before) ? [] : [this.corrected(before, now)];
   }
 
-  /** Taken back. Refuses `SALE_IS_VOID`. */
+  /** Goods of it came back, and were paid back or exchanged. */
+  addReturn(one: SaleReturn): Fact[] {
+    const before = this.facts();
+    this.returns = [...this.returns, one];
+    return [this.corrected(before, one.at)];
+  }
+
+  /** Taken back. Refuses `SALE_IS_VOID`, and `SALE_HAS_RETURNS`: what came back happened. */
   takeBack(now: Date): Fact[] {
     if (this.state === 'VOIDED') throw SALE_IS_VOID({}, 'input.id');
+    if (this.returns.length > 0) throw SALE_HAS_RETURNS({}, 'input.id');
     const before = this.facts();
     this.state = 'VOIDED';
     return [happened(SaleVoided, { branch: this.branch, at: now, data: { saleId: this.id, before } })];
@@ -139,20 +156,18 @@ export class Sale {
       occurredOn: this.occurredOn,
       beneficiaryId: this.beneficiaryId,
       classes: { gender, ageBand, socialStatus, communeCode },
-      lines: this.lines.map(
-        ({ kind, deviceId, type, grade, articleId, articleKind, quantity, cents, marketCents }) => ({
-          kind,
-          deviceId,
-          type,
-          grade,
-          articleId,
-          articleKind,
-          quantity,
-          cents,
-          marketCents,
-        }),
-      ),
+      lines: this.lines.map(factsOf),
       payments: this.payments.map(({ kind, cents }) => ({ kind, cents })),
+      ...(this.returns.length === 0
+        ? {}
+        : {
+            returns: this.returns.map(({ occurredOn, back, given, refunds }) => ({
+              occurredOn,
+              back: back.map(factsOf),
+              given: given.map(factsOf),
+              refunds,
+            })),
+          }),
     };
   }
 }

@@ -66,3 +66,25 @@ export const SALE_IS_VOID = defineRefusal({
   fr: () => 'Cette vente a été annulée.',
   en: () => 'This sale was voided.',
 });
+
+export const SALE_HAS_RETURNS = defineRefusal({
+  code: 'SALE_HAS_RETURNS',
+  kind: 'conflict',
+  fr: () =>
+    'Des biens de cette vente ont été rendus depuis\u00a0: elle ne s’annule plus, et son paiement ne change plus.',
+  en: () => 'Goods of this sale came back since: it can no longer be voided, nor its payment changed.',
+});
+
+export const NOT_IN_SALE = defineRefusal<{ label: string; left: number }>({
+  code: 'NOT_IN_SALE',
+  kind: 'conflict',
+  fr: (v) => `De « ${v.label} », il ne reste que ${v.left} à rendre sur cette vente.`,
+  en: (v) => `Of "${v.label}" only ${v.left} can still come back on this sale.`,
+});
+
+export const REFUND_BEYOND_PAID = defineRefusal<{ left: number }>({
+  code: 'REFUND_BEYOND_PAID',
+  kind: 'invalid',
+  fr: (v) => `Par ce moyen de paiement, il n’y a plus que ${euros(v.left, 'fr-FR')} à rembourser.`,
+  en: (v) => `By this kind of payment only ${euros(v.left, 'en-GB')} can still be paid back.`,
+});

@@ -31,17 +31,41 @@ export async function enterLater(
 ): Promise<void> {
   const { branch } = sale;
   if (!(await isClosed(tx, branch, sale.occurredOn))) return;
-  const { moment, ids, actor } = by;
-  let day = moment.day;
+  let { day } = by.moment;
   while (await isClosed(tx, branch, day)) day = dayAfter(day);
+  await enter(tx, sale, day, signed(before, after), 'CORRECTION', by);
+}
+
+/** What a branch pays back leaves the till of that day, which is not closed. */
+export async function enterRefund(
+  tx: Tx,
+  sale: Sale,
+  refunds: readonly Payment[],
+  by: { readonly actor: Actor; readonly moment: Moment; readonly ids: Ids },
+): Promise<void> {
+  await enter(tx, sale, by.moment.day, signed(refunds, []), 'REFUND', by);
+}
+
+function signed(before: readonly Payment[], after: readonly Payment[]): ReadonlyMap<string, number> {
   const changes = new Map<string, number>();
   for (const { kind, cents } of before) changes.set(kind, (changes.get(kind) ?? 0) - cents);
   for (const { kind, cents } of after) changes.set(kind, (changes.get(kind) ?? 0) + cents);
+  return changes;
+}
+
+async function enter(
+  tx: Tx,
+  { id, branch }: Sale,
+  day: string,
+  changes: ReadonlyMap<string, number>,
+  what: 'CORRECTION' | 'REFUND',
+  { actor, moment, ids }: { readonly actor: Actor; readonly moment: Moment; readonly ids: Ids },
+): Promise<void> {
   for (const [kind, cents] of changes)
     if (cents !== 0)
       await tx.query(
-        'INSERT INTO till_entry (id, branch, day, sale_id, kind, cents, at, author) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [ids.next(), branch, day, sale.id, kind, cents, moment.now, actor.subject],
+        'INSERT INTO till_entry (id, branch, day, sale_id, kind, cents, at, author, what) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [ids.next(), branch, day, id, kind, cents, moment.now, actor.subject, what],
       );
 }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
-import type { DeviceChanged, DeviceVoided } from '#events';
+import type { DeviceChanged, DeviceVoided, SaleCorrected } from '#events';
 import { EquipmentProjection } from './equipment.projection.js';
 
 const projection = new EquipmentProjection();
@@ -44,4 +44,34 @@ it('takes back the receipt of a device that was never sent elsewhere in the bran
   const [receipt] = projection.voided(voided as unknown as DeviceVoided);
   expect(receipt).toMatchObject({ kind: 5, units: -1 });
   expect(receipt).not.toHaveProperty('branch');
+});
+
+it('takes what came back off the day it came back, and leaves the day of the sale as it was', () => {
+  const line = {
+    kind: 'DEVICE',
+    deviceId: 'a',
+    type: 'COMPUTER',
+    grade: 'B',
+    quantity: 1,
+    cents: 7_000,
+    marketCents: null,
+  };
+  const before = {
+    occurredOn: '2026-09-01',
+    beneficiaryId: null,
+    classes: { gender: 'NOT_STATED', ageBand: 'NOT_STATED', socialStatus: 'NOT_STATED', communeCode: null },
+    lines: [line],
+    payments: [{ kind: 'CASH', cents: 7_000 }],
+  };
+  const refunds = [{ kind: 'CASH', cents: 7_000 }];
+  const after = { ...before, returns: [{ occurredOn: '2026-11-26', back: [line], given: [], refunds }] };
+  const deltas = projection.saleCorrected(event({ before, after }) as unknown as SaleCorrected);
+  const on = (day: string, kind: number, measure: 'units' | 'cents') =>
+    deltas
+      .filter((one) => one.kind === kind && one.occurredOn === day)
+      .reduce((sum, one) => sum + (one[measure] ?? 0), 0);
+  expect([on('2026-09-01', 6, 'units'), on('2026-09-01', 12, 'cents'), on('2026-09-01', 1, 'units')]).toEqual([
+    0, 0, 0,
+  ]);
+  expect([on('2026-11-26', 6, 'units'), on('2026-11-26', 12, 'cents')]).toEqual([-1, -7_000]);
 });

@@ -10,7 +10,7 @@ import {
   SaleMade,
   SaleVoided,
 } from '#events';
-import { classesOf, type Delta, Kind, LISTS, moved, numberOf } from '../projection/delta.js';
+import { classesOf, type Delta, Kind, LISTS, moved, numberOf, reversed } from '../projection/delta.js';
 import { Project } from '../projection/project.js';
 
 /** Article kinds are numbered behind the device types, so that one dimension holds all that is sold. */
@@ -77,7 +77,21 @@ function grade(value: string | null): { a2?: number } {
 function sale(facts: SaleFacts): Delta[] {
   const person = { personId: facts.beneficiaryId, ...classesOf(facts.classes) };
   const { occurredOn } = facts;
-  const lines = facts.lines.map((line): Delta => {
+  // A sale is a support act too, whatever came back of it: the person was helped.
+  return [
+    { kind: Kind.ACT, occurredOn, units: 1, ...person, solution: numberOf(LISTS.solution, 'SALE') },
+    ...goods(facts.lines, occurredOn, person),
+    ...paid(facts.payments, occurredOn),
+    ...(facts.returns ?? []).flatMap((one) => [
+      ...goods(one.back, one.occurredOn, person).map(reversed),
+      ...goods(one.given, one.occurredOn, person),
+      ...paid(one.refunds, one.occurredOn).map(reversed),
+    ]),
+  ];
+}
+
+function goods(lines: SaleFacts['lines'], occurredOn: string, person: Partial<Delta>): Delta[] {
+  const sold = lines.map((line): Delta => {
     const type = line.type
       ? numberOf(LISTS.type, line.type)
       : ARTICLE_BASE + ArticleKind.options.indexOf(line.articleKind ?? 'ACCESSORY') + 1;
@@ -91,25 +105,20 @@ function sale(facts: SaleFacts): Delta[] {
       ...grade(line.grade),
     };
   });
-  const market = facts.lines.flatMap((line): Delta[] =>
+  const market = lines.flatMap((line): Delta[] =>
     line.marketCents === null
       ? []
       : [{ kind: Kind.MARKET_VALUE, occurredOn, units: line.quantity, cents: line.marketCents }],
   );
-  const payments = facts.payments.map(
-    (payment): Delta => ({
-      kind: Kind.PAYMENT,
-      occurredOn,
-      units: 1,
-      cents: payment.cents,
-      a1: PaymentKind.options.indexOf(payment.kind) + 1,
-    }),
-  );
-  // A sale is a support act too.
-  return [
-    { kind: Kind.ACT, occurredOn, units: 1, ...person, solution: numberOf(LISTS.solution, 'SALE') },
-    ...lines,
-    ...market,
-    ...payments,
-  ];
+  return [...sold, ...market];
+}
+
+function paid(payments: SaleFacts['payments'], occurredOn: string): Delta[] {
+  return payments.map(({ kind, cents }) => ({
+    kind: Kind.PAYMENT,
+    occurredOn,
+    units: 1,
+    cents,
+    a1: PaymentKind.options.indexOf(kind) + 1,
+  }));
 }

@@ -100,11 +100,13 @@ export const INDICATORS = {
     dimensions: ['EQUIPMENT'],
     fr: {
       label: 'Matériels vendus',
-      definition: 'Matériels vendus au prix solidaire, ventes annulées déduites à leur date.',
+      definition:
+        'Matériels vendus au prix solidaire, ventes annulées déduites à leur date, matériels repris ou remboursés à la date du retour.',
     },
     en: {
       label: 'Devices sold',
-      definition: 'Devices sold at the solidarity price; voided sales are taken out on their date.',
+      definition:
+        'Devices sold at the solidarity price; voided sales are taken out on their date, what came back on the day it did.',
     },
   },
   ARTICLES_SOLD: {
@@ -121,8 +123,14 @@ export const INDICATORS = {
     kind: Kind.PAYMENT,
     measure: 'cents',
     dimensions: ['PAYMENT'],
-    fr: { label: 'Encaissements', definition: 'Sommes payées pour les ventes, tous moyens de paiement, en centimes.' },
-    en: { label: 'Takings', definition: 'Sums paid for sales, all kinds of payment, in cents.' },
+    fr: {
+      label: 'Encaissements',
+      definition: 'Sommes payées pour les ventes, tous moyens de paiement, moins ce qui a été remboursé, en centimes.',
+    },
+    en: {
+      label: 'Takings',
+      definition: 'Sums paid for sales, all kinds of payment, less what was paid back, in cents.',
+    },
   },
   MARKET_VALUE: {
     id: 13,

@@ -68,6 +68,7 @@ export function Page() {
       />
       <Row gap={16}>
         {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
+        {allowed(identity, 'Sell') ? <PageLink href="/devices/after-sales">{t('page.afterSales')}</PageLink> : null}
         <PageLink href="/transfers">{t('page.transfers')}</PageLink>
         <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
         {allowed(identity, 'ReadDonors') ? <PageLink href="/donors">{t('page.donors')}</PageLink> : null}

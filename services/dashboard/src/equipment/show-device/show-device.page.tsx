@@ -26,9 +26,14 @@ const CorrectDevice = lazy(async () => ({
   default: (await import('../correct-device/correct-device.js')).CorrectDevice,
 }));
 const ShowKeeping = lazy(async () => ({ default: (await import('../show-keeping/show-keeping.js')).ShowKeeping }));
+const ShowTickets = lazy(async () => ({
+  default: (await import('../open-after-sales-ticket/show-tickets.js')).ShowTickets,
+}));
 const TILL: string = '/till';
 /** States in which a device may be kept for somebody, or is. */
 const KEPT_IN: readonly Device['state'][] = ['READY', 'RESERVED', 'LOANED'];
+/** States in which its buyer has it, brought it in, or gave it back. */
+const BOUGHT_IN: readonly Device['state'][] = ['DISTRIBUTED', 'AFTER_SALES', 'RETURNED', 'IN_REFURBISHMENT'];
 /** Where to go once the device is out of the books: its tag, freed, leads nowhere any more. */
 const STOCK: string = '/devices';
 
@@ -67,7 +72,13 @@ function DeviceView({ device }: { readonly device: Device }) {
   const format = useFormat();
   const label = useLabel();
   const navigate = useNavigate();
-  const touches = [keyOf(DEVICE), ['read', 'Devices'], ['read', 'LookUpTag'], ['read', 'DeviceKept']];
+  const touches = [
+    keyOf(DEVICE),
+    ['read', 'Devices'],
+    ['read', 'LookUpTag'],
+    ['read', 'DeviceKept'],
+    ['read', 'DeviceTickets'],
+  ];
   const move = useCommand(MOVE, { touches });
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
@@ -162,6 +173,7 @@ function DeviceView({ device }: { readonly device: Device }) {
             </Sheet>
             <Suspense fallback={null}>
               {sells && KEPT_IN.includes(device.state) ? <ShowKeeping tag={device.tag} /> : null}
+              {sells && BOUGHT_IN.includes(device.state) ? <ShowTickets tag={device.tag} /> : null}
             </Suspense>
             <DeviceOrigin lot={device.lot} />
             <DataErasureSheet key={`erasure ${device.id}`} device={device} touches={touches} />

@@ -14,12 +14,43 @@ export const SALE = graphql(`
       lines {
         kind
         label
+        articleId
         type
         grade
         quantity
         cents
         marketCents
         tariffFrom
+      }
+      returns {
+        id
+        occurredOn
+        back {
+          kind
+          label
+          articleId
+          type
+          grade
+          quantity
+          cents
+          marketCents
+          tariffFrom
+        }
+        given {
+          kind
+          label
+          articleId
+          type
+          grade
+          quantity
+          cents
+          marketCents
+          tariffFrom
+        }
+        refunds {
+          kind
+          cents
+        }
       }
       payments {
         kind

@@ -18,6 +18,8 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { CorrectSale } from './correct-sale.js';
 import { SALE, type Sale, VOID } from './sale-query.js';
 
+const RefundSale = lazy(async () => ({ default: (await import('../refund-sale/refund-sale.js')).RefundSale }));
+const ShowReturns = lazy(async () => ({ default: (await import('../refund-sale/show-returns.js')).ShowReturns }));
 const ShowReceipt = lazy(async () => ({ default: (await import('../show-receipt/show-receipt.js')).ShowReceipt }));
 
 /** One sale: what was sold and how it was paid; it can be mended or taken back, with a reason that stays beside it. */
@@ -57,7 +59,7 @@ function SaleView({ sale }: { readonly sale: Sale }) {
           </>
         }
         aside={
-          corrects ? (
+          corrects && sale.returns.length === 0 ? (
             <Button variant="default" onClick={() => setVoiding(true)}>
               {t('till.void')}
             </Button>
@@ -77,12 +79,18 @@ function SaleView({ sale }: { readonly sale: Sale }) {
         is={
           <>
             <Lines sale={sale} />
+            <Suspense fallback={null}>
+              <ShowReturns returns={sale.returns} />
+            </Suspense>
             <Corrections sale={sale} />
           </>
         }
         todo={
           <>
             <Paid sale={sale} />
+            <Suspense fallback={null}>
+              {corrects ? <RefundSale key={`refund ${sale.version}`} sale={sale} /> : null}
+            </Suspense>
             {corrects ? <CorrectSale key={sale.version} sale={sale} touches={touches} /> : null}
           </>
         }

@@ -4,6 +4,7 @@ import { optionalText } from '#errors';
 import type { EquipmentState } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { endTicket } from '../../after-sales/end-ticket.js';
 import { momentIn } from '../../known/known.js';
 import { endLoan } from '../../loans/end-loan.js';
 import type { LoanEnd } from '../../loans/loan.entity.js';
@@ -40,6 +41,9 @@ export class MoveDevice {
       const ended = [
         ...(await endReservation(tx, device.id, 'RELEASED', moment)),
         ...(await endLoan(tx, device.id, END_OF_LOAN[input.state] ?? 'RETURNED', reason, moment)),
+        ...(input.state === 'DISTRIBUTED'
+          ? await endTicket(tx, device.id, { outcome: 'REPAIRED', note: reason }, moment)
+          : []),
       ];
       const { step, events } = move(device, input.state, reason, moment);
       await keepDevice(tx, device, step, this.ids, actor, moment.now);

@@ -32,8 +32,13 @@ export class WhenBeneficiaryErased {
        texts AS (
         UPDATE correction SET reason = ''
         WHERE reason <> '' AND subject_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)
+        RETURNING 1),
+       faults AS (
+        UPDATE after_sales_ticket SET fault = '', note = NULL
+        WHERE (fault <> '' OR note IS NOT NULL) AND sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)
         RETURNING 1)
-       SELECT (SELECT count(*)::int FROM classes) AS classes, (SELECT count(*)::int FROM texts) AS texts`,
+       SELECT (SELECT count(*)::int FROM classes) AS classes,
+              ((SELECT count(*) FROM texts) + (SELECT count(*) FROM faults))::int AS texts`,
       [beneficiaryId],
     );
     const freed = await this.freeWhatWasKept(tx, beneficiaryId);

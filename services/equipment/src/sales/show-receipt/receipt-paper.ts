@@ -41,12 +41,24 @@ export function receiptPaper(sale: Sale, { zone, city }: { zone: string; city: s
       { ...table(sale.lines.flatMap(rowsOf)), margin: [0, 8, 0, 0] },
       { ...table([row('Total', euros(totalCents), true)]), margin: [0, 4, 0, 4] },
       table(sale.payments.map(({ kind, cents }) => row(PAYMENT_FR[kind], euros(cents)))),
+      ...returned(sale),
       ...(market === null
         ? []
         : [{ text: `Prix estimé sur le marché : ${euros(market)}`, margin: [0, 8, 0, 0] } satisfies Content]),
     ],
   };
   return pdfmake.createPdf(paper).getBuffer();
+}
+
+/** What came back since, below what was sold. */
+function returned({ returns }: Sale): Content[] {
+  if (returns.length === 0) return [];
+  const rows = returns.flatMap(({ back, given, refunds }) => [
+    ...back.map(({ label, quantity, cents }) => row(`Rendu\u00a0: ${quantity} x ${label}`, euros(-cents))),
+    ...given.map(({ label, cents }) => row(`Échangé contre ${label}`, euros(cents))),
+    ...refunds.map(({ kind, cents }) => row(`Remboursé, ${PAYMENT_FR[kind]}`, euros(cents))),
+  ]);
+  return [{ ...table(rows), margin: [0, 4, 0, 0] } satisfies Content];
 }
 
 function rowsOf(line: SaleLine): TableCell[][] {

@@ -12,7 +12,7 @@ export class SaleCorrectionNote {
   @Field(() => DateTime, { description: 'When.' })
   at: Date;
 
-  @Field(() => String, { description: 'PAYMENTS, BUYER, both, or VOIDED.' })
+  @Field(() => String, { description: 'PAYMENTS, BUYER, both, VOIDED, REFUNDED or EXCHANGED.' })
   what: string;
 
   @Field(() => String, { description: 'Why.' })

@@ -4,6 +4,7 @@ import { requireReason } from '#errors';
 import type { Fact } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
+import { endTicket } from '../../after-sales/end-ticket.js';
 import { articleFor, keepQuantity } from '../../articles/keep-article.js';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { takeBack } from '../../devices/device-acts.js';
@@ -59,6 +60,7 @@ export class VoidSale {
     const lines = sale.lines.filter((line) => line.deviceId !== null).sort((a, b) => (a.label < b.label ? -1 : 1));
     for (const { deviceId } of lines) {
       const device = await deviceFor(tx, String(deviceId));
+      events.push(...(await endTicket(tx, device.id, { outcome: 'REFUNDED', note: null }, moment)));
       const outcome = takeBack(device, sale.receipt, moment);
       await keepDevice(tx, device, outcome.step, this.ids, actor, moment.now);
       events.push(...outcome.events);

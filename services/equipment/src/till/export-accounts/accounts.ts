@@ -27,6 +27,14 @@ interface EnteredLater {
   readonly kind: PaymentKind;
   readonly cents: number;
   readonly occurredOn: string;
+  readonly what: 'CORRECTION' | 'REFUND';
+}
+interface CameBack {
+  readonly day: string;
+  readonly receipt: string;
+  readonly occurredOn: string;
+  readonly back: readonly SaleLine[];
+  readonly given: readonly SaleLine[];
 }
 interface Counted {
   readonly day: string;
@@ -36,20 +44,31 @@ type Row = readonly (string | number)[];
 
 /**
  * The accounts of the closed days of a period, oldest first. A day reads the same for ever: what became of its sales after
- * it was closed stands on the later day it was entered on. Of each day, lines and payments come to the same cents.
+ * it was closed stands on the later day it was entered on, and what came back on the day it did. Of each day, lines and payments
+ * come to the same cents.
  */
 export async function accountsOf(tx: Tx, period: Period): Promise<string> {
   const sold = (await salesOf(tx, period)).flatMap((sale) => rowsOfSale(sale).map((row) => ({ day: sale.day, row })));
-  const later = (await entriesOf(tx, period)).map(({ day, receipt, kind, cents, occurredOn }) => ({
+  const back = (await returnsOf(tx, period)).flatMap(rowsOfReturn);
+  const later = (await entriesOf(tx, period)).map(({ day, receipt, kind, cents, occurredOn, what }) => ({
     day,
-    row: [day, 'correction', receipt, PAYMENT_FR[kind], kind, '', cents, occurredOn] as Row,
+    row: [
+      day,
+      what === 'REFUND' ? 'remboursement' : 'correction',
+      receipt,
+      PAYMENT_FR[kind],
+      kind,
+      '',
+      cents,
+      occurredOn,
+    ] as Row,
   }));
   const counted = (await differencesOf(tx, period)).map(({ day, difference }) => ({
     day,
     row: [day, 'écart de caisse', '', PAYMENT_FR.CASH, 'CASH', '', difference, day] as Row,
   }));
-  // The sort is stable: within a day what was sold, then what was entered about other days, then the count.
-  const rows = [...sold, ...later, ...counted].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  // The sort is stable: within a day what was sold, what came back, then what was entered about other days, then the count.
+  const rows = [...sold, ...back, ...later, ...counted].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const options = { bom: true, delimiter: ';', record_delimiter: '\r\n', escape_formulas: true } as const;
   return stringify([HEAD, ...rows.map(({ row }) => row)], options);
 }
@@ -83,7 +102,8 @@ async function salesOf(tx: Tx, { branch, from, to }: Period): Promise<SoldThen[]
                 AND c.at <= d.closed_at) AS voided
        FROM sale s JOIN till_day d ON d.branch = s.branch AND d.day = s.occurred_on AND d.closed_at IS NOT NULL
        LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('kind', kind, 'cents', cents)) AS since FROM till_entry WHERE sale_id = s.id) e ON true
+         SELECT jsonb_agg(jsonb_build_object('kind', kind, 'cents', cents)) AS since FROM till_entry
+         WHERE sale_id = s.id AND what = 'CORRECTION') e ON true
        WHERE s.branch = $1 AND s.occurred_on BETWEEN $2 AND $3 AND ${within(tx, values, 's.branch')}
        ORDER BY s.occurred_on, s.receipt`,
     values,
@@ -101,10 +121,32 @@ function paidThen(payments: readonly Payment[], since: readonly Payment[]): Paym
 async function entriesOf(tx: Tx, { branch, from, to }: Period): Promise<EnteredLater[]> {
   const values: unknown[] = [branch, from, to];
   return tx.query(
-    `SELECT e.day::text AS day, s.receipt, e.kind, e.cents, s.occurred_on::text AS "occurredOn"
+    `SELECT e.day::text AS day, s.receipt, e.kind, e.cents, e.what, s.occurred_on::text AS "occurredOn"
      FROM till_entry e JOIN sale s ON s.id = e.sale_id
      JOIN till_day d ON d.branch = e.branch AND d.day = e.day AND d.closed_at IS NOT NULL
      WHERE e.branch = $1 AND e.day BETWEEN $2 AND $3 AND ${within(tx, values, 'e.branch')} ORDER BY e.day, e.at, e.id`,
+    values,
+  );
+}
+
+function rowsOfReturn({ day, receipt, occurredOn, back, given }: CameBack): { day: string; row: Row }[] {
+  const rows = (what: string, lines: readonly SaleLine[], sign: 1 | -1) =>
+    lines.map(({ kind, type, articleKind, label, quantity, cents }) => {
+      const nature = articleKind ?? type ?? kind;
+      return { day, row: [day, what, receipt, label, nature, sign * quantity, sign * cents, occurredOn] as Row };
+    });
+  return [...rows('retour', back, -1), ...rows('échange', given, 1)];
+}
+
+/** What came back on closed days, whenever it had been sold. */
+async function returnsOf(tx: Tx, { branch, from, to }: Period): Promise<CameBack[]> {
+  const values: unknown[] = [branch, from, to];
+  return tx.query(
+    `SELECT r->>'occurredOn' AS day, s.receipt, s.occurred_on::text AS "occurredOn", r->'back' AS back, r->'given' AS given
+     FROM sale s CROSS JOIN jsonb_array_elements(s.returns) AS r
+     JOIN till_day d ON d.branch = s.branch AND d.day = (r->>'occurredOn')::date AND d.closed_at IS NOT NULL
+     WHERE s.branch = $1 AND s.returns <> '[]' AND d.day BETWEEN $2 AND $3 AND ${within(tx, values, 's.branch')}
+     ORDER BY r->>'at', s.receipt`,
     values,
   );
 }

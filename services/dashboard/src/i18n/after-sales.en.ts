@@ -1,0 +1,45 @@
+import type { afterSales as french } from './after-sales.fr.js';
+
+export const afterSalesTerms = {
+  AfterSalesOutcome: {
+    REPAIRED: 'Repaired',
+    NO_FAULT: 'Nothing to repair',
+    EXCHANGED: 'Exchanged',
+    REFUNDED: 'Paid back',
+  },
+};
+
+export const afterSales: Record<keyof typeof french, string> = {
+  'afterSales.title': 'After-sales',
+  'afterSales.doing': 'Reading after-sales',
+  'afterSales.none': 'No ticket.',
+  'afterSales.noneOpen': 'No faulty device is with us.',
+  'afterSales.open': 'Take a faulty device in',
+  'afterSales.fault': 'What is wrong',
+  'afterSales.faultHelp': 'The fault alone, nothing about the person.',
+  'afterSales.under': 'Under warranty until {day}',
+  'afterSales.over': 'Warranty ended on {day}',
+  'afterSales.since': 'Brought in on',
+  'afterSales.state': 'Outcome',
+  'afterSales.stillOpen': 'Under way',
+  'afterSales.sale': 'See the sale, to pay back',
+  'afterSales.home': 'Give back to the person',
+  'afterSales.why': 'Why it goes home',
+  'afterSales.note': 'What was done',
+  'afterSales.exchange': 'Exchange',
+  'afterSales.tag': 'Tag of the device given instead',
+  'afterSales.free': 'The person pays nothing more. The faulty device is refurbished.',
+  'afterSales.replacement': 'Exchanged for {tag}',
+  'afterSales.all': 'All tickets',
+  'afterSales.onlyOpen': 'Under way only',
+  'refund.title': 'Pay back',
+  'refund.what': 'What comes back',
+  'refund.howMany': '{label}: how many came back, of {left}',
+  'refund.restock': 'The articles can be sold again',
+  'refund.total': 'To pay back',
+  'refund.save': 'Pay {amount} back',
+  'refund.done': 'Paid back. Today’s till follows, the day of the sale does not change.',
+  'refund.returns': 'Came back',
+  'refund.line': '{what} came back, {amount} paid back',
+  'refund.exchanged': '{what} exchanged for {other}',
+};

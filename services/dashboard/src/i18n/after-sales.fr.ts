@@ -1,0 +1,45 @@
+/** Values that after-sales alone speaks of; they travel with its words. */
+export const afterSalesTerms = {
+  AfterSalesOutcome: {
+    REPAIRED: 'Réparé',
+    NO_FAULT: 'Rien à réparer',
+    EXCHANGED: 'Échangé',
+    REFUNDED: 'Remboursé',
+  },
+};
+
+/** Sentences of after-sales and of what comes back of a sale; they travel with what speaks of them. */
+export const afterSales = {
+  'afterSales.title': 'Service après-vente',
+  'afterSales.doing': 'Lecture du service après-vente',
+  'afterSales.none': 'Aucun ticket.',
+  'afterSales.noneOpen': 'Aucun matériel n’est en panne chez nous.',
+  'afterSales.open': 'Prendre en charge une panne',
+  'afterSales.fault': 'Ce qui ne va pas',
+  'afterSales.faultHelp': 'La panne seule, rien sur la personne.',
+  'afterSales.under': 'Sous garantie jusqu’au {day}',
+  'afterSales.over': 'Garantie finie le {day}',
+  'afterSales.since': 'Apporté le',
+  'afterSales.state': 'Suite',
+  'afterSales.stillOpen': 'En cours',
+  'afterSales.sale': 'Voir la vente, pour rembourser',
+  'afterSales.home': 'Rendre à la personne',
+  'afterSales.why': 'Pourquoi il repart',
+  'afterSales.note': 'Ce qui a été fait',
+  'afterSales.exchange': 'Échanger',
+  'afterSales.tag': 'Étiquette du matériel donné à la place',
+  'afterSales.free': 'La personne ne paie rien de plus. Le matériel en panne repart en traitement.',
+  'afterSales.replacement': 'Échangé contre {tag}',
+  'afterSales.all': 'Tous les tickets',
+  'afterSales.onlyOpen': 'En cours seulement',
+  'refund.title': 'Rembourser',
+  'refund.what': 'Ce qui est rendu',
+  'refund.howMany': '{label}\u00a0: combien rendus, sur {left}',
+  'refund.restock': 'Les articles rendus peuvent être revendus',
+  'refund.total': 'À rendre',
+  'refund.save': 'Rembourser {amount}',
+  'refund.done': 'Remboursé. La caisse d’aujourd’hui suit, le jour de la vente ne change pas.',
+  'refund.returns': 'Rendus',
+  'refund.line': '{what} rendu, {amount} remboursés',
+  'refund.exchanged': '{what} échangé contre {other}',
+} as const;
