@@ -112,8 +112,6 @@ export function numberOf(list: ReadonlyMap<string, number>, value: string): numb
   return found;
 }
 
-const THEME_COUNT = MediationTheme.options.length;
-
 /** Bit of an administrative theme: behind room for 32 themes. */
 export const ADMINISTRATIVE_BASE = 32;
 
@@ -128,10 +126,10 @@ export function themeBits(themes: readonly string[], administrative: readonly st
 
 /** Places of the set bits among the themes (`base` 0) or the administrative themes (`base` 32), numbered from 1. */
 export function bitsOf(bits: bigint, base: 0 | typeof ADMINISTRATIVE_BASE): number[] {
-  const count = base === 0 ? THEME_COUNT : AdministrativeTheme.options.length;
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
-    (bits >> BigInt(base + index)) & 1n ? [index + 1] : [],
-  );
+  const places: number[] = [];
+  const of = Number(BigInt.asUintN(ADMINISTRATIVE_BASE, bits >> BigInt(base)));
+  for (let rest = of, place = 1; rest !== 0; rest >>>= 1, place += 1) if (rest & 1) places.push(place);
+  return places;
 }
 
 /** A person's classes as delta columns. */
