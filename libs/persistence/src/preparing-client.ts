@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { arrayLiteral } from './array-literal.js';
 
 /** Sentences a connection remembers at most: the server keeps a plan for each. */
 const MOST_REMEMBERED = 100;
@@ -16,10 +17,12 @@ export class PreparingClient extends pg.Client {
 
   // Whatever the client's overloads are given goes through as it came; a sentence with its values gets its name.
   override query(sentence: unknown, values?: unknown, ...rest: unknown[]): never {
-    const name = typeof sentence === 'string' && Array.isArray(values) ? this.nameOf(sentence) : undefined;
     const query = super.query as (...args: unknown[]) => never;
-    if (name === undefined) return query.call(this, sentence, values, ...rest);
-    return query.call(this, { name, text: sentence, values }, ...rest);
+    if (typeof sentence !== 'string' || !Array.isArray(values)) return query.call(this, sentence, values, ...rest);
+    const sent: unknown[] = values.map((value: unknown) => (Array.isArray(value) ? arrayLiteral(value) : value));
+    const name = this.nameOf(sentence);
+    if (name === undefined) return query.call(this, sentence, sent, ...rest);
+    return query.call(this, { name, text: sentence, values: sent }, ...rest);
   }
 
   private nameOf(sentence: string): string | undefined {

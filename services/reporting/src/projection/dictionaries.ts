@@ -41,6 +41,11 @@ export async function numbersFor(tx: Tx, deltas: readonly StoredDelta[]): Promis
   return { person: of(person), place: of(place), commune: of(commune), type: of(type) };
 }
 
+interface Numbered {
+  readonly id: string;
+  readonly no: number;
+}
+
 async function numbered(
   tx: Tx,
   table: 'person_number' | 'place_number' | 'commune_number' | 'event_type_number',
@@ -49,14 +54,18 @@ async function numbered(
 ): Promise<Map<string, number>> {
   const ids = [...new Set(named.filter((id): id is string => id != null))].sort();
   if (ids.length === 0) return new Map();
-  const find = () =>
-    tx.query<{ id: string; no: number }[]>(`SELECT id, no FROM ${table} WHERE id = ANY ($1::${type}[])`, [ids]);
-  let rows = await find();
+  const find = (wanted: readonly string[]) =>
+    tx.query<Numbered[]>(`SELECT id, no FROM ${table} WHERE id = ANY ($1::${type}[])`, [wanted]);
+  const rows = await find(ids);
   if (rows.length < ids.length) {
     const known = new Set(rows.map((row) => row.id));
     const missing = ids.filter((id) => !known.has(id));
-    await tx.query(`INSERT INTO ${table} (id) SELECT * FROM unnest($1::${type}[]) ON CONFLICT DO NOTHING`, [missing]);
-    rows = await find();
+    const made: Numbered[] = await tx.query(
+      `INSERT INTO ${table} (id) SELECT id FROM unnest($1::${type}[]) AS t(id) ON CONFLICT DO NOTHING RETURNING id, no`,
+      [missing],
+    );
+    // What somebody else has just numbered is not given back here.
+    rows.push(...(made.length < missing.length ? await find(missing) : made));
   }
   return new Map(rows.map((row) => [row.id, row.no]));
 }

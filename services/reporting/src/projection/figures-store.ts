@@ -52,7 +52,7 @@ export class FiguresStore {
       [
         column((d) => d.eventId),
         column((d) => d.n),
-        column((d) => d.recordedAt),
+        column((d) => d.recordedAt.toISOString()),
         column((d) => String(d.themes ?? 0n)),
         column((d) => d.cents ?? 0),
         column((d) => d.occurredOn),
