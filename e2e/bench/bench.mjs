@@ -28,6 +28,7 @@ try {
   else if (measures('B6', 'B7') || opens('gateway.bench.ts')) await build(false, ['services']);
   if (measures('B1', 'B2') || opens('outbox.bench.ts')) await fetchOutboxPeers();
   if (measures('B6', 'B7') || opens('gateway.bench.ts')) await fetchPeers('gateway');
+  if (measures('B9') || opens('reporting.bench.ts')) await fetchPeers('reporting');
   if (measures('B3') || opens('figures.bench.ts')) await fetchPeers('figures');
 } catch (error) {
   giveUp(error);

@@ -9,6 +9,7 @@ import { type Contender, library, ours } from './outbox/contenders.js';
 import { debezium } from './outbox/debezium.js';
 import { compareDelays, openEars } from './outbox/delays.js';
 import { startLogicalWorld } from './outbox/logical-world.js';
+import { machineLimit } from './outbox/machine-limit.js';
 import { arrived, type Ends, endsOf, wholeAndInOrder } from './outbox/topic.js';
 
 /** Rows of one run: 100 000 by the book; fewer let nine rounds of everybody end within the hour. */
@@ -61,7 +62,9 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const topics = () => Object.values(all).map(({ topic }) => topic);
+/** Where Kafka's own test writes. */
+const LIMIT_TOPIC = 'bench.limit';
+const topics = () => [...Object.values(all).map(({ topic }) => topic), LIMIT_TOPIC];
 
 /** How many events each has written so far: numbers grow from run to run. */
 const written = new Map<string, number>();
@@ -109,6 +112,7 @@ it('B1: an outbox drained to six partitions', async () => {
     promised: 15_000,
     rounds: ROUNDS,
     ours: drain(all.ours, ROWS),
+    limit: machineLimit(String(process.env['TEST_POSTGRES_URL']), LIMIT_TOPIC, ROWS),
     peers: [
       { ...drain(all.polling, SINGLY.polling), target: 5 },
       { ...drain(all.replication, SINGLY.replication), target: 1.5 },
@@ -119,7 +123,10 @@ it('B1: an outbox drained to six partitions', async () => {
 });
 
 it('B2: from a commit to a reader, at two hundred events a second', async () => {
-  const ears = await openEars(kafka, topics());
+  const ears = await openEars(
+    kafka,
+    Object.values(all).map(({ topic }) => topic),
+  );
   const contenders = [all.ours, all.polling, all.replication, all.debezium];
   const heard = new Map(contenders.map((one) => [one, { name: one.name, rounds: [] as number[][], whole: true }]));
   for (let round = 0; round <= ROUNDS; round += 1) {

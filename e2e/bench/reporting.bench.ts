@@ -25,6 +25,7 @@ import {
   TO_DATE,
   YEAR,
 } from './dashboard-questions.js';
+import { duckWithDeltas } from './duck.js';
 import { resamplingInterval } from './interval.js';
 import { branchOf, LAST_DAY, makeUpTenYears, settle } from './ten-years.js';
 
@@ -52,6 +53,15 @@ afterAll(async () => {
   await owner.end();
   await reporting.stop();
 });
+
+/** Whoever may have the server write a file. */
+async function above(): Promise<Client> {
+  const database = new URL(String(process.env['TEST_POSTGRES_URL']));
+  database.pathname = new URL(reporting.config.migratorUrl).pathname;
+  const client = new Client({ connectionString: database.toString() });
+  await client.connect();
+  return client;
+}
 
 const read = <R>(ask: (tx: Tx) => Promise<R>) => reporting.database.read(COORDINATOR, ask);
 
@@ -125,6 +135,9 @@ it('B9: against a scan of the same rows, and a view materialized anew', async ()
     (tx: Tx) => reader.byBranch(tx, DECADE, 'SUPPORT_ACTS'),
   ];
   const pid = await serverPid();
+  const superuser = await above();
+  const duck = await duckWithDeltas(superuser);
+  await superuser.end();
   const ROUNDS = 60;
   const lines = await compare({
     bench: 'B9',
@@ -148,8 +161,21 @@ it('B9: against a scan of the same rows, and a view materialized anew', async ()
           return { correct: true, did: scans.length };
         },
       },
+      {
+        name: `DuckDB on the same rows in memory (scale ${SCALE})`,
+        target: 5,
+        run: async () => {
+          const [acts] = await duck.ask(String(scans[0]).replace('reporting.', ''));
+          for (const scan of scans.slice(1)) await duck.ask(scan.replace('reporting.', ''));
+          return {
+            correct: Number(acts) === (await read((tx) => reader.total(tx, DECADE, 'SUPPORT_ACTS'))),
+            did: scans.length,
+          };
+        },
+      },
     ],
   });
+  duck.close();
   const migrator = new Client({ connectionString: reporting.config.migratorUrl });
   await migrator.connect();
   await migrator.query('ALTER TABLE reporting_v2.delta NO FORCE ROW LEVEL SECURITY');

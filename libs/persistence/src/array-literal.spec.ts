@@ -11,7 +11,8 @@ afterAll(() => client.end());
 
 /** A list as the server has read it. */
 const read = async (type: string, list: readonly unknown[]): Promise<unknown[]> => {
-  const ask = (sentence: string, values: unknown[]): Promise<{ rows: { v: unknown }[] }> => client.query(sentence, values);
+  const ask = (sentence: string, values: unknown[]): Promise<{ rows: { v: unknown }[] }> =>
+    client.query(sentence, values);
   const { rows } = await ask(`SELECT v FROM unnest($1::${type}[]) WITH ORDINALITY AS t(v, n) ORDER BY n`, [list]);
   return rows.map(({ v }) => v);
 };
@@ -24,7 +25,9 @@ const words = fc.oneof(
 
 it('brings any text to the server as it was, whatever it looks like', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(words, { maxLength: 30 }), async (list) => expect(await read('text', list)).toEqual(list)),
+    fc.asyncProperty(fc.array(words, { maxLength: 30 }), async (list) =>
+      expect(await read('text', list)).toEqual(list),
+    ),
     { numRuns: 100 },
   );
 });
