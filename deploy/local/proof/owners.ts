@@ -1,6 +1,7 @@
 import { AutonomyLevel, DigitalProfile } from '#events';
 import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
 import type { Ask, Service } from './databases.js';
+import { countHelpers, countPeople } from './people.js';
 import { Tally } from './tally.js';
 
 /** How an owner's tables tell an indicator: rows of branch, day (null for a stock), member and value. */
@@ -56,6 +57,34 @@ const progress = (moment: 'EXIT' | 'SIX_MONTHS', name: string): Recount[] => {
   }));
 };
 
+/** Courses of which no session is open any more, and where and when the last one held was. */
+const courses = (condition: string) =>
+  `SELECT branch, day, place_id::text AS member, count(*) AS value
+   FROM (
+     SELECT c.branch, c.id, e.beneficiary_id, c.held, c.days[1] AS day, c.places[1] AS place_id, count(*) AS seats,
+            count(*) FILTER (WHERE e.attendance = 'SEEN') AS seen
+     FROM (
+       SELECT w.id, w.branch, count(*) FILTER (WHERE s.state = 'CLOSED') AS held,
+              array_agg(s.occurred_on ORDER BY s.starts_at DESC, s.id DESC) FILTER (WHERE s.state = 'CLOSED') AS days,
+              array_agg(s.place_id ORDER BY s.starts_at DESC, s.id DESC) FILTER (WHERE s.state = 'CLOSED') AS places
+       FROM workshop_series w JOIN session s ON s.series_id = w.id WHERE w.kind = 'COURSE'
+       GROUP BY w.id HAVING bool_and(s.state <> 'SCHEDULED') AND count(*) FILTER (WHERE s.state = 'CLOSED') >= 2) AS c
+     JOIN session s ON s.series_id = c.id AND s.state = 'CLOSED'
+     JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED'
+     GROUP BY c.branch, c.id, e.beneficiary_id, c.held, c.days, c.places) AS on_course
+   WHERE ${condition} ${GROUPED}`;
+/** Each person’s first session in each branch, and the day they first asked there. */
+const firsts = (value: string) =>
+  `SELECT branch, day, place_id::text AS member, ${value} AS value
+   FROM (
+     SELECT DISTINCT ON (s.branch, e.beneficiary_id) s.branch, s.occurred_on AS day, s.place_id, (
+       SELECT (min(asked.at) AT TIME ZONE s.zone)::date FROM (
+         SELECT branch, beneficiary_id, enrolled_at AS at FROM enrolment
+         UNION ALL SELECT branch, beneficiary_id, joined_at FROM waitlist_entry) AS asked
+       WHERE asked.branch = s.branch AND asked.beneficiary_id = e.beneficiary_id) AS asked_on
+     FROM session s JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED' AND e.attendance = 'SEEN'
+     WHERE s.state = 'CLOSED' ORDER BY s.branch, e.beneficiary_id, s.occurred_on, s.starts_at, s.id) AS first ${GROUPED}`;
+
 const RECOUNTS: readonly Recount[] = [
   { code: 'SUPPORT_ACTS', service: 'workshops', sql: acts('solution') },
   { code: 'SUPPORT_ACTS', service: 'equipment', sql: sales(`'SALE'`, 'count(*)') },
@@ -88,6 +117,29 @@ const RECOUNTS: readonly Recount[] = [
           JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED' AND e.attendance = 'SEEN'
           WHERE s.state = 'CLOSED' ${GROUPED}`,
   },
+  {
+    code: 'SEATS_FILLED',
+    service: 'workshops',
+    sql: `SELECT s.branch, s.occurred_on AS day, s.place_id::text AS member, count(*) AS value FROM session s
+          JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED' WHERE s.state <> 'CANCELLED' ${GROUPED}`,
+  },
+  {
+    code: 'NO_SHOWS',
+    service: 'workshops',
+    sql: `SELECT s.branch, s.occurred_on AS day, s.place_id::text AS member, count(*) AS value FROM session s
+          JOIN enrolment e ON e.session_id = s.id AND e.state = 'CONFIRMED' AND e.attendance = 'NOSHOW'
+          WHERE s.state = 'CLOSED' ${GROUPED}`,
+  },
+  {
+    code: 'RESOURCES_USED',
+    service: 'workshops',
+    sql: `SELECT s.branch, s.occurred_on AS day, s.place_id::text AS member, count(*) AS value FROM session s
+          JOIN session_resource r ON r.session_id = s.id WHERE s.state = 'CLOSED' ${GROUPED}`,
+  },
+  { code: 'PEOPLE_ON_COURSES', service: 'workshops', sql: courses('seats * 2 >= held') },
+  { code: 'COURSES_COMPLETED', service: 'workshops', sql: courses('seen * 4 >= held * 3') },
+  { code: 'FIRST_SESSIONS', service: 'workshops', sql: firsts('count(*)') },
+  { code: 'FIRST_SESSION_DAYS', service: 'workshops', sql: firsts('sum(greatest(0, day - asked_on))') },
   {
     code: 'HELPER_MINUTES',
     service: 'workshops',
@@ -169,31 +221,6 @@ export async function figuresOfOwners(ask: Ask): Promise<Tally> {
     for (const { branch, month, member, value } of rows) tally.add(code, branch, Number(value ?? 0), { month, member });
   }
   await countPeople(ask, tally);
+  await countHelpers(ask, tally);
   return tally;
-}
-
-/** Who was helped, in each branch and in the whole network, where somebody known to two of them is one. */
-async function countPeople(ask: Ask, tally: Tally): Promise<void> {
-  const merges = await ask<{ kept_id: string; merged_id: string }>(
-    'beneficiaries',
-    'SELECT kept_id, merged_id FROM merge WHERE undone_at IS NULL',
-  );
-  const keptBy = new Map(merges.map(({ kept_id, merged_id }) => [merged_id, kept_id]));
-  // A record goes on under one other at most.
-  const personOf = (id: string): string => {
-    const kept = keptBy.get(id);
-    return kept === undefined ? id : personOf(kept);
-  };
-  const helped = new Map<string, Set<string>>();
-  const sources = [
-    ['workshops', 'SELECT DISTINCT branch, beneficiary_id FROM support_act WHERE NOT voided'],
-    ['equipment', `SELECT DISTINCT branch, beneficiary_id FROM sale WHERE state <> 'VOIDED'`],
-  ] as const;
-  for (const [service, sql] of sources)
-    for (const row of await ask<{ branch: string; beneficiary_id: string | null }>(service, sql)) {
-      if (row.beneficiary_id === null) continue;
-      for (const scope of [row.branch, '--'])
-        helped.set(scope, (helped.get(scope) ?? new Set<string>()).add(personOf(row.beneficiary_id)));
-    }
-  for (const [scope, people] of helped) tally.set('UNIQUE_PEOPLE', scope, people.size);
 }

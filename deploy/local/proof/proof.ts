@@ -10,7 +10,7 @@ export interface Proof {
 }
 
 const isTotal = (name: string) => /^\w+ \S+$/.test(name);
-const isOfPeople = (name: string) => name.startsWith('UNIQUE_PEOPLE');
+const isOfPeople = (name: string) => /^(UNIQUE_PEOPLE|ACTIVE_HELPERS)/.test(name);
 
 /**
  * Proves the figures: once everything told has arrived, those of reporting are recomputed from the owners' own tables, by

@@ -23,6 +23,13 @@ const BY: Partial<Record<IndicatorCode, Dimension>> = {
   DEVICES_SOLD: 'EQUIPMENT',
   ARTICLES_SOLD: 'EQUIPMENT',
   TAKINGS: 'PAYMENT',
+  SEATS_FILLED: 'PLACE',
+  NO_SHOWS: 'PLACE',
+  RESOURCES_USED: 'PLACE',
+  PEOPLE_ON_COURSES: 'PLACE',
+  COURSES_COMPLETED: 'PLACE',
+  FIRST_SESSIONS: 'PLACE',
+  FIRST_SESSION_DAYS: 'PLACE',
 };
 
 interface Cell {
@@ -41,6 +48,8 @@ export async function figuresOfMonths(ask: Ask): Promise<Tally> {
     'reporting',
     `SELECT indicator, dim, branch, to_char(month, 'YYYY-MM') AS month, member, value FROM reporting.cell_month`,
   );
+  const places = await ask<{ no: number; id: string }>('reporting', 'SELECT no, id FROM place_number');
+  const placeOf = new Map(places.map(({ no, id }) => [no, id]));
   const sums = new Map<string, number>();
   const raise = (name: string, value: string) => sums.set(name, (sums.get(name) ?? 0) + Number(value));
   for (const { indicator, dim, branch, month, member, value } of cells) {
@@ -52,7 +61,7 @@ export async function figuresOfMonths(ask: Ask): Promise<Tally> {
     }
     const by = BY[code];
     if (by !== undefined && dim === Dimension[by])
-      raise(`${code} ${branch} by ${memberName(by, member, new Map())}`, value);
+      raise(`${code} ${branch} by ${memberName(by, member, placeOf)}`, value);
   }
   for (const [name, value] of sums)
     tally.set(name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1), value);
@@ -73,6 +82,7 @@ export async function totalsOfReaders(ask: Ask, branches: readonly string[]): Pr
       cells.set(code, scope, await reader.total(tx, { ...view, asOf: null }, code));
       deltas.set(code, scope, await reader.total(tx, { ...view, asOf: ever }, code));
     }
+    deltas.set('ACTIVE_HELPERS', scope, (await reader.figure(tx, { ...view, asOf: null }, 'ACTIVE_HELPERS')) ?? 0);
     deltas.set('UNIQUE_PEOPLE', scope, await reader.uniquePeople(tx, { ...view, asOf: null }));
   }
   return { cells, deltas };

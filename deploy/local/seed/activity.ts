@@ -11,7 +11,7 @@ import { type BranchDays, chaptersOf, type DayPlan, hourOf, shift } from './plan
 import { type Dice } from './random.js';
 import { createWorkshops, type Ground, holdSession, planSession } from './sessions.js';
 import { shiftsOf } from './shifts.js';
-import { itIsNow, sideBySide } from './story.js';
+import { inTurn, itIsNow, type Sequel, sideBySide } from './story.js';
 
 type Part = (dice: Dice) => Promise<void>;
 
@@ -26,17 +26,26 @@ export async function runWorkshops(
   itIsNow(`${days.past[0]?.day ?? ''}T06:00:00Z`);
   const ground = { placeIds, people, workshops: await createWorkshops(service, branch.code) };
   for (const chapter of chaptersOf(days)) {
+    const closings: Sequel[] = [];
     const parts = chapter.flatMap((plan) => [
-      ...sessionsOf(service, plan, ground, chapter === days.ahead ? days : undefined),
+      ...sessionsOf(service, plan, { ...ground, closings }, chapter === days.ahead ? days : undefined),
       ...dropInsOf(service, plan, ground, days),
       ...shiftsOf(service, plan, ground, days),
     ]);
-    await service.database.together(managerOf(branch.code), () => sideBySide(parts));
+    await service.database.together(managerOf(branch.code), async () => {
+      await sideBySide(parts);
+      await inTurn(closings);
+    });
   }
 }
 
 /** The sessions of a day; those still to come are only planned, all of them yesterday. */
-function sessionsOf(service: DemoService, plan: DayPlan, ground: Ground, ahead?: BranchDays): Part[] {
+function sessionsOf(
+  service: DemoService,
+  plan: DayPlan,
+  ground: Ground & { readonly closings: Sequel[] },
+  ahead?: BranchDays,
+): Part[] {
   return Array.from({ length: plan.sessions }, (_, nth) => async (dice: Dice) => {
     if (!ahead) return holdSession(service, plan, nth, ground, dice);
     itIsNow(`${shift(ahead.today, -1)}T10:00:00Z`);

@@ -10,7 +10,7 @@ import { type DemoService, managerOf } from './demo-world.js';
 import { type DemoPerson, someone } from './people.js';
 import { type DayPlan, shift } from './plan.js';
 import { type Dice } from './random.js';
-import { itIsNow } from './story.js';
+import { itIsNow, type Sequel } from './story.js';
 
 const WORKSHOPS: readonly { title: string; themes: MediationTheme[] }[] = [
   { title: 'Premiers pas', themes: ['DEVICE_BASICS', 'BROWSING'] },
@@ -75,13 +75,23 @@ export async function planSession(
   return { sessionId, enrolments, calledOff };
 }
 
-/** A session of the year: planned, held, marked and closed; or held, and nobody has said yet who came. */
-export async function holdSession(service: DemoService, plan: DayPlan, nth: number, ground: Ground, dice: Dice) {
+/**
+ * A session of the year: planned, held, marked; or held, and nobody has said yet who came. How it is closed follows: whose first
+ * session it was depends on those before it.
+ */
+export async function holdSession(
+  service: DemoService,
+  plan: DayPlan,
+  nth: number,
+  ground: Ground & { readonly closings: Sequel[] },
+  dice: Dice,
+) {
   itIsNow(`${shift(plan.day, -1)}T10:00:00Z`);
   const { sessionId, enrolments, calledOff } = await planSession(service, plan, nth, ground, dice);
   if (calledOff || plan.unmarked) return;
   const actor = managerOf(plan.branch.code);
-  itIsNow(`${plan.day}T16:30:00Z`);
+  const evening = `${plan.day}T16:30:00Z`;
+  itIsNow(evening);
   for (const enrolmentId of enrolments) {
     // Three in four come.
     const attendance = dice.pick([
@@ -91,5 +101,9 @@ export async function holdSession(service: DemoService, plan: DayPlan, nth: numb
     ]);
     await service.use(MarkAttendance).execute({ enrolmentId, attendance }, actor);
   }
-  await service.use(CloseSession).execute({ sessionId }, actor);
+  const part = async () => {
+    itIsNow(evening);
+    await service.use(CloseSession).execute({ sessionId }, actor);
+  };
+  ground.closings.push({ at: `${evening} ${String(nth).padStart(2, '0')}`, dice, part });
 }

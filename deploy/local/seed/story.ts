@@ -79,6 +79,21 @@ export async function sideBySide(parts: readonly ((dice: Dice) => Promise<void>)
   if (broken) throw broken.error;
 }
 
+/** What follows from a part that was lived side by side with others, and needs them all to have been. */
+export interface Sequel {
+  /** By this they are put in order. */
+  readonly at: string;
+  readonly dice: Dice;
+  readonly part: () => Promise<void>;
+}
+
+/** Lives what depends on each other one after another, each with the dice of the part it follows from. */
+export async function inTurn(sequels: readonly Sequel[]): Promise<void> {
+  const own = strand();
+  const inOrder = sequels.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { dice, part } of inOrder) await strands.run({ ...own, dice }, part);
+}
+
 /** The clock of the strand that asks. */
 export class StrandClock extends Clock {
   now(): Date {

@@ -121,6 +121,7 @@ export {
 } from './vocabulary.js';
 export {
   AttendanceMarked,
+  CourseOutcomeChanged,
   DropInRefused,
   EnrolmentCancelled,
   EnrolmentConfirmed,

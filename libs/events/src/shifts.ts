@@ -65,6 +65,10 @@ export const HoursRecorded = defineEvent({
     occurredOn: LocalDate,
     before: z.int().nonnegative(),
     after: z.int().nonnegative(),
+    /** Where; left out by hours noted before figures were told by place. */
+    placeId: z.uuid().optional(),
+    /** By what the helper is counted once: made of the identity, leading nowhere. */
+    helperId: z.uuid().optional(),
   }),
 });
 export type HoursRecorded = EventOf<typeof HoursRecorded>;

@@ -17,6 +17,7 @@ import {
 } from './vocabulary.js';
 
 export { DropInRefused, RefusedDropInVoided } from './refused-drop-ins.js';
+export { SessionClosed, SessionReopened } from './sessions-held.js';
 export { HoursRecorded, ShiftCancelled, ShiftJoined, ShiftReleased, ShiftScheduled } from './shifts.js';
 export {
   OfferAccepted,
@@ -26,7 +27,12 @@ export {
   WaitlistEntryEnded,
   WaitlistJoined,
 } from './waitlist.js';
-export { WorkshopSeriesCancelled, WorkshopSeriesPostponed, WorkshopSeriesScheduled } from './workshop-series.js';
+export {
+  CourseOutcomeChanged,
+  WorkshopSeriesCancelled,
+  WorkshopSeriesPostponed,
+  WorkshopSeriesScheduled,
+} from './workshop-series.js';
 
 const WorkshopFacts = z.object({
   level: WorkshopLevel,
@@ -43,6 +49,8 @@ const SessionPlan = z.object({
   /** The day it belongs to, in the branch's zone. */
   occurredOn: LocalDate,
   seats: z.int().positive(),
+  /** Seats that somebody holds; left out by those planned before filled seats were figures. */
+  seatsTaken: z.int().nonnegative().optional(),
   level: WorkshopLevel,
   themes: z.array(MediationTheme),
 });
@@ -127,6 +135,8 @@ export const EnrolmentConfirmed = defineEvent({
     beneficiaryId: z.uuid(),
     occurredOn: LocalDate,
     seatsTaken: z.int(),
+    /** Where the session is; left out by seats taken before figures were told by place. */
+    placeId: z.uuid().optional(),
   }),
 });
 export type EnrolmentConfirmed = EventOf<typeof EnrolmentConfirmed>;
@@ -144,6 +154,8 @@ export const EnrolmentCancelled = defineEvent({
     occurredOn: LocalDate,
     before: Attendance,
     seatsTaken: z.int(),
+    /** Where the session is; left out by seats taken before figures were told by place. */
+    placeId: z.uuid().optional(),
   }),
 });
 export type EnrolmentCancelled = EventOf<typeof EnrolmentCancelled>;
@@ -164,44 +176,6 @@ export const AttendanceMarked = defineEvent({
   }),
 });
 export type AttendanceMarked = EventOf<typeof AttendanceMarked>;
-
-/** The session was held and its attendance is complete: one support act per person seen follows. */
-export const SessionClosed = defineEvent({
-  name: 'workshops.session-closed',
-  version: 1,
-  topic: 'workshops.sessions',
-  key: 'sessionId',
-  data: z.object({
-    sessionId: z.uuid(),
-    occurredOn: LocalDate,
-    seats: z.int(),
-    enrolled: z.int(),
-    seen: z.int(),
-    minutes: z.int(),
-    /** Resources it was taught with; left out by those closed before the library. */
-    resources: z.int().nonnegative().optional(),
-  }),
-});
-export type SessionClosed = EventOf<typeof SessionClosed>;
-
-/** A closed session was opened again to mend its attendance; its support acts are taken back. */
-export const SessionReopened = defineEvent({
-  name: 'workshops.session-reopened',
-  version: 1,
-  topic: 'workshops.sessions',
-  key: 'sessionId',
-  data: z.object({
-    sessionId: z.uuid(),
-    occurredOn: LocalDate,
-    seats: z.int(),
-    enrolled: z.int(),
-    seen: z.int(),
-    minutes: z.int(),
-    /** Resources it was taught with; left out by those closed before the library. */
-    resources: z.int().nonnegative().optional(),
-  }),
-});
-export type SessionReopened = EventOf<typeof SessionReopened>;
 
 /** One person was helped once: the counting unit. */
 export const SupportActRecorded = defineEvent({

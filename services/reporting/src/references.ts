@@ -9,6 +9,14 @@ export class BranchReference {
   code: string;
 }
 
+/** A place of activity, told by the network service; here only its id. */
+@ObjectType('Place', { description: 'A place where activity happens.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class PlaceReference {
+  @Field(() => Uuid, { description: 'Identifier of the place.' })
+  id: string;
+}
+
 /** An act, told by the workshops service; here only its id. */
 @ObjectType('SupportAct', { description: 'One person helped once: the counting unit of the network.' })
 @Directive('@key(fields: "id", resolvable: false)')

@@ -21,6 +21,7 @@ import { ListRecentChangesResolver } from './figures/list-recent-changes/list-re
 import { ShowBranchFiguresResolver } from './figures/show-branch-figures.resolver.js';
 import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { ShowLastMonthsResolver } from './figures/show-last-months.resolver.js';
+import { ShowTableResolver } from './figures/show-table.resolver.js';
 import { Freshness } from './freshness/freshness.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
 import { PublishQuarter } from './open-data/publish-quarter/publish-quarter.js';
@@ -59,6 +60,7 @@ import { REGISTER } from './register.js';
     Freshness,
     ShowFiguresResolver,
     ShowLastMonthsResolver,
+    ShowTableResolver,
     ShowBranchFiguresResolver,
     ShowFreshnessResolver,
     ListRecentChangesResolver,

@@ -56,7 +56,7 @@ export const REGISTER: Register = {
     },
     workshop_resource: { columns: [[Use.nothing, 'workshop_id resource_id branch place']] },
     session_resource: { columns: [[Use.nothing, 'session_id resource_id version_id branch place']] },
-    workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at']] },
+    workshop_series: { columns: [[Use.nothing, 'id branch workshop_id title kind state zone created_at outcome']] },
     week_copy: {
       columns: [[Use.nothing, 'id branch from_monday to_monday copied on_holiday already_there taken at']],
     },

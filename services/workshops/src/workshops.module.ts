@@ -10,6 +10,7 @@ import { Calendars1760000000042 } from '../migrations/0008-calendars.js';
 import { SamePerson1760000000060 } from '../migrations/0009-same-person.js';
 import { Shifts1760000000070 } from '../migrations/0010-shifts.js';
 import { Resources1760000000090 } from '../migrations/0011-resources.js';
+import { Outcomes1760000000100 } from '../migrations/0012-outcomes.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
@@ -173,6 +174,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     SamePerson1760000000060,
     Shifts1760000000070,
     Resources1760000000090,
+    Outcomes1760000000100,
   ],
   register: REGISTER,
   providers: [

@@ -27,6 +27,7 @@ import { reporting } from './reporting.fr.js';
 import type { resources } from './resources.fr.js';
 import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
+import type { sessionFigures } from './session-figures.fr.js';
 import type { sharing } from './sharing.fr.js';
 import type { team } from './team.fr.js';
 import type { tillDays } from './till-days.fr.js';
@@ -74,6 +75,7 @@ export type MessageId =
   | keyof typeof dropIns
   | keyof typeof duplicates
   | keyof typeof prescriptions
+  | keyof typeof sessionFigures
   | keyof typeof sharing
   | keyof typeof openData
   | keyof typeof notices

@@ -6,6 +6,7 @@ import { DeviceReference, SaleReference, SessionReference, SupportActReference }
 export const SubjectKind = {
   SUPPORT_ACT: 'SUPPORT_ACT',
   SESSION: 'SESSION',
+  SERIES: 'SERIES',
   REFUSED_DROP_IN: 'REFUSED_DROP_IN',
   SALE: 'SALE',
   DEVICE: 'DEVICE',
@@ -17,7 +18,8 @@ registerEnumType(SubjectKind, { name: 'FigureSubjectKind', description: 'What an
 /** Topics and what their aggregates are. */
 const KIND_OF_TYPE: readonly (readonly [RegExp, SubjectKind])[] = [
   [/^workshops\.support-act-/, 'SUPPORT_ACT'],
-  [/^workshops\.session-/, 'SESSION'],
+  [/^workshops\.(session|enrolment)-/, 'SESSION'],
+  [/^workshops\.course-/, 'SERIES'],
   [/drop-in-/, 'REFUSED_DROP_IN'],
   [/^equipment\.sale-/, 'SALE'],
   [/^equipment\.device-/, 'DEVICE'],

@@ -64,7 +64,7 @@ function utcDay(instant: Date, later: number): string {
 }
 
 function deltas(indicator: Sum, sign: '' | '-', when: string, days: string): string {
-  return `SELECT branch, occurred_on, themes, commune_no, solution, gender, age_band, status, a1, a2, ${sign}${indicator.measure} AS value
+  return `SELECT branch, occurred_on, themes, commune_no, place_no, solution, gender, age_band, status, a1, a2, ${sign}${indicator.measure} AS value
           FROM reporting.delta WHERE kind = ${indicator.kind} AND ${days} AND ${when}${onlyOf(indicator)}`;
 }
 

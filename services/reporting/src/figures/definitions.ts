@@ -1,7 +1,8 @@
 import type { FigureEnum, IndicatorDefinition } from './figures.types.js';
 import { INDICATORS } from './indicators.js';
+import { RATES } from './rates.js';
 
-/** What each figure counts: the sums, and the two that are no sum. */
+/** What each figure counts: the sums, and those that are no sum. */
 export const DEFINITIONS: IndicatorDefinition[] = [
   ...Object.entries(INDICATORS).map(([code, indicator]) => ({
     code: code as FigureEnum,
@@ -22,11 +23,20 @@ export const DEFINITIONS: IndicatorDefinition[] = [
       'Different people helped in the period, counted once in the whole network. Anonymous drop-ins are counted apart.',
   },
   {
-    code: 'ATTENDANCE_RATE',
-    labelFr: 'Taux de présence',
-    labelEn: 'Attendance rate',
+    code: 'ACTIVE_HELPERS',
+    labelFr: 'Membres d’équipe actifs',
+    labelEn: 'Active helpers',
     dimensions: [],
-    definitionFr: 'Personnes présentes pour cent personnes attendues, aux séances closes.',
-    definitionEn: 'People present per hundred people expected, at closed sessions.',
+    definitionFr:
+      'Personnes différentes de l’équipe (bénévoles, services civiques, salariés…) avec des heures notées pendant la période.',
+    definitionEn: 'Different helpers (volunteers, civic service, employees…) with hours recorded in the period.',
   },
+  ...Object.entries(RATES).map(([code, { fr, en }]) => ({
+    code: code as FigureEnum,
+    labelFr: fr.label,
+    labelEn: en.label,
+    definitionFr: fr.definition,
+    definitionEn: en.definition,
+    dimensions: [],
+  })),
 ];

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#persistence';
 import { NETWORK } from '../projection/cells.js';
+import { activeHelpers } from './active-helpers.js';
 import { asKnownOn } from './as-known-on.js';
 import { type CellsAsked, cellRows, monthRows } from './cell-rows.js';
-import { ANONYMOUS_ACTS, Dimension, INDICATORS, type IndicatorCode, type Sum } from './indicators.js';
+import type { FigureEnum } from './figures.types.js';
+import { ANONYMOUS_ACTS, Dimension, INDICATORS, type IndicatorCode, ONLY_BY_MONTH, type Sum } from './indicators.js';
 import { bitSums, isBits, MEMBER_SQL, onlyOf } from './member-columns.js';
+import { MemberNames, NAMELESS } from './member-names.js';
 import { memberName } from './members.js';
+import { isRate, RATES, rateOf } from './rates.js';
 import { spansOf } from './spans.js';
 import { uniquePeople } from './unique-people.js';
 import { conditionsOf, isNetworkOnInstant, isPlain, type View } from './view.js';
@@ -31,8 +35,7 @@ export const BEGINNING = '1900-01-01';
  */
 @Injectable()
 export class FiguresReader {
-  /** Numbers of communes are given once and never again: those met so far need not be asked for. */
-  private readonly communes = new Map<number, string>();
+  private readonly names = new MemberNames();
 
   /** The value of one indicator. */
   total(tx: Tx, view: View, code: IndicatorCode): Promise<number> {
@@ -83,21 +86,45 @@ export class FiguresReader {
     const indicator: Sum = INDICATORS[code];
     const parts = !(isPlain(view) || isNetworkOnInstant(view))
       ? await this.breakdownFromDeltas(tx, view, indicator, dimension)
-      : view.branches === null && dimension !== 'COMMUNE'
+      : view.branches === null && !ONLY_BY_MONTH.has(dimension)
         ? await this.breakdownFromCells(tx, view, indicator, dimension)
         : isPlain(view)
           ? await this.breakdownFromMonths(tx, view, indicator, dimension)
           : await this.breakdownFromDeltas(tx, view, indicator, dimension);
-    if (dimension === 'COMMUNE') await this.learnCommunes(tx, parts);
+    const named = ONLY_BY_MONTH.has(dimension) ? await this.names.of(tx, dimension, parts) : NAMELESS;
     return parts
       .filter(([, value]) => value !== 0)
-      .map(([member, value]) => ({ member: memberName(dimension, member, this.communes), value }))
+      .map(([member, value]) => ({ member: memberName(dimension, member, named), value }))
       .sort((a, b) => b.value - a.value || (a.member < b.member ? -1 : 1));
   }
 
   /** Different people helped, exactly; the anonymous are counted apart. */
   uniquePeople(tx: Tx, view: View): Promise<number> {
     return uniquePeople(tx, view);
+  }
+
+  /** The value of any figure: a sum, a rate of two sums, unique people or helpers. Null = a rate without a base. */
+  async figure(tx: Tx, view: View, code: FigureEnum): Promise<number | null> {
+    if (code === 'UNIQUE_PEOPLE') return this.uniquePeople(tx, view);
+    if (code === 'ACTIVE_HELPERS') return (await activeHelpers(tx, view)).get('ALL') ?? 0;
+    if (!isRate(code)) return this.total(tx, view, code);
+    const { part, base } = RATES[code];
+    return rateOf(await this.total(tx, view, part), await this.total(tx, view, base));
+  }
+
+  /** Different helpers who gave hours, by branch or by the id of the place. */
+  async activeHelpers(tx: Tx, view: View, by: 'BRANCH' | 'PLACE'): Promise<Part[]> {
+    const found = [...(await activeHelpers(tx, view, by))];
+    const named =
+      by === 'PLACE'
+        ? await this.names.of(
+            tx,
+            by,
+            found.map(([member, value]) => [Number(member), value]),
+          )
+        : NAMELESS;
+    const name = (member: string) => (by === 'PLACE' ? memberName(by, Number(member), named) : member);
+    return found.map(([member, value]) => ({ member: name(member), value }));
   }
 
   /** Acts for people who stayed anonymous. */
@@ -206,15 +233,5 @@ export class FiguresReader {
     return rows.flatMap((row) =>
       row['member'] === null ? [] : [[Number(row['member']), Number(row['value'])] as [number, number]],
     );
-  }
-
-  private async learnCommunes(tx: Tx, parts: readonly (readonly [number, number])[]): Promise<void> {
-    const unknown = parts.map(([member]) => member).filter((member) => member !== 0 && !this.communes.has(member));
-    if (unknown.length === 0) return;
-    const rows: { no: number; id: string }[] = await tx.query(
-      'SELECT no, id FROM commune_number WHERE no = ANY ($1::int[])',
-      [unknown],
-    );
-    for (const { no, id } of rows) this.communes.set(no, id);
   }
 }

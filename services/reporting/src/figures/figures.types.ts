@@ -3,13 +3,14 @@ import type { AgeBand, Gender, MediationTheme, SocialStatus, Solution } from '#e
 import { DateTime, GraphQLVocabulary, LocalDateScalar } from '#runtime';
 import { BranchReference } from '../references.js';
 import { Dimension, INDICATORS, type IndicatorCode } from './indicators.js';
+import { RATES, type RateCode } from './rates.js';
 import type { Filters, Period, View } from './view.js';
 
 const codes = Object.fromEntries(
-  [...Object.keys(INDICATORS), 'UNIQUE_PEOPLE', 'ATTENDANCE_RATE'].map((code) => [code, code]),
+  [...Object.keys(INDICATORS), 'UNIQUE_PEOPLE', 'ACTIVE_HELPERS', ...Object.keys(RATES)].map((code) => [code, code]),
 );
 /** Every figure by its code. */
-export const FigureEnum = codes as { readonly [C in IndicatorCode | 'UNIQUE_PEOPLE' | 'ATTENDANCE_RATE']: C };
+export const FigureEnum = codes as { readonly [C in IndicatorCode | 'UNIQUE_PEOPLE' | 'ACTIVE_HELPERS' | RateCode]: C };
 export type FigureEnum = keyof typeof FigureEnum;
 registerEnumType(FigureEnum, { name: 'FigureCode', description: 'A figure; `indicators` defines each.' });
 
@@ -30,9 +31,12 @@ registerEnumType(Compare, {
   description: 'NONE, PREVIOUS: the period just before, like for like; YEAR: the same days a year before.',
 });
 
-export const Unit = { COUNT: 'COUNT', CENTS: 'CENTS', MINUTES: 'MINUTES', RATE: 'RATE' } as const;
+export const Unit = { COUNT: 'COUNT', CENTS: 'CENTS', MINUTES: 'MINUTES', RATE: 'RATE', DAYS: 'DAYS' } as const;
 export type Unit = keyof typeof Unit;
-registerEnumType(Unit, { name: 'FigureUnit', description: 'COUNT, CENTS of a euro, MINUTES, or RATE from 0 to 1.' });
+registerEnumType(Unit, {
+  name: 'FigureUnit',
+  description: 'COUNT, CENTS of a euro, MINUTES, RATE from 0 to 1, or a mean number of DAYS.',
+});
 
 export const FigureKnowledge = { LIVE: 'LIVE', PROVISIONAL: 'PROVISIONAL', FINAL: 'FINAL' } as const;
 export type FigureKnowledge = keyof typeof FigureKnowledge;
@@ -140,7 +144,7 @@ export class TrendPoint {
 export class BreakdownRow {
   @Field(() => String, {
     description:
-      'A value of the vocabulary; an INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment; `EXCLUDED/ADVANCED` for a change of profile.',
+      'A value of the vocabulary; an INSEE code; a place’s id; `COMPUTER/B` or `SIM_CARD` for equipment; `EXCLUDED/ADVANCED` for a change of profile.',
   })
   member: string;
 

@@ -14,11 +14,15 @@ export const Dimension = {
   ADMINISTRATIVE_THEME: 9,
   /** From which profile to which. */
   PROFILE_CHANGE: 10,
+  PLACE: 11,
 } as const;
 export type Dimension = keyof typeof Dimension;
 
 /** What people are broken down by. */
 export const PERSON: readonly Dimension[] = ['GENDER', 'AGE_BAND', 'SOCIAL_STATUS', 'COMMUNE'];
+
+/** Dimensions of so many members that no cell keeps them by day: the deltas answer for the days around whole months. */
+export const ONLY_BY_MONTH: ReadonlySet<Dimension> = new Set<Dimension>(['COMMUNE', 'PLACE']);
 
 /** A sum that cells keep: which deltas, and what of them. */
 export interface Sum {

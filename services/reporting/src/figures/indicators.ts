@@ -1,8 +1,9 @@
 import { ASSESSMENT_INDICATORS } from '../assessments/assessment-indicators.js';
 import { Kind } from '../projection/delta.js';
+import { SESSION_INDICATORS } from '../sessions/session-indicators.js';
 import { type Indicator, PERSON, type Sum } from './indicator.js';
 
-export { Dimension, type Indicator, type Sum } from './indicator.js';
+export { Dimension, type Indicator, ONLY_BY_MONTH, type Sum } from './indicator.js';
 
 /** Every figure that is a sum. Unique people are counted apart: they are never a sum. */
 export const INDICATORS = {
@@ -29,49 +30,11 @@ export const INDICATORS = {
     fr: { label: 'Personnes inscrites', definition: 'Personnes enregistrées pendant la période, une fois par fiche.' },
     en: { label: 'People enrolled', definition: 'People registered in the period, once per record.' },
   },
-  SESSIONS_HELD: {
-    id: 3,
-    kind: Kind.SESSION_HELD,
-    measure: 'units',
-    dimensions: [],
-    fr: { label: 'Séances tenues', definition: 'Séances closes, à la date où elles ont eu lieu.' },
-    en: { label: 'Sessions held', definition: 'Closed sessions, on the date they took place.' },
-  },
-  SEATS_OFFERED: {
-    id: 4,
-    kind: Kind.SEAT_OFFERED,
-    measure: 'units',
-    dimensions: ['THEME'],
-    fr: {
-      label: 'Places proposées',
-      definition: 'Places des séances planifiées et non annulées, à la date de la séance.',
-    },
-    en: {
-      label: 'Seats offered',
-      definition: 'Seats of sessions planned and not cancelled, on the date of the session.',
-    },
-  },
-  ATTENDANCE_EXPECTED: {
-    id: 5,
-    kind: Kind.ATTENDANCE_EXPECTED,
-    measure: 'units',
-    dimensions: [],
-    fr: { label: 'Personnes attendues', definition: 'Inscriptions confirmées des séances closes.' },
-    en: { label: 'People expected', definition: 'Confirmed enrolments of closed sessions.' },
-  },
-  ATTENDANCE_SEEN: {
-    id: 6,
-    kind: Kind.ATTENDANCE_SEEN,
-    measure: 'units',
-    dimensions: [],
-    fr: { label: 'Personnes présentes', definition: 'Personnes pointées présentes aux séances closes.' },
-    en: { label: 'People present', definition: 'People marked as seen at closed sessions.' },
-  },
   DROP_INS_REFUSED: {
     id: 7,
     kind: Kind.DROP_IN_REFUSED,
     measure: 'units',
-    dimensions: ['THEME'],
+    dimensions: ['THEME', 'PLACE'],
     fr: { label: 'Passages non accueillis', definition: 'Personnes venues sans pouvoir être reçues.' },
     en: { label: 'Drop-ins refused', definition: 'People who came and could not be received.' },
   },
@@ -190,20 +153,7 @@ export const INDICATORS = {
     },
     en: { label: 'Prescriptions answered in time', definition: 'Answers given within seven days, on their day.' },
   },
-  HELPER_MINUTES: {
-    id: 30,
-    kind: Kind.HOURS,
-    measure: 'minutes',
-    dimensions: [],
-    fr: {
-      label: 'Minutes données par l’équipe',
-      definition: 'Durée notée des créneaux tenus par les bénévoles et les autres membres de l’équipe.',
-    },
-    en: {
-      label: 'Minutes given by helpers',
-      definition: 'Recorded length of the shifts that volunteers and other helpers worked.',
-    },
-  },
+  ...SESSION_INDICATORS,
   ...ASSESSMENT_INDICATORS,
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;

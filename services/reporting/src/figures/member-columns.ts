@@ -13,6 +13,7 @@ export const MEMBER_SQL: Readonly<Record<Exclude<Dimension, BitDimension>, strin
   AGE_BAND: 'age_band',
   SOCIAL_STATUS: 'status',
   COMMUNE: 'coalesce(commune_no, 0)',
+  PLACE: 'coalesce(place_no, 0)',
   EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
   PAYMENT: 'coalesce(a1, 0)',
   PROFILE_CHANGE: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',

@@ -12,10 +12,14 @@ import {
   Solution,
 } from '#events';
 import { ADMINISTRATIVE_BASE, bitsOf, type Delta } from '../projection/delta.js';
+import type { Numbers } from '../projection/dictionaries.js';
 import type { Dimension } from './indicators.js';
 
+/** The numbers that stand for communes and places. */
+type Placed = Pick<Numbers, 'commune' | 'place'>;
+
 /** Members a delta counts under in a dimension; an act of three themes counts under each. */
-export function membersOf(dimension: Dimension, delta: Delta, communeNo: number | null): number[] {
+export function membersOf(dimension: Dimension, delta: Delta, numbers: Placed): number[] {
   switch (dimension) {
     case 'TOTAL':
       return [0];
@@ -32,7 +36,9 @@ export function membersOf(dimension: Dimension, delta: Delta, communeNo: number 
     case 'SOCIAL_STATUS':
       return delta.status === undefined ? [] : [delta.status];
     case 'COMMUNE':
-      return [communeNo ?? 0];
+      return [numbers.commune(delta.communeCode) ?? 0];
+    case 'PLACE':
+      return [numbers.place(delta.placeId) ?? 0];
     case 'EQUIPMENT':
       return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
     case 'PAYMENT':
@@ -44,8 +50,8 @@ export function membersOf(dimension: Dimension, delta: Delta, communeNo: number 
 
 const nth = (options: readonly string[], member: number): string => options[member - 1] ?? 'NOT_STATED';
 
-/** A member's name on the wire: a vocabulary value; a commune's INSEE code; `COMPUTER/B` or `SIM_CARD` for equipment. */
-export function memberName(dimension: Dimension, member: number, communes: ReadonlyMap<number, string>): string {
+/** A member's name on the wire: a vocabulary value; a commune's INSEE code; a place's id; `COMPUTER/B` or `SIM_CARD` for equipment. */
+export function memberName(dimension: Dimension, member: number, named: ReadonlyMap<number, string>): string {
   switch (dimension) {
     case 'TOTAL':
       return 'TOTAL';
@@ -62,7 +68,8 @@ export function memberName(dimension: Dimension, member: number, communes: Reado
     case 'SOCIAL_STATUS':
       return nth(SocialStatus.options, member);
     case 'COMMUNE':
-      return communes.get(member) ?? 'NOT_STATED';
+    case 'PLACE':
+      return named.get(member) ?? 'NOT_STATED';
     case 'PAYMENT':
       return nth(PaymentKind.options, member);
     case 'PROFILE_CHANGE': {

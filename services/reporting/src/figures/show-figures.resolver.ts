@@ -1,6 +1,6 @@
 import { Args, Float, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, Permission } from '#access';
-import { Clock, Database, type Tx } from '#persistence';
+import { Clock, Database } from '#persistence';
 import { Freshness } from '../freshness/freshness.js';
 import { SourceFreshnessType } from '../freshness/show-freshness.resolver.js';
 import { DEFINITIONS } from './definitions.js';
@@ -22,7 +22,8 @@ import {
 import { FiguresReader, type Part } from './figures-reader.js';
 import { viewOf } from './figures-view.js';
 import { Dimension, INDICATORS, type Indicator, type IndicatorCode } from './indicators.js';
-import { readerOf, type View, visibleBranches } from './view.js';
+import { isRate, RATES } from './rates.js';
+import { readerOf, visibleBranches } from './view.js';
 
 @Resolver(() => Figures)
 export class ShowFiguresResolver {
@@ -56,8 +57,8 @@ export class ShowFiguresResolver {
     return this.db.read(readerOf(actor), async (tx) => {
       const figures: Figure[] = [];
       for (const code of codes) {
-        const value = await this.figureOf(tx, view, code);
-        const previous = view.compared ? await this.figureOf(tx, { ...view, ...view.compared }, code) : null;
+        const value = await this.reader.figure(tx, view, code);
+        const previous = view.compared ? await this.reader.figure(tx, { ...view, ...view.compared }, code) : null;
         figures.push({ code, unit: unitOf(code), value, previous });
       }
       return figures;
@@ -179,14 +180,6 @@ export class ShowFiguresResolver {
   indicators(): IndicatorDefinition[] {
     return DEFINITIONS;
   }
-
-  /** The value of any figure: a sum, a rate of two sums, or unique people. Null = a rate without a base. */
-  private async figureOf(tx: Tx, view: View, code: FigureEnum): Promise<number | null> {
-    if (code === 'UNIQUE_PEOPLE') return this.reader.uniquePeople(tx, view);
-    if (code !== 'ATTENDANCE_RATE') return this.reader.total(tx, view, code);
-    const expected = await this.reader.total(tx, view, 'ATTENDANCE_EXPECTED');
-    return expected === 0 ? null : (await this.reader.total(tx, view, 'ATTENDANCE_SEEN')) / expected;
-  }
 }
 
 function sumOf(code: FigureEnum, by: string): IndicatorCode {
@@ -197,8 +190,8 @@ function sumOf(code: FigureEnum, by: string): IndicatorCode {
 }
 
 function unitOf(code: FigureEnum): Unit {
-  if (code === 'ATTENDANCE_RATE') return 'RATE';
-  if (code === 'UNIQUE_PEOPLE') return 'COUNT';
+  if (isRate(code)) return RATES[code].unit;
+  if (code === 'UNIQUE_PEOPLE' || code === 'ACTIVE_HELPERS') return 'COUNT';
   return ({ units: 'COUNT', cents: 'CENTS', minutes: 'MINUTES' } as const)[INDICATORS[code].measure];
 }
 

@@ -6,6 +6,7 @@ import { endOfMonth, monthAfter } from './calendar.js';
 import { FigureEnum, Figures } from './figures.types.js';
 import { FiguresReader, type Step } from './figures-reader.js';
 import { INDICATORS, type IndicatorCode, type Sum } from './indicators.js';
+import { isRate, RATES, rateOf } from './rates.js';
 import { readerOf, type View } from './view.js';
 
 @ObjectType({ description: 'A figure in one month.' })
@@ -66,18 +67,24 @@ export class ShowLastMonthsResolver {
     code: FigureEnum,
   ): Promise<(start: string) => number | null> {
     const sums = async (of: IndicatorCode) => lookUp(await this.reader.trend(tx, view, of, 'MONTH'));
-    if (code === 'UNIQUE_PEOPLE') return lookUp(await this.peopleByMonth(tx, view, months));
-    if (code !== 'ATTENDANCE_RATE') return sums(code);
-    const [expected, seen] = [await sums('ATTENDANCE_EXPECTED'), await sums('ATTENDANCE_SEEN')];
-    return (start) => (expected(start) === 0 ? null : seen(start) / expected(start));
+    if (code === 'UNIQUE_PEOPLE' || code === 'ACTIVE_HELPERS') {
+      return lookUp(await this.eachMonth(view, months, (month) => this.reader.figure(tx, month, code)));
+    }
+    if (!isRate(code)) return sums(code);
+    const [part, base] = [await sums(RATES[code].part), await sums(RATES[code].base)];
+    return (start) => rateOf(part(start), base(start));
   }
 
   /** Counted anew for each month: people of months do not add up. */
-  private async peopleByMonth(tx: Tx, view: View, months: readonly string[]): Promise<Step[]> {
+  private async eachMonth(
+    view: View,
+    months: readonly string[],
+    count: (month: View) => Promise<number | null>,
+  ): Promise<Step[]> {
     const steps: Step[] = [];
     for (const start of months) {
       const [to = view.to] = [endOfMonth(start), view.to].sort();
-      steps.push({ start, value: await this.reader.uniquePeople(tx, { ...view, from: start, to }) });
+      steps.push({ start, value: (await count({ ...view, from: start, to })) ?? 0 });
     }
     return steps;
   }

@@ -1,5 +1,5 @@
 import type { Tx } from '#persistence';
-import { counts, Dimension, SUMS } from '../figures/indicators.js';
+import { counts, Dimension, ONLY_BY_MONTH, SUMS } from '../figures/indicators.js';
 import { membersOf } from '../figures/members.js';
 import { type StoredDelta } from './delta.js';
 import { type Numbers } from './dictionaries.js';
@@ -37,7 +37,7 @@ const keyOf = (indicator: number, dim: number, member: number): number =>
 
 /**
  * Net cells of these deltas. By day: the network with its breakdowns, branches with totals only; by month: both with all.
- * No communes by day: they would be most of the rows, and the deltas answer them.
+ * No communes nor places by day: they would be most of the rows, and the deltas answer them.
  */
 export function cellsOf(deltas: readonly StoredDelta[], numbers: Numbers): Cell[] {
   const places = new Map<string, Place>();
@@ -67,7 +67,7 @@ export function cellsOf(deltas: readonly StoredDelta[], numbers: Numbers): Cell[
         }
       };
       add('TOTAL', [...months, ...days]);
-      for (const dimension of indicator.dimensions) add(dimension, dimension === 'COMMUNE' ? months : brokenDown);
+      for (const dimension of indicator.dimensions) add(dimension, ONLY_BY_MONTH.has(dimension) ? months : brokenDown);
     }
   }
   return [...places.values()].flatMap(cellsAt).sort(byKey);
@@ -77,7 +77,7 @@ export function cellsOf(deltas: readonly StoredDelta[], numbers: Numbers): Cell[
 function rememberedMembers(delta: StoredDelta, numbers: Numbers): (dimension: Dimension) => readonly number[] {
   const found: Partial<Record<Dimension, number[]>> = {};
   return (dimension) => {
-    found[dimension] ??= membersOf(dimension, delta, numbers.commune(delta.communeCode));
+    found[dimension] ??= membersOf(dimension, delta, numbers);
     return found[dimension];
   };
 }

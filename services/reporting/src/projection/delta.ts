@@ -35,6 +35,15 @@ export const Kind = {
   PRESCRIPTION_RECEIVED: 21,
   PRESCRIPTION_ACCEPTED: 22,
   PRESCRIPTION_IN_TIME: 23,
+  SEAT_FILLED: 31,
+  ATTENDANCE_NO_SHOW: 32,
+  ON_COURSE: 33,
+  COURSE_COMPLETED: 34,
+  /** Somebody's first session in a branch. */
+  FIRST_SESSION: 35,
+  /** Days from first asking to that. */
+  DAYS_TO_FIRST_SESSION: 36,
+  RESOURCE_USED: 37,
   ASSESSED_AT_ENTRY: 41,
   COMPARED_AT_EXIT: 42,
   PROFILE_RAISED_AT_EXIT: 43,

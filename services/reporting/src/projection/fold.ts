@@ -1,5 +1,5 @@
 import type { Tx } from '#persistence';
-import { Dimension, SUMS, type Sum } from '../figures/indicators.js';
+import { Dimension, ONLY_BY_MONTH, SUMS, type Sum } from '../figures/indicators.js';
 import { type BitDimension, bitSums, isBits, MEMBER_SQL, onlyOf } from '../figures/member-columns.js';
 import { NETWORK } from './cells.js';
 import { findWrongPeople, foldPeople, writeFoldedPeople } from './fold-people.js';
@@ -43,10 +43,10 @@ async function foldColumns(tx: Tx, schema: string, indicator: Sum): Promise<void
     ['month', 'branch'],
     ['day'],
     ['day', 'branch'],
-    // No communes by day: they would be most of the rows, and the deltas answer them.
+    // No communes nor places by day: they would be most of the rows, and the deltas answer them.
     ...dimensions.flatMap((dimension, at) => {
       const months = [['month'], ['month', 'branch']];
-      return (dimension === 'COMMUNE' ? months : [...months, ['day']]).map((set) => [...set, String(names[at])]);
+      return (ONLY_BY_MONTH.has(dimension) ? months : [...months, ['day']]).map((set) => [...set, String(names[at])]);
     }),
   ];
   const dim = names.map((name) => `WHEN grouping(${name}) = 0 THEN ${name.slice(1)}`).join(' ');

@@ -1,6 +1,7 @@
 import { Directive, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
+  type CourseOutcomeChanged,
   type Fact,
   happened,
   type WorkshopKind,
@@ -35,6 +36,9 @@ registerEnumType(SeriesState, {
   description: 'SCHEDULED, or CANCELLED with every session of it.',
 });
 
+/** How many went through with a course. */
+export type CourseOutcome = NonNullable<CourseOutcomeChanged['data']['after']>;
+
 @Entity()
 @ObjectType({ description: 'Sessions of one workshop that were planned together, for the same people.' })
 @Directive('@key(fields: "id")')
@@ -68,6 +72,10 @@ export class WorkshopSeries {
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 
+  /** How many went through with it; null until every session of it is closed or called off. */
+  @Column('jsonb', { nullable: true })
+  outcome: CourseOutcome | null;
+
   /** Filled by lists, which read the sessions of all their rows at once. */
   sessions?: Session[];
 
@@ -91,7 +99,7 @@ export class WorkshopSeries {
       kind: workshop.kind,
       state: 'SCHEDULED',
       zone,
-      createdAt: now,
+      ...{ createdAt: now, outcome: null },
     } satisfies Partial<WorkshopSeries>);
     const planned = plans.map((plan) => Session.schedule(ids.next(), workshop, plan, zone, now));
     const sessions = planned.map(({ session }) => Object.assign(session, { seriesId: series.id }));

@@ -75,7 +75,7 @@ export class Enrolment {
       enrolmentId: id,
       beneficiaryId,
       occurredOn: session.occurredOn,
-      seatsTaken: session.seatsTaken,
+      ...{ placeId: session.placeId, seatsTaken: session.seatsTaken },
     };
     return { enrolment, events: [happened(EnrolmentConfirmed, { branch: session.branch, at: now, data })] };
   }
@@ -89,7 +89,7 @@ export class Enrolment {
       beneficiaryId: this.beneficiaryId,
       occurredOn: session.occurredOn,
       before: this.attendance,
-      seatsTaken: session.seatsTaken,
+      ...{ placeId: session.placeId, seatsTaken: session.seatsTaken },
     };
     this.state = 'CANCELLED';
     this.version += 1;

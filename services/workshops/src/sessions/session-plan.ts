@@ -1,4 +1,5 @@
 import { optionalText } from '#errors';
+import type { SessionClosed } from '#events';
 import { localDay } from '#runtime';
 import { END_BEFORE_START, SEATS_OUT_OF_RANGE } from './session.refusals.js';
 
@@ -35,3 +36,6 @@ export function planned(plan: SessionPlan, zone: string) {
     occurredOn: localDay(plan.startsAt, zone),
   };
 }
+
+/** What a session’s closing counts beside its plan. */
+export type Held = Required<Pick<SessionClosed['data'], 'seen' | 'noShows' | 'resources' | 'firstSessions'>>;

@@ -117,15 +117,17 @@ it('is cancelled with a reason that no event carries, and then nothing more happ
   expect(codeOf(() => session.cancel('  ', NOW))).toBe('REASON_REQUIRED input.reason');
   const [event] = session.cancel('Salle inondée', NOW);
   expect(JSON.stringify(event)).not.toContain('inondée');
-  expect(codeOf(() => session.close(0, 0, new Date('2026-12-01T12:00:00Z')))).toBe('SESSION_CANCELLED');
+  expect(codeOf(() => session.close(held(0, 0), new Date('2026-12-01T12:00:00Z')))).toBe('SESSION_CANCELLED');
   expect(codeOf(() => session.cancel('Encore une fois', NOW))).toBe('SESSION_CANCELLED');
 });
+
+const held = (seen: number, resources: number) => ({ seen, resources, noShows: 0, firstSessions: [] });
 
 it('is closed once, and reopened only when closed', () => {
   const { session } = schedule();
   const after = new Date('2026-12-01T12:00:00Z');
-  expect(codeOf(() => session.reopen(0, 0, after))).toBe('SESSION_NOT_CLOSED');
-  session.close(6, 2, after);
-  expect(codeOf(() => session.close(6, 2, after))).toBe('SESSION_CLOSED');
-  expect(session.reopen(6, 2, after)[0]?.data).toMatchObject({ seen: 6, resources: 2 });
+  expect(codeOf(() => session.reopen(held(0, 0), after))).toBe('SESSION_NOT_CLOSED');
+  session.close(held(6, 2), after);
+  expect(codeOf(() => session.close(held(6, 2), after))).toBe('SESSION_CLOSED');
+  expect(session.reopen(held(6, 2), after)[0]?.data).toMatchObject({ seen: 6, resources: 2 });
 });

@@ -25,7 +25,7 @@ import {
   SESSION_NOT_STARTED,
   SESSION_STARTED,
 } from './session.refusals.js';
-import { checkPlan, planned, type SessionPlan } from './session-plan.js';
+import { checkPlan, type Held, planned, type SessionPlan } from './session-plan.js';
 import { SessionState } from './session-state.js';
 
 /** Attendance opens a quarter of an hour ahead: people come early. */
@@ -163,18 +163,18 @@ export class Session {
   }
 
   /** Refuses `SESSION_CANCELLED`, `SESSION_CLOSED`, `SESSION_NOT_STARTED`. */
-  close(seen: number, resources: number, now: Date): Fact[] {
+  close(held: Held, now: Date): Fact[] {
     this.requireOpen();
     this.requireAttendanceOpen(now);
     this.state = 'CLOSED';
-    return [happened(SessionClosed, { branch: this.branch, at: now, data: this.heldFacts(seen, resources) })];
+    return [happened(SessionClosed, { branch: this.branch, at: now, data: this.heldFacts(held) })];
   }
 
   /** Takes the closing back. Refuses `SESSION_NOT_CLOSED`. */
-  reopen(seen: number, resources: number, now: Date): Fact[] {
+  reopen(held: Held, now: Date): Fact[] {
     if (this.state !== 'CLOSED') throw SESSION_NOT_CLOSED({});
     this.state = 'SCHEDULED';
-    return [happened(SessionReopened, { branch: this.branch, at: now, data: this.heldFacts(seen, resources) })];
+    return [happened(SessionReopened, { branch: this.branch, at: now, data: this.heldFacts(held) })];
   }
 
   /** Refuses `SESSION_CANCELLED` and `SESSION_CLOSED`. */
@@ -230,19 +230,14 @@ export class Session {
       startsAt: this.startsAt.toISOString(),
       endsAt: this.endsAt.toISOString(),
       occurredOn: this.occurredOn,
-      seats: this.seats,
+      ...{ seats: this.seats, seatsTaken: this.seatsTaken },
       level: this.level,
       themes: this.themes,
     };
   }
 
-  private heldFacts(seen: number, resources: number) {
-    return {
-      sessionId: this.id,
-      occurredOn: this.occurredOn,
-      seats: this.seats,
-      ...{ enrolled: this.seatsTaken, seen, resources },
-      minutes: this.minutes,
-    };
+  private heldFacts(held: Held) {
+    const { id: sessionId, occurredOn, placeId, seats, seatsTaken: enrolled, minutes } = this;
+    return { sessionId, occurredOn, placeId, seats, enrolled, minutes, ...held };
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Fact, HoursRecorded, happened } from '#events';
@@ -79,7 +80,22 @@ export class Duty {
     const before = this.minutes;
     Object.assign(this, { state: minutes > 0 ? 'WORKED' : 'MISSED', minutes, saidAt: now, recordedBy: by });
     if (before === minutes) return [];
-    const data = { shiftId: shift.id, dutyId: this.id, occurredOn: shift.occurredOn, before, after: minutes };
+    const { id: shiftId, occurredOn, placeId } = shift;
+    const data = {
+      shiftId,
+      dutyId: this.id,
+      occurredOn,
+      before,
+      after: minutes,
+      placeId,
+      helperId: helperIdOf(this.subject),
+    };
     return [happened(HoursRecorded, { branch: shift.branch, at: now, data })];
   }
+}
+
+/** By what a helper is counted once, in whichever branch: made of the identity, so that it is the same everywhere and leads nowhere. */
+function helperIdOf(subject: string): string {
+  const hex = createHash('sha256').update(`helper ${subject}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

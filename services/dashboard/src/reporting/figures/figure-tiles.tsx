@@ -26,7 +26,7 @@ const TILES: readonly { readonly code: string; readonly label: MessageId }[] = [
 
 /** How a unit is written. */
 export function measureOf(unit: string): Measure {
-  return unit === 'CENTS' ? 'money' : unit === 'RATE' ? 'share' : 'count';
+  return unit === 'CENTS' ? 'money' : unit === 'RATE' ? 'share' : unit === 'DAYS' ? 'decimal' : 'count';
 }
 
 /** Null is a rate without a base: it does not apply. */

@@ -88,7 +88,14 @@ function FigureEvents() {
   );
   const figure = read.data?.figures?.figures?.[0];
   const measure = measureOf(figure?.unit ?? 'COUNT');
-  const note = of === 'UNIQUE_PEOPLE' ? 'people' : of === 'ATTENDANCE_RATE' ? 'rate' : 'rest';
+  const note =
+    of === 'UNIQUE_PEOPLE'
+      ? 'people'
+      : of === 'ACTIVE_HELPERS'
+        ? 'helpers'
+        : figure && isRatio(figure.unit)
+          ? 'rate'
+          : 'rest';
   const places = scope.all ? t('page.network') : scope.branches.map((code) => names.of(code)).join(', ');
   return (
     <Stack gap={24}>
@@ -168,4 +175,8 @@ function FigureEvents() {
       </Sheet>
     </Stack>
   );
+}
+
+function isRatio(unit: string): boolean {
+  return unit === 'RATE' || unit === 'DAYS';
 }

@@ -24,6 +24,7 @@ function addressOf(
   may: (permission: 'ReadSessions' | 'ReadSales' | 'ReadBeneficiaries') => boolean,
 ): string | undefined {
   if (kind === 'SESSION' && may('ReadSessions')) return `/sessions/${id}`;
+  if (kind === 'SERIES' && may('ReadSessions')) return `/series/${id}`;
   if (kind === 'SALE' && may('ReadSales')) return `/sales/${id}`;
   if (kind === 'PERSON' && may('ReadBeneficiaries')) return `/people/${id}`;
   return kind === 'DEVICE' && device?.tag ? `/devices/${device.tag}` : undefined;

@@ -22,6 +22,7 @@ import { NETWORK_FIGURES } from './branch-query.js';
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
+const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
@@ -63,6 +64,7 @@ export function BranchFigures(props: {
       </Columns>
       <Suspense fallback={<Loading />}>
         <FigureBreakdowns view={view} />
+        <SessionSheet view={view} />
         <ProgressSheet view={view} />
       </Suspense>
     </Stack>

@@ -26,6 +26,7 @@ import { ViewControls } from '../figures/view-controls.js';
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
+const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
@@ -95,6 +96,7 @@ export function Page() {
       </Block>
       <Suspense fallback={<Loading />}>
         <FigureBreakdowns view={view} />
+        <SessionSheet view={view} />
         <ProgressSheet view={view} />
       </Suspense>
       <Halves>

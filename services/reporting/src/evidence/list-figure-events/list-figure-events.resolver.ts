@@ -6,6 +6,7 @@ import { FigureEnum, Figures } from '../../figures/figures.types.js';
 import { BEGINNING } from '../../figures/figures-reader.js';
 import { INDICATORS, type Indicator } from '../../figures/indicators.js';
 import { onlyOf } from '../../figures/member-columns.js';
+import { isRate, RATES } from '../../figures/rates.js';
 import { conditionsOf, readerOf } from '../../figures/view.js';
 import { BranchReference } from '../../references.js';
 import { FigureSubject, subjectOf } from '../subject.js';
@@ -58,7 +59,7 @@ export class ListFigureEventsResolver {
   @ResolveField(() => FigureEventPage, {
     name: 'events',
     description:
-      'The contributions a figure is the sum of, branch after branch, oldest day first. Of unique people: the acts of people known; of the attendance rate: people expected and people seen. Refuses PAGE_SIZE, INVALID_CURSOR.',
+      'The contributions a figure is the sum of, branch after branch, oldest day first. Of unique people: the acts of people known; of active helpers: the hours they gave; of a rate: both its sums. Refuses PAGE_SIZE, INVALID_CURSOR.',
   })
   @Allow(Permission.ReadFigures)
   async list(
@@ -82,7 +83,7 @@ export class ListFigureEventsResolver {
       ...(cursor ?? []),
     ];
     const behind = cursor ? ' AND (branch, occurred_on, event_id, n) > ($4, $5::date, $6::uuid, $7::int)' : '';
-    const known = code === 'UNIQUE_PEOPLE' ? ' AND person_no IS NOT NULL' : '';
+    const known = code === 'UNIQUE_PEOPLE' || code === 'ACTIVE_HELPERS' ? ' AND person_no IS NOT NULL' : '';
     const conditions = conditionsOf(view, values);
     values.push(size + 1);
     const rows: Row[] = await this.db.read(readerOf(actor), (tx) =>
@@ -104,7 +105,8 @@ export class ListFigureEventsResolver {
 /** The indicators whose deltas make a figure. */
 function summedBy(code: FigureEnum): Indicator[] {
   if (code === 'UNIQUE_PEOPLE') return [INDICATORS.SUPPORT_ACTS];
-  if (code === 'ATTENDANCE_RATE') return [INDICATORS.ATTENDANCE_SEEN, INDICATORS.ATTENDANCE_EXPECTED];
+  if (code === 'ACTIVE_HELPERS') return [INDICATORS.HELPER_MINUTES];
+  if (isRate(code)) return [INDICATORS[RATES[code].part], INDICATORS[RATES[code].base]];
   return [INDICATORS[code]];
 }
 

@@ -8,6 +8,7 @@ import { noteCorrection } from '../../correction.entity.js';
 import { Session } from '../../sessions/session.entity.js';
 import { endWhatIsOver } from '../../waitlist/end-waiting.js';
 import { OfferSeats } from '../../waitlist/offer-seats.js';
+import { changeOutcome } from '../course-outcome.js';
 import { seriesFor } from '../series-for.js';
 import { WorkshopSeries } from '../workshop-series.entity.js';
 
@@ -42,6 +43,7 @@ export class CancelSeries {
         { actor, clock: this.clock, ids: this.ids },
         { branch: series.branch, subjectKind: 'SERIES', subjectId: series.id, what: 'CANCELLED', reason: input.reason },
       );
+      events.push(...(await changeOutcome(tx, series, now)));
       events.push(...(await endWhatIsOver(tx, seats, 'CALLED_OFF', now)));
       events.push(...(await this.offerSeats.execute(tx, seats, now)));
       await this.outbox.add(tx, events, actor);

@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { noteCorrection } from '../../correction.entity.js';
+import { changeOutcome } from '../../series/course-outcome.js';
 import { endWhatIsOver } from '../../waitlist/end-waiting.js';
 import { OfferSeats } from '../../waitlist/offer-seats.js';
 import { seatsOfSession } from '../../waitlist/seats-for.js';
@@ -40,6 +41,7 @@ export class CancelSession {
           reason: input.reason,
         },
       );
+      events.push(...(await changeOutcome(tx, seats.series, now)));
       events.push(...(await endWhatIsOver(tx, seats, 'CALLED_OFF', now)));
       // A series that lacked a seat in this session alone may have them all now.
       events.push(...(await this.offerSeats.execute(tx, seats, now)));

@@ -5,10 +5,12 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { classesOfAllOn, UNSTATED } from '../../known/known.js';
 import { keepKit } from '../../resources/kit-of-sessions.js';
+import { changeOutcome } from '../../series/course-outcome.js';
 import { SupportAct } from '../../support-acts/support-act.entity.js';
+import { seatsOfSession } from '../../waitlist/seats-for.js';
 import { Enrolment } from '../enrolment.entity.js';
+import { firstsWhenClosed } from '../held.js';
 import { Session } from '../session.entity.js';
-import { sessionFor } from '../session-for.js';
 
 /** Ends a session's attendance: one support act for each person seen, in the same transaction. */
 @Injectable()
@@ -22,13 +24,18 @@ export class CloseSession {
 
   execute(input: { sessionId: string }, actor: Actor): Promise<Session> {
     return this.db.command(actor, Session, async (tx) => {
-      const session = await sessionFor(tx, input.sessionId);
-      const seen = await tx.find(Enrolment, {
-        where: { sessionId: session.id, state: 'CONFIRMED', attendance: 'SEEN' },
+      const { session, series } = await seatsOfSession(tx, input.sessionId);
+      const expected = await tx.find(Enrolment, {
+        where: { sessionId: session.id, state: 'CONFIRMED' },
         order: { beneficiaryId: 'ASC' },
       });
-      const events = session.close(seen.length, await keepKit(tx, session), this.clock.now());
+      const seen = expected.filter(({ attendance }) => attendance === 'SEEN');
+      const noShows = expected.filter(({ attendance }) => attendance === 'NOSHOW').length;
+      const now = this.clock.now();
+      const held = { seen: seen.length, noShows, resources: await keepKit(tx, session) };
+      const events = session.close({ ...held, firstSessions: await firstsWhenClosed(tx, session) }, now);
       await tx.update(Session, { id: session.id }, { state: session.state });
+      events.push(...(await changeOutcome(tx, series, now)));
       if (seen.length > 0) events.push(...(await this.recordActs(tx, session, seen, actor)));
       await this.outbox.add(tx, events, actor);
       return session;
