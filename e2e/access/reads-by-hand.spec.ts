@@ -31,6 +31,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'a reaction, or of a person who was just loaded within reach: a contact in any branch is one',
   'beneficiaries/src/retention/due.ts': 'a worker: time passes in every branch',
   'equipment/src/after-sales/take-goods-back.ts': 'of a device of a sale that was just loaded within reach',
+  'equipment/src/articles/keep-article.ts': 'of an article that was just loaded within reach, and locked',
   'equipment/src/devices/show-device/show-device.resolver.ts':
     'tags are unique in the network: of others state and branch alone',
   'equipment/src/devices/void-device/void-device.ts': 'of a device that was just loaded within reach',

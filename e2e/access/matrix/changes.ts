@@ -86,6 +86,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   floatCents: () => 5_000,
   countedCents: () => 5_000,
   fault: () => 'écran noir',
+  iccid: () => '8933010000000000005',
   'closeAfterSalesTicket.outcome': () => 'REPAIRED',
   content: () => 'tag,os\nBXPC26-9998,Linux',
   dryRun: () => true,

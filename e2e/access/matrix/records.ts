@@ -122,10 +122,11 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   const articleId = await idOf('createArticle', article);
   await run('receiveArticles', { id: articleId, quantity: 3 });
   const saleId = await idOf('makeSale', {
-    lines: [{ tag: device['tag'] }],
+    lines: [{ tag: device['tag'] }, { articleId }],
     beneficiaryId,
-    payments: [{ kind: 'CASH', cents: 7_000 }],
+    payments: [{ kind: 'CASH', cents: 7_200 }],
   });
+  await run('activateSim', { id: saleId, iccid: newIccid() });
   const ticketId = await idOf('openAfterSalesTicket', { deviceId: device['id'], fault: mark('panne') });
   const kept = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
   const reservationId = await idOf('reserveDevice', { deviceId: kept, beneficiaryId });
@@ -205,4 +206,14 @@ async function sent(persona: string, name: string, to: string, content: string):
   const headers = { authorization: `Bearer ${await tokenOf(persona)}` };
   const answer = await fetch(`${network()}${to}`, { method: 'POST', headers, body: form });
   return String(((await answer.json()) as { fileId?: string }).fileId);
+}
+
+/** A number that no SIM card had yet, with its check digit. */
+function newIccid(): string {
+  const digits = `893301${String(Date.now()).slice(1)}`;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
 }

@@ -15,6 +15,7 @@ import {
 } from './vocabulary.js';
 
 export { AfterSalesClosed, AfterSalesOpened } from './equipment-after-sales.js';
+export { SimActivated } from './equipment-connectivity.js';
 export { DonationReceived, WasteRemoved } from './equipment-donations.js';
 export {
   DeviceLent,

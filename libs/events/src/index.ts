@@ -41,6 +41,7 @@ export {
   type SaleFacts,
   SaleMade,
   SaleVoided,
+  SimActivated,
   TariffSet,
   TillClosed,
   TillOpened,

@@ -14,6 +14,7 @@ import { TillDays1760000000073 } from './0013-till-days.js';
 import { BranchCities1760000000074 } from './0014-branch-cities.js';
 import { KnownPeopleWall1760000000090 } from './0015-known-people-wall.js';
 import { Returns1760000000110 } from './0016-returns.js';
+import { Connectivity1760000000120 } from './0017-connectivity.js';
 
 /** Every step that the tables of equipment have taken, in order. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   BranchCities1760000000074,
   KnownPeopleWall1760000000090,
   Returns1760000000110,
+  Connectivity1760000000120,
 ] as const;

@@ -15,6 +15,8 @@ import { AuditDevices } from './audits/audit-devices/audit-devices.js';
 import { AuditDevicesResolver } from './audits/audit-devices/audit-devices.resolver.js';
 import { AuditRun } from './audits/audit-run.entity.js';
 import { entitlementRule, warrantyRule } from './config.js';
+import { CONNECTIVITY } from './connectivity/connectivity.js';
+import { SimActivation } from './connectivity/sim-activation.entity.js';
 import { CorrectDevice } from './devices/correct-device/correct-device.js';
 import { CorrectDeviceResolver } from './devices/correct-device/correct-device.resolver.js';
 import { Device } from './devices/device.entity.js';
@@ -49,6 +51,7 @@ import { WhenBranchChanged } from './known/when-branch-changed/when-branch-chang
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
 import { WhenPeopleMerged } from './known/when-people-merged/when-people-merged.js';
 import { WhenPersonChanged } from './known/when-person-changed/when-person-changed.js';
+import { PrintLabelsResolver } from './labels/print-labels/print-labels.resolver.js';
 import { LendDevice } from './loans/lend-device/lend-device.js';
 import { LendDeviceResolver } from './loans/lend-device/lend-device.resolver.js';
 import { ListLoansResolver } from './loans/list-loans/list-loans.resolver.js';
@@ -131,6 +134,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     AuditRun,
     TillDay,
     AfterSalesTicket,
+    SimActivation,
   ],
   migrations: MIGRATIONS,
   register: REGISTER,
@@ -138,6 +142,8 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     { provide: EntitlementRule, useFactory: () => entitlementRule(process.env) },
     { provide: WarrantyRule, useFactory: () => warrantyRule(process.env) },
     ...AFTER_SALES,
+    PrintLabelsResolver,
+    ...CONNECTIVITY,
     RenewEntitlement,
     RenewEntitlementResolver,
     GrantEntitlementException,

@@ -16,6 +16,14 @@ const KEPT = {
   retention: 'Comme le matériel\u00a0; ne mène plus à personne après l’effacement',
 };
 
+const ACTIVATED = {
+  ...Use.activity,
+  purpose: 'Activer une carte SIM vendue, une seule fois',
+  legalBasis: 'Exécution du contrat de vente (art. 6.1.b)',
+  category: 'Empreinte du numéro de la carte et ses quatre derniers chiffres',
+  retention: 'Comme la vente\u00a0; les quatre chiffres sont vidés à l’effacement de la personne',
+};
+
 const SERVICED = {
   ...Use.activity,
   purpose: 'Réparer, échanger ou rembourser un matériel vendu',
@@ -131,7 +139,24 @@ export const REGISTER: Register = {
       ],
     },
     tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },
-    article: { columns: [[Use.nothing, 'id branch code label kind cents market_cents quantity']] },
+    article: {
+      columns: [
+        [Use.nothing, 'id branch code label kind cents market_cents quantity operator value_cents validity_days'],
+      ],
+    },
+    article_movement: {
+      columns: [
+        [Use.nothing, 'id turn branch article_id at day what before after'],
+        [Use.author, 'author'],
+      ],
+    },
+    sim_activation: {
+      held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
+      columns: [
+        [ACTIVATED, 'id branch sale_id article_id fingerprint last_four activated_at activated_on'],
+        [Use.author, 'author'],
+      ],
+    },
     receipt_counter: { columns: [[Use.nothing, 'branch year last']] },
     sale: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },

@@ -143,6 +143,13 @@ export const ADDRESSES = {
     needs: 'Sell',
     ofOneBranch: true,
   },
+  connectivity: {
+    path: '/devices/connectivity',
+    slice: 'equipment/show-statement',
+    title: 'page.connectivity',
+    needs: 'ReadSales',
+    ofOneBranch: true,
+  },
   balance: { path: '/devices/balance', slice: 'equipment/show-balance', title: 'page.balance', needs: 'ReadStock' },
   donors: { path: '/donors', slice: 'network/list-donors', title: 'page.donors', needs: 'ReadDonors' },
   donor: { path: '/donors/$id', slice: 'network/show-donor', title: 'page.donor', needs: 'ReadDonors' },

@@ -4,6 +4,7 @@ import type { articles } from './articles.fr.js';
 import type { assessments } from './assessments.fr.js';
 import type { audits } from './audits.fr.js';
 import { beneficiaries } from './beneficiaries.fr.js';
+import type { connectivity } from './connectivity.fr.js';
 import { desk } from './desk.fr.js';
 import type { deviceWords } from './device-terms.fr.js';
 import type { donations } from './donations.fr.js';
@@ -16,6 +17,7 @@ import type { exceptions } from './exceptions.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
+import type { labels } from './labels.fr.js';
 import type { members } from './members.fr.js';
 import type { notices } from './notices.fr.js';
 import type { openData } from './open-data.fr.js';
@@ -53,6 +55,8 @@ export const fr = {
 export type MessageId =
   | keyof typeof fr
   | keyof typeof afterSales
+  | keyof typeof connectivity
+  | keyof typeof labels
   | keyof typeof assessments
   | keyof typeof timeline
   | keyof typeof evidence

@@ -30,6 +30,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.transfer': 'Transfer',
   'page.loans': 'Loans and reservations',
   'page.afterSales': 'After-sales',
+  'page.connectivity': 'Connectivity',
   'page.balance': 'Balance of devices',
   'page.donors': 'Donors',
   'page.donor': 'Donor',

@@ -28,6 +28,7 @@ export const pages = {
   'page.transfer': 'Transfert',
   'page.loans': 'Prêts et réservations',
   'page.afterSales': 'Service après-vente',
+  'page.connectivity': 'Connectivité',
   'page.balance': 'Bilan du matériel',
   'page.donors': 'Donateurs',
   'page.donor': 'Donateur',

@@ -1,8 +1,9 @@
 import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { requireText } from '#errors';
+import { optionalText, requireText } from '#errors';
 import { type ArticleKind, ArticleStockChanged, type Fact, happened } from '#events';
 import { GraphQLVocabulary, Uuid } from '#runtime';
+import { NOT_CONNECTIVITY } from '../connectivity/connectivity.refusals.js';
 import type { Moment } from '../known/known.js';
 import { requireMoney } from '../tariffs/tariff.entity.js';
 import { OUT_OF_STOCK, QUANTITY_OUT_OF_RANGE } from './article.refusals.js';
@@ -14,6 +15,9 @@ export interface ArticleDescription {
   kind: ArticleKind;
   cents: number;
   marketCents?: number | null | undefined;
+  operator?: string | null | undefined;
+  valueCents?: number | null | undefined;
+  validityDays?: number | null | undefined;
 }
 
 const MOST = 10_000;
@@ -51,11 +55,23 @@ export class Article {
   @Field(() => Int, { nullable: true, description: 'Estimated price of one on the market, in cents.' })
   marketCents: number | null;
 
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Operator of a SIM card or top-up; null when nobody said.' })
+  operator: string | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'What one top-up is worth, in cents.' })
+  valueCents: number | null;
+
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How many days a top-up lasts.' })
+  validityDays: number | null;
+
   @Column('int')
   @Field(() => Int, { description: 'How many the branch has.' })
   quantity: number;
 
-  /** Refuses `TEXT_LENGTH`, `MONEY_OUT_OF_RANGE`. */
+  /** Refuses `TEXT_LENGTH`, `MONEY_OUT_OF_RANGE`, `NOT_CONNECTIVITY`, `QUANTITY_OUT_OF_RANGE`. */
   static create(id: string, branch: string, described: ArticleDescription): Article {
     requireMoney(described.cents, 'input.cents');
     requireMoney(described.marketCents, 'input.marketCents');
@@ -67,6 +83,7 @@ export class Article {
       kind: described.kind,
       cents: described.cents,
       marketCents: described.marketCents ?? null,
+      ...connectivityOf(described),
       quantity: 0,
     });
   }
@@ -100,6 +117,16 @@ export class Article {
     const data = { articleId: this.id, articleKind: this.kind, occurredOn: day, before, after: quantity };
     return [happened(ArticleStockChanged, { branch: this.branch, at: now, data })];
   }
+}
+
+function connectivityOf({ kind, operator, valueCents, validityDays }: ArticleDescription) {
+  const named = optionalText(operator, 'input.operator', { max: 40 });
+  if (named !== null && kind === 'ACCESSORY') throw NOT_CONNECTIVITY({}, 'input.operator');
+  if (valueCents != null && kind !== 'TOP_UP') throw NOT_CONNECTIVITY({}, 'input.valueCents');
+  if (validityDays != null && kind !== 'TOP_UP') throw NOT_CONNECTIVITY({}, 'input.validityDays');
+  requireMoney(valueCents, 'input.valueCents');
+  if (validityDays != null) requireQuantity(validityDays, 1, 'input.validityDays');
+  return { operator: named, valueCents: valueCents ?? null, validityDays: validityDays ?? null };
 }
 
 /** Refuses `QUANTITY_OUT_OF_RANGE` outside `min`–10 000. */

@@ -22,6 +22,9 @@ const FRESH = {
   kind: 'TOP_UP' as 'TOP_UP',
   euros: null as number | null,
   marketEuros: null as number | null,
+  operator: '',
+  valueEuros: null as number | null,
+  validityDays: null as number | null,
 };
 
 /** A new article of the branch's till; how many there are is said when they come in. */
@@ -30,10 +33,14 @@ export function CreateArticle({ branch, onDone, onClose }: ArticleAct & { readon
   const kinds = useChoices('ArticleKind');
   const { values, set, idempotencyKey } = useEntry(FRESH);
   const create = useCommand(CREATE, { touches: TOUCHED_BY_ARTICLES });
+  const connects = (values.kind as string) !== 'ACCESSORY';
+  const topsUp = values.kind === 'TOP_UP';
   const save = async () => {
-    const { label, code, kind, euros, marketEuros } = values;
+    const { label, code, kind, euros, marketEuros, operator, valueEuros, validityDays } = values;
     const marketCents = marketEuros === null ? null : centsOf(marketEuros);
-    const input = { branch, label, code, kind, cents: centsOf(euros), marketCents };
+    const topUp = topsUp ? { valueCents: valueEuros === null ? null : centsOf(valueEuros), validityDays } : {};
+    const connectivity = { ...(connects ? { operator } : {}), ...topUp };
+    const input = { branch, label, code, kind, cents: centsOf(euros), marketCents, ...connectivity };
     const answer = await create.send({ input }, idempotencyKey);
     if (answer?.createArticle) onDone(t('article.created', { label: answer.createArticle.label }));
   };
@@ -86,6 +93,30 @@ export function CreateArticle({ branch, onDone, onClose }: ArticleAct & { readon
           onChange={(euros) => set('marketEuros', euros)}
         />
       </FieldRow>
+      {connects ? (
+        <TextField
+          path="operator"
+          label={t('article.operator')}
+          value={values.operator}
+          onChange={(operator) => set('operator', operator)}
+        />
+      ) : null}
+      {topsUp ? (
+        <FieldRow>
+          <NumberField
+            path="valueCents"
+            label={t('article.valueEuros')}
+            value={values.valueEuros}
+            onChange={(euros) => set('valueEuros', euros)}
+          />
+          <NumberField
+            path="validityDays"
+            label={t('article.validityDays')}
+            value={values.validityDays}
+            onChange={(days) => set('validityDays', days)}
+          />
+        </FieldRow>
+      ) : null}
     </FormDialog>
   );
 }

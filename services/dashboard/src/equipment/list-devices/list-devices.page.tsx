@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
 import { useLive } from '../../app/live/live.js';
@@ -21,6 +22,7 @@ import { DEVICES, type DeviceChoice } from '../device-list-query.js';
 import { ExportDevices } from '../export-devices/export-devices.js';
 import { ListArticles } from '../list-articles/list-articles.js';
 
+const PrintLabels = lazy(async () => ({ default: (await import('../print-labels/print-labels.js')).PrintLabels }));
 const COUNTS = graphql(`
   query DeviceCounts($branch: String) {
     deviceCounts(branch: $branch) {
@@ -64,11 +66,23 @@ export function Page() {
       <PageHead
         title={t('page.devices')}
         action={receive}
-        aside={one && read.items.length > 0 ? <ExportDevices choice={choice} branch={one} /> : null}
+        aside={
+          one && read.items.length > 0 ? (
+            <Row>
+              <Suspense fallback={null}>
+                <PrintLabels tags={read.items.map(({ tag }) => tag)} />
+              </Suspense>
+              <ExportDevices choice={choice} branch={one} />
+            </Row>
+          ) : null
+        }
       />
       <Row gap={16}>
         {allowed(identity, 'Sell') ? <PageLink href="/devices/loans">{t('page.loans')}</PageLink> : null}
         {allowed(identity, 'Sell') ? <PageLink href="/devices/after-sales">{t('page.afterSales')}</PageLink> : null}
+        {allowed(identity, 'ReadSales') ? (
+          <PageLink href="/devices/connectivity">{t('page.connectivity')}</PageLink>
+        ) : null}
         <PageLink href="/transfers">{t('page.transfers')}</PageLink>
         <PageLink href="/devices/balance">{t('page.balance')}</PageLink>
         {allowed(identity, 'ReadDonors') ? <PageLink href="/donors">{t('page.donors')}</PageLink> : null}

@@ -6,6 +6,7 @@ it('leaves of a sale what did not come back, a device given again included', () 
     kind: 'DEVICE' as const,
     label,
     articleId: null,
+    articleKind: null,
     type: null,
     grade: null,
     quantity,

@@ -26,6 +26,7 @@ const CorrectDevice = lazy(async () => ({
   default: (await import('../correct-device/correct-device.js')).CorrectDevice,
 }));
 const ShowKeeping = lazy(async () => ({ default: (await import('../show-keeping/show-keeping.js')).ShowKeeping }));
+const PrintLabels = lazy(async () => ({ default: (await import('../print-labels/print-labels.js')).PrintLabels }));
 const ShowTickets = lazy(async () => ({
   default: (await import('../open-after-sales-ticket/show-tickets.js')).ShowTickets,
 }));
@@ -113,6 +114,9 @@ function DeviceView({ device }: { readonly device: Device }) {
         aside={
           handles ? (
             <>
+              <Suspense fallback={null}>
+                <PrintLabels tags={[device.tag]} />
+              </Suspense>
               <Button variant="default" onClick={() => setCorrecting(true)}>
                 {t('devices.correct')}
               </Button>

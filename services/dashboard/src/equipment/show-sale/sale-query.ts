@@ -15,6 +15,7 @@ export const SALE = graphql(`
         kind
         label
         articleId
+        articleKind
         type
         grade
         quantity
@@ -29,6 +30,7 @@ export const SALE = graphql(`
           kind
           label
           articleId
+        articleKind
           type
           grade
           quantity
@@ -40,6 +42,7 @@ export const SALE = graphql(`
           kind
           label
           articleId
+        articleKind
           type
           grade
           quantity
@@ -51,6 +54,11 @@ export const SALE = graphql(`
           kind
           cents
         }
+      }
+      simActivations {
+        id
+        lastFour
+        activatedAt
       }
       payments {
         kind

@@ -18,6 +18,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { CorrectSale } from './correct-sale.js';
 import { SALE, type Sale, VOID } from './sale-query.js';
 
+const ActivateSim = lazy(async () => ({ default: (await import('../activate-sim/activate-sim.js')).ActivateSim }));
 const RefundSale = lazy(async () => ({ default: (await import('../refund-sale/refund-sale.js')).RefundSale }));
 const ShowReturns = lazy(async () => ({ default: (await import('../refund-sale/show-returns.js')).ShowReturns }));
 const ShowReceipt = lazy(async () => ({ default: (await import('../show-receipt/show-receipt.js')).ShowReceipt }));
@@ -44,7 +45,9 @@ export function Page() {
 function SaleView({ sale }: { readonly sale: Sale }) {
   const t = useWords();
   const format = useFormat();
-  const corrects = allowed(useIdentity(), 'CorrectSales') && sale.state !== 'VOIDED';
+  const identity = useIdentity();
+  const sells = allowed(identity, 'Sell');
+  const corrects = allowed(identity, 'CorrectSales') && sale.state !== 'VOIDED';
   const touches = [keyOf(SALE), ['read', 'Till'], ['read', 'TillSales'], ['read', 'Person']];
   const undo = useCommand(VOID, { touches });
   const [voiding, setVoiding] = useState(false);
@@ -89,6 +92,7 @@ function SaleView({ sale }: { readonly sale: Sale }) {
           <>
             <Paid sale={sale} />
             <Suspense fallback={null}>
+              <ActivateSim key={`sim ${sale.simActivations.length}`} sale={sale} sells={sells} />
               {corrects ? <RefundSale key={`refund ${sale.version}`} sale={sale} /> : null}
             </Suspense>
             {corrects ? <CorrectSale key={sale.version} sale={sale} touches={touches} /> : null}

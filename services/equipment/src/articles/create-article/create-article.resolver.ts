@@ -24,6 +24,15 @@ export class CreateArticleInput implements ArticleDescription {
 
   @Field(() => Int, { nullable: true, description: 'Estimated price of one on the market, in cents.' })
   marketCents?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Operator of a SIM card or top-up, up to 40 characters.' })
+  operator?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'What one top-up is worth, in cents.' })
+  valueCents?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many days a top-up lasts.' })
+  validityDays?: number | null;
 }
 
 @Resolver()
@@ -33,7 +42,7 @@ export class CreateArticleResolver {
   @Mutation(() => Article, {
     name: 'createArticle',
     description:
-      'Adds an article to the till of a branch, none in stock. Refuses ARTICLE_CODE_TAKEN, TEXT_LENGTH, MONEY_OUT_OF_RANGE.',
+      'Adds an article to the till of a branch, none in stock. Refuses ARTICLE_CODE_TAKEN, TEXT_LENGTH, MONEY_OUT_OF_RANGE, NOT_CONNECTIVITY, QUANTITY_OUT_OF_RANGE.',
   })
   @Allow(Permission.HandleDevices)
   create(@Args('input') input: CreateArticleInput, @CurrentActor() actor: Actor): Promise<Article> {

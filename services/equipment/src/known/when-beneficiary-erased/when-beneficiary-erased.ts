@@ -36,7 +36,10 @@ export class WhenBeneficiaryErased {
        faults AS (
         UPDATE after_sales_ticket SET fault = '', note = NULL
         WHERE (fault <> '' OR note IS NOT NULL) AND sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)
-        RETURNING 1)
+        RETURNING 1),
+       cards AS (
+        UPDATE sim_activation SET last_four = ''
+        WHERE last_four <> '' AND sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1))
        SELECT (SELECT count(*)::int FROM classes) AS classes,
               ((SELECT count(*) FROM texts) + (SELECT count(*) FROM faults))::int AS texts`,
       [beneficiaryId],

@@ -57,7 +57,8 @@ export class MakeSale {
       );
       await tx.insert(Sale, sale);
       await keepUse(tx, sale);
-      for (const { article, field } of goods.articles) await keepQuantity(tx, article, field);
+      const movement = { what: 'SOLD', actor, moment, ids: this.ids } as const;
+      for (const { article, field } of goods.articles) await keepQuantity(tx, article, field, movement);
       const deviceEvents: Fact[] = [];
       for (const device of goods.devices) deviceEvents.push(...(await this.handOver(tx, device, sale, moment, actor)));
       await this.outbox.add(tx, [...events, ...deviceEvents, ...articleEvents], actor);

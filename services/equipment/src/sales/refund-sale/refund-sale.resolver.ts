@@ -48,7 +48,7 @@ export class RefundSaleResolver {
   @Mutation(() => Sale, {
     name: 'refundSale',
     description:
-      'Pays goods of a sale back, all or a part, today: the day of the sale keeps its figures, today’s till and figures go down; a device is refurbished, the right to buy connectivity is given back. Refuses SALE_IS_VOID, TILL_CLOSED, NO_LINES, LINE_MALFORMED, LINE_TWICE, NOT_IN_SALE, PAYMENT_MISMATCH, REFUND_BEYOND_PAID, REASON_REQUIRED, CHANGED_MEANWHILE.',
+      'Pays goods of a sale back, all or a part, today: the day of the sale keeps its figures, today’s till and figures go down; a device is refurbished, the right to buy connectivity is given back. Refuses SALE_IS_VOID, TILL_CLOSED, NO_LINES, LINE_MALFORMED, LINE_TWICE, NOT_IN_SALE, PAYMENT_MISMATCH, REFUND_BEYOND_PAID, SIM_WAS_ACTIVATED, REASON_REQUIRED, CHANGED_MEANWHILE.',
   })
   @Allow(Permission.CorrectSales)
   refund(@Args('input') input: RefundSaleInput, @CurrentActor() actor: Actor): Promise<Sale> {

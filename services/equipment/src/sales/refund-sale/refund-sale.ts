@@ -6,7 +6,8 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { endTicket } from '../../after-sales/end-ticket.js';
 import { takeGoodsBack } from '../../after-sales/take-goods-back.js';
-import { articleFor, keepQuantity } from '../../articles/keep-article.js';
+import { articleFor, keepQuantity, type Movement } from '../../articles/keep-article.js';
+import { requireNotActivated } from '../../connectivity/sims-left.js';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { readTag } from '../../devices/tag.js';
 import { keepUse } from '../../entitlements/use-entitlement.js';
@@ -52,6 +53,11 @@ export class RefundSale {
       const moment = await momentIn(tx, sale.branch, this.clock.now());
       await requireNotClosed(tx, sale.branch, moment.day);
       const back = returned(sale, input.lines);
+      await requireNotActivated(
+        tx,
+        sale,
+        back.filter(({ restock }) => restock),
+      );
       const one = refundOf(
         sale,
         this.ids.next(),
@@ -63,7 +69,7 @@ export class RefundSale {
       await keepSale(tx, sale);
       await keepUse(tx, sale);
       await enterRefund(tx, sale, one.refunds, { actor, moment, ids: this.ids });
-      const shelf = await backOnTheShelf(tx, back, moment);
+      const shelf = await backOnTheShelf(tx, back, { what: 'GIVEN_BACK', actor, moment, ids: this.ids });
       const devices = await this.takeDevicesBack(tx, sale, back, moment, actor);
       const { id: subjectId, branch } = sale;
       await recordCorrection(
@@ -97,6 +103,7 @@ export class RefundSale {
 interface Back {
   readonly line: SaleLine;
   readonly restock: boolean;
+  readonly field: string;
 }
 
 /** What comes back, as it was sold. Refuses `NO_LINES`, `LINE_MALFORMED`, `LINE_TWICE`, `NOT_IN_SALE`. */
@@ -116,18 +123,18 @@ function returned(sale: Sale, lines: readonly ReturnedLine[]): Back[] {
       const label = line?.label ?? (articleId == null ? key : sale.lines.find((one) => one.articleId === key)?.label);
       throw NOT_IN_SALE({ label: label ?? '…', left: line?.quantity ?? 0 }, field);
     }
-    return { line: partOf(line, wanted), restock: restock ?? true };
+    return { line: partOf(line, wanted), restock: restock ?? true, field };
   });
 }
 
-async function backOnTheShelf(tx: Tx, back: readonly Back[], moment: Moment): Promise<Fact[]> {
+async function backOnTheShelf(tx: Tx, back: readonly Back[], movement: Movement): Promise<Fact[]> {
   const events: Fact[] = [];
   const articles = back.filter(({ line, restock }) => restock && line.articleId !== null);
   articles.sort((a, b) => (String(a.line.articleId) < String(b.line.articleId) ? -1 : 1));
   for (const { line } of articles) {
     const article = await articleFor(tx, String(line.articleId));
-    events.push(...article.takeBack(line.quantity, moment));
-    await keepQuantity(tx, article, 'input.id');
+    events.push(...article.takeBack(line.quantity, movement.moment));
+    await keepQuantity(tx, article, 'input.id', movement);
   }
   return events;
 }

@@ -1,19 +1,9 @@
-import { createRequire } from 'node:module';
-import pdfmake, { type Content, type TableCell } from 'pdfmake';
+import type { Content, TableCell } from 'pdfmake';
 import { TYPE_FR } from '../../devices/device-words.js';
+import { type Paper, pdfOf } from '../../papers/pdf.js';
 import { PAYMENT_FR } from '../payment-words.js';
 import type { Sale } from '../sale.entity.js';
 import type { SaleLine } from '../sale-line.js';
-
-// The fonts every reader of PDF brings along: nothing to embed, and a receipt stays a few kilobytes.
-const FONTS = createRequire(import.meta.url)('pdfmake/standard-fonts/Helvetica.js') as Parameters<
-  typeof pdfmake.setFonts
->[0];
-pdfmake.setFonts(FONTS);
-// A receipt is drawn from its sale and these fonts' names alone.
-const named: readonly unknown[] = Object.values(FONTS).flatMap((font) => Object.values(font));
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => named.includes(path));
 
 const WIDTH = 226;
 const NUMBERS = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
@@ -24,7 +14,7 @@ export function receiptPaper(sale: Sale, { zone, city }: { zone: string; city: s
   const market = sale.lines.every((line) => line.marketCents !== null)
     ? sale.lines.reduce((sum, line) => sum + (line.marketCents ?? 0), 0)
     : null;
-  const paper: Parameters<typeof pdfmake.createPdf>[0] = {
+  const paper: Paper = {
     pageSize: { width: WIDTH, height: 'auto' },
     pageMargins: [14, 14],
     defaultStyle: { font: 'Helvetica', fontSize: 9 },
@@ -47,7 +37,7 @@ export function receiptPaper(sale: Sale, { zone, city }: { zone: string; city: s
         : [{ text: `Prix estimé sur le marché : ${euros(market)}`, margin: [0, 8, 0, 0] } satisfies Content]),
     ],
   };
-  return pdfmake.createPdf(paper).getBuffer();
+  return pdfOf(paper);
 }
 
 /** What came back since, below what was sold. */

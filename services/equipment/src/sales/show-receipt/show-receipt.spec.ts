@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { personas, startForTest, type TestService } from '#testing';
 import { givenIn } from '../../../test/given.js';
+import { wordsIn } from '../../../test/words-in.js';
 import { EquipmentModule } from '../../equipment.module.js';
 
 let equipment: TestService;
@@ -33,19 +33,6 @@ const sold = async () => {
   const sale = await given.sale({ lines, payments, beneficiaryId: await given.person() });
   return { id: String(sale['id']), receipt: String(sale['receipt']), tag };
 };
-
-/** The words of a page, line under line, from the strings that its streams show. */
-function wordsIn(base64: string): string {
-  const bytes = Buffer.from(base64, 'base64').toString('latin1');
-  const streams = [...bytes.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream]) => String(stream));
-  const drawn = streams.map((stream) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')).join('\n');
-  const shown = [...drawn.matchAll(/\[(.*?)\] TJ/g)].map(([, parts]) =>
-    [...String(parts).matchAll(/<([0-9a-f]*)>/g)]
-      .map(([, hex]) => Buffer.from(String(hex), 'hex').toString('latin1'))
-      .join(''),
-  );
-  return shown.join(' ').replaceAll('\u0080', '€').replaceAll('\u00a0', ' ').replace(/ +/g, ' ');
-}
 
 it('says on paper what was sold, where and when, how it was paid and what it costs at the market, and not who bought', async () => {
   const sale = await sold();

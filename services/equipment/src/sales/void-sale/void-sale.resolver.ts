@@ -23,7 +23,7 @@ export class VoidSaleResolver {
   @Mutation(() => Sale, {
     name: 'voidSale',
     description:
-      'Takes a sale back: its devices are ready again, its articles back in stock. Refuses SALE_IS_VOID, SALE_HAS_RETURNS, REASON_REQUIRED, CHANGED_MEANWHILE.',
+      'Takes a sale back: its devices are ready again, its articles back in stock. Refuses SALE_IS_VOID, SALE_HAS_RETURNS, SIM_WAS_ACTIVATED, REASON_REQUIRED, CHANGED_MEANWHILE.',
   })
   @Allow(Permission.CorrectSales)
   void(@Args('input') input: VoidSaleInput, @CurrentActor() actor: Actor): Promise<Sale> {

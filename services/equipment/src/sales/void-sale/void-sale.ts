@@ -5,7 +5,8 @@ import type { Fact } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids, type Tx } from '#persistence';
 import { endTicket } from '../../after-sales/end-ticket.js';
-import { articleFor, keepQuantity } from '../../articles/keep-article.js';
+import { articleFor, keepQuantity, type Movement } from '../../articles/keep-article.js';
+import { requireNotActivated } from '../../connectivity/sims-left.js';
 import { recordCorrection } from '../../corrections/record-correction.js';
 import { takeBack } from '../../devices/device-acts.js';
 import { deviceFor, keepDevice } from '../../devices/keep-device.js';
@@ -36,11 +37,13 @@ export class VoidSale {
       const reason = requireReason(input.reason);
       const sale = await saleFor(tx, input.id, input.expectedVersion);
       const moment = await momentIn(tx, sale.branch, this.clock.now());
+      const all = sale.lines.map((line) => ({ line, field: 'input.id' }));
+      await requireNotActivated(tx, sale, all);
       const events = sale.takeBack(moment.now);
       await keepSale(tx, sale);
       await keepUse(tx, sale);
       await enterLater(tx, sale, sale.payments, [], { actor, moment, ids: this.ids });
-      const articleEvents = await backOnTheShelf(tx, sale, moment);
+      const articleEvents = await backOnTheShelf(tx, sale, { what: 'SALE_VOIDED', actor, moment, ids: this.ids });
       const deviceEvents = await this.backInStock(tx, sale, moment, actor);
       const { id: subjectId, branch } = sale;
       await recordCorrection(
@@ -69,14 +72,14 @@ export class VoidSale {
   }
 }
 
-async function backOnTheShelf(tx: Tx, sale: Sale, moment: Moment): Promise<Fact[]> {
+async function backOnTheShelf(tx: Tx, sale: Sale, movement: Movement): Promise<Fact[]> {
   const events: Fact[] = [];
   const lines = sale.lines.filter((line) => line.articleId !== null);
   lines.sort((a, b) => (String(a.articleId) < String(b.articleId) ? -1 : 1));
   for (const { articleId, quantity } of lines) {
     const article = await articleFor(tx, String(articleId));
-    events.push(...article.takeBack(quantity, moment));
-    await keepQuantity(tx, article, 'input.id');
+    events.push(...article.takeBack(quantity, movement.moment));
+    await keepQuantity(tx, article, 'input.id', movement);
   }
   return events;
 }
