@@ -7,7 +7,7 @@ import { services } from '../../deploy/local/ports.ts';
 import { recordsOf } from '../access/matrix/records.ts';
 import { newPerson, open, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { assessed, bordeaux, LYON, opened, person, prescription } from './given.js';
+import { assessed, bordeaux, exited, followed, LYON, opened, person, prescription } from './given.js';
 import { reasonsToDoubtFigures } from './prove.ts';
 import { asSuperuser, ports, secrets, stateFolder } from './superuser.ts';
 
@@ -97,11 +97,13 @@ it('leaves nothing of it in a browser that has shown it', async () => {
 });
 
 it('leaves every figure of all that was done here what the owners’ tables say', async () => {
-  // What no record above brings with it: skills measured and measured again, somebody prescribed, two who are one.
+  // What no record above brings with it: skills measured and measured again, somebody followed to an exit, somebody prescribed, two who are one.
   const [one, other] = [await person('Ana', 'Une', 260), await person('Ana', 'Une')];
   for (const beneficiaryId of [one, other])
     await command(MANAGER, 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId });
   await assessed(one);
+  await exited(one);
+  await followed(one);
   await prescription('Nora', 'Une');
   await command(MANAGER, 'mergeBeneficiaries', { keptId: one, mergedId: other, reason: 'Même personne' });
   expect(reasonsToDoubtFigures()).toEqual([]);

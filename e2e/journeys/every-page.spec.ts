@@ -6,7 +6,7 @@ import { personas } from '../../deploy/local/personas.ts';
 import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
 import { newPerson, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { assessed, bordeaux, LYON, opened, person, prescription, sale, series, session } from './given.js';
+import { assessed, bordeaux, followed, LYON, opened, person, prescription, sale, series, session } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
@@ -35,7 +35,9 @@ beforeAll(async () => {
   // Twice the same person, and one whom a prescriber sends.
   await person('Ana', 'Visible');
   await prescription('Nora', 'Visible');
-  await assessed(await person('Zoé', 'Visible', 300));
+  const zoe = await person('Zoé', 'Visible', 300);
+  await assessed(zoe);
+  await followed(zoe);
   const donor = await command('branch-manager-bordeaux', 'registerDonor', DONOR);
   const lots = [{ label: 'Lot visible', expected: 2, weightGrams: 5_000 }];
   await command('branch-manager-bordeaux', 'receiveDonation', { donorId: donor['id'], lots });

@@ -105,6 +105,27 @@ export async function assessed(beneficiaryId: string): Promise<void> {
     });
 }
 
+/** Somebody of Bordeaux who is followed to a goal, and was sent on in the meantime. */
+export async function followed(beneficiaryId: string, goal = 'Retrouver un emploi'): Promise<void> {
+  const journey = await command(MANAGER, 'openSupportJourney', { beneficiaryId, occurredOn: daysAgo(20) });
+  const steps = [
+    { title: 'Refaire le CV', owner: 'PERSON', dueOn: daysAgo(2) },
+    { title: 'Créer une adresse mail', owner: 'REFERENT', dueOn: daysAgo(-10) },
+  ];
+  await command(MANAGER, 'planSupportJourney', { id: journey['id'], goals: [{ title: goal, steps }] });
+  const sent = { beneficiaryId, target: 'JOB_SEEKING', whereto: 'Mission locale', occurredOn: daysAgo(10) };
+  const redirection = await command(MANAGER, 'redirectPerson', sent);
+  await command(MANAGER, 'noteRedirectionResult', { id: redirection['id'], result: 'HELPED' });
+}
+
+/** The same, to the exit, which was first noted wrongly. */
+export async function exited(beneficiaryId: string): Promise<void> {
+  const { id } = await command(MANAGER, 'openSupportJourney', { beneficiaryId, occurredOn: daysAgo(20) });
+  await command(MANAGER, 'endSupportJourney', { id, exitReason: 'CONTACT_LOST', outcomes: [] });
+  await command(MANAGER, 'reopenSupportJourney', { id });
+  await command(MANAGER, 'endSupportJourney', { id, exitReason: 'GOALS_REACHED', outcomes: ['JOB', 'AUTONOMY'] });
+}
+
 /** A person whom a prescriber sends to Bordeaux, and who agreed to everything. */
 export async function prescription(givenName: string, familyName: string): Promise<string> {
   const [organisationId] = await listed(MANAGER, 'organisations(first: 1)', 'id');

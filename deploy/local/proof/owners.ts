@@ -1,17 +1,11 @@
 import { AutonomyLevel, DigitalProfile } from '#events';
 import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
-import type { Ask, Service } from './databases.js';
+import type { Ask } from './databases.js';
 import { countHelpers, countPeople } from './people.js';
+import { GROUPED, type Recount } from './recount.js';
+import { SUPPORTS } from './supports.js';
 import { Tally } from './tally.js';
 
-/** How an owner's tables tell an indicator: rows of branch, day (null for a stock), member and value. */
-interface Recount {
-  readonly code: IndicatorCode;
-  readonly service: Service;
-  readonly sql: string;
-}
-
-const GROUPED = 'GROUP BY 1, 2, 3';
 const acts = (member: string, value = 'count(*)') =>
   `SELECT branch, occurred_on AS day, ${member} AS member, ${value} AS value FROM support_act WHERE NOT voided ${GROUPED}`;
 /** Sales that stand; with goods or payments, what came back of them is taken off on the day it came back. */
@@ -207,6 +201,7 @@ const RECOUNTS: readonly Recount[] = [
   { code: 'ASKED_AT_SIX_MONTHS', service: 'beneficiaries', sql: assessed(at('SIX_MONTHS')) },
   ...progress('EXIT', 'AT_EXIT'),
   ...progress('SIX_MONTHS', 'AT_SIX_MONTHS'),
+  ...SUPPORTS,
   { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum(sign * (one ->> 'marketCents')::int)`, lines) },
 ];
 

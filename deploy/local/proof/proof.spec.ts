@@ -18,8 +18,9 @@ function aFewWeeks(): Year {
   };
 }
 
-/** Nobody prescribes in the demo year, nor is anybody's skills measured; its sessions are no courses and have no kit. */
-const UNTOLD = /^PRESCRIPTIONS|COURSES|^RESOURCES|ENTRY$|AT_EXIT$|AT_SIX_MONTHS$/;
+/** Nobody prescribes in the demo year, nor is anybody's skills measured, nor anybody followed to an exit; its sessions are no courses and have no kit. */
+const UNTOLD =
+  /^PRESCRIPTIONS|COURSES|^RESOURCES|ENTRY$|AT_EXIT$|AT_SIX_MONTHS$|^SUPPORT_(JOURNEYS|OUTCOMES)|^REDIRECTIONS/;
 
 let world: ToldWorld;
 beforeAll(async () => {

@@ -103,6 +103,13 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   questionnaire: () => 'SHORT',
   questionnaireVersion: () => 1,
   answers: () => [],
+  goals: () => [],
+  done: () => true,
+  mine: () => true,
+  exitReason: () => 'CONTACT_LOST',
+  outcomes: () => [],
+  target: () => 'SOCIAL_AID',
+  result: () => 'HELPED',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
@@ -111,6 +118,8 @@ const KINDS: Readonly<Record<string, string>> = {
   registerDonor: 'ORGANISATION',
   describeHelper: 'VOLUNTEER',
 };
+/** What is noted on somebody's record by whoever may read it. */
+const OF_PERSON: ReadonlySet<string> = new Set(['Assessment', 'SupportJourney', 'Redirection']);
 /** What the lines of a sale name is a record too. */
 const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
 
@@ -154,12 +163,13 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
 /**
  * `id` names what the mutation gives back, `sessionId` a session. Places are a directory, a person may be helped in several branches,
  * and a donor or an organisation is waited for before anything else is looked at: whoever has their id may name them, so what is
- * asked of others is always asked with one that may be named. A person is measured by whoever may read the record.
+ * asked of others is always asked with one that may be named. A person is measured and
+ * followed by whoever may read the record.
  */
 function recordOf(name: string, gives: string): string | undefined {
   if (name === 'id') return gives;
   if (name === 'placeId' && gives !== 'Place') return 'AnyPlace';
-  if (name === 'beneficiaryId') return gives === 'Assessment' ? 'Beneficiary' : 'AnyBeneficiary';
+  if (name === 'beneficiaryId') return OF_PERSON.has(gives) ? 'Beneficiary' : 'AnyBeneficiary';
   if (name === 'donorId' && gives !== 'Donor') return 'AnyDonor';
   if (name === 'organisationId' && gives !== 'Organisation') return 'AnyOrganisation';
   if (name === 'keptId' || name === 'mergedId') return 'Beneficiary';

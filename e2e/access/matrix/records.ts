@@ -52,6 +52,12 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     ...{ beneficiaryId, moment: 'ENTRY', outcome: 'REFUSED', questionnaire: 'SHORT', questionnaireVersion: 1 },
     answers: [],
   });
+  const supportJourneyId = await idOf('openSupportJourney', { beneficiaryId });
+  await run('planSupportJourney', {
+    id: supportJourneyId,
+    goals: [{ title: mark('objectif'), steps: [{ title: mark('etape'), owner: 'PERSON', dueOn: daysAgo(-7) }] }],
+  });
+  const redirectionId = await idOf('redirectPerson', { beneficiaryId, target: 'OTHER', whereto: mark('service') });
   await run('correctBeneficiary', { id: beneficiaryId, gender: 'MALE', reason: mark('motif') });
   const workshopId = await idOf('createWorkshop', {
     title: mark('atelier'),
@@ -144,6 +150,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Beneficiary: beneficiaryId,
       Merge: mergeId,
       Assessment: assessmentId,
+      SupportJourney: supportJourneyId,
+      Redirection: redirectionId,
       Device: String(spare['id']),
       DeviceLookUp: String(spare['tag']),
       Donor: donorId,

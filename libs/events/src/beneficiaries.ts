@@ -11,6 +11,15 @@ import {
 } from './vocabulary.js';
 
 export { AssessmentRecorded, AssessmentVoided } from './assessments.js';
+export {
+  PersonRedirected,
+  RedirectionResultNoted,
+  RedirectionVoided,
+  SupportJourneyEnded,
+  SupportJourneyOpened,
+  SupportJourneyReopened,
+  SupportJourneyVoided,
+} from './support-journeys.js';
 
 /** What a person needs, as a prescriber says it. */
 const PrescriptionNeed = z.enum(['COURSE', 'ADMINISTRATIVE_HELP', 'DEVICE', 'CONNECTION']);

@@ -64,6 +64,18 @@ export const RedirectionTarget = words(
   'ADMINISTRATIVE_HELP',
   'OTHER',
 );
+/** Why a support ended. The order is a contract of the figures: new ones go to the end. */
+export const ExitReason = words(
+  'GOALS_REACHED',
+  'GOES_ON_ELSEWHERE',
+  'STOPPED_BY_PERSON',
+  'CONTACT_LOST',
+  'MOVED_AWAY',
+);
+/** What came of a support; several may hold. New ones go to the end. */
+export const SupportOutcome = words('JOB', 'RIGHTS_OPENED', 'EQUIPMENT', 'AUTONOMY');
+/** What became of somebody who was sent on. New ones go to the end. */
+export const RedirectionResult = words('HELPED', 'RECEIVED_WITHOUT_HELP', 'NOT_RECEIVED', 'DID_NOT_GO');
 /** The order is a contract: a theme's place is its bit in the figures, so new ones go to the end. */
 export const MediationTheme = words(
   'DIGITAL_ASSESSMENT',
@@ -180,6 +192,9 @@ export type DigitalProfile = z.output<typeof DigitalProfile>;
 export type AssessmentMoment = z.output<typeof AssessmentMoment>;
 export type AssessmentOutcome = z.output<typeof AssessmentOutcome>;
 export type DeviceUsed = z.output<typeof DeviceUsed>;
+export type ExitReason = z.output<typeof ExitReason>;
+export type SupportOutcome = z.output<typeof SupportOutcome>;
+export type RedirectionResult = z.output<typeof RedirectionResult>;
 export type RedirectionTarget = z.output<typeof RedirectionTarget>;
 export type MediationTheme = z.output<typeof MediationTheme>;
 export type AdministrativeTheme = z.output<typeof AdministrativeTheme>;

@@ -20,6 +20,11 @@ const descriptions = {
   AssessmentMoment: 'When skills are measured: when support begins, when it ends, six months after it ended.',
   AssessmentOutcome: 'ANSWERED; REFUSED: the person does not wish to answer; UNREACHABLE: nobody could ask them.',
   DeviceUsed: 'Device used during the act.',
+  ExitReason:
+    'Why a support ended. GOALS_REACHED and GOES_ON_ELSEWHERE complete it; STOPPED_BY_PERSON, CONTACT_LOST and MOVED_AWAY break it off.',
+  SupportOutcome: 'What came of a support: a job, rights opened, a device or a connection, autonomy.',
+  RedirectionResult:
+    'What became of somebody who was sent on: HELPED; RECEIVED_WITHOUT_HELP; NOT_RECEIVED: they went and were turned away; DID_NOT_GO.',
   RedirectionTarget: 'Where the person was sent on.',
   MediationTheme: 'What the act was about. Themes of the national statistics.',
   AdministrativeTheme: 'Field of the administrative procedure; only with the theme ADMINISTRATIVE_HELP.',
@@ -57,6 +62,9 @@ export const GraphQLVocabulary = {
   AssessmentMoment: words.AssessmentMoment.enum,
   AssessmentOutcome: words.AssessmentOutcome.enum,
   DeviceUsed: words.DeviceUsed.enum,
+  ExitReason: words.ExitReason.enum,
+  SupportOutcome: words.SupportOutcome.enum,
+  RedirectionResult: words.RedirectionResult.enum,
   RedirectionTarget: words.RedirectionTarget.enum,
   MediationTheme: words.MediationTheme.enum,
   AdministrativeTheme: words.AdministrativeTheme.enum,

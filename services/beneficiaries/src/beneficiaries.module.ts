@@ -10,6 +10,7 @@ import { Notices1760000000024 } from '../migrations/0007-notices.js';
 import { Merges1760000000030 } from '../migrations/0008-merges.js';
 import { Prescriptions1760000000031 } from '../migrations/0009-prescriptions.js';
 import { Assessments1760000000032 } from '../migrations/0010-assessments.js';
+import { SupportJourneys1760000000040 } from '../migrations/0011-support-journeys.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import {
   ListAssessmentsResolver,
@@ -66,6 +67,7 @@ import { ShowErasureCertificateResolver } from './erasures/show-erasure-certific
 import { WhenBeneficiaryErased } from './erasures/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenPersonPurged } from './erasures/when-person-purged/when-person-purged.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
+import { WhenHelperDescribed } from './known/when-helper-described/when-helper-described.js';
 import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
 import { ChangeLimits } from './limits/change-limits.js';
 import { LiftRestrictionResolver } from './limits/lift-restriction/lift-restriction.resolver.js';
@@ -95,6 +97,8 @@ import { Prescription } from './prescriptions/prescription.entity.js';
 import { RejectPrescriptionResolver } from './prescriptions/reject-prescription/reject-prescription.resolver.js';
 import { ShowPrescriptionResolver } from './prescriptions/show-prescription/show-prescription.resolver.js';
 import { WithdrawConsentResolver } from './prescriptions/withdraw-consent/withdraw-consent.resolver.js';
+import { Redirection } from './redirections/redirection.entity.js';
+import { REDIRECTIONS } from './redirections/redirections.js';
 import { REGISTER } from './register.js';
 import { ListSoonArchivedResolver } from './retention/list-soon-archived/list-soon-archived.resolver.js';
 import { NoteContact } from './retention/note-contact/note-contact.js';
@@ -103,10 +107,12 @@ import { RetentionSettings } from './retention/retention-settings.js';
 import { RetireRecords } from './retention/retire-records/retire-records.js';
 import { RetireSchedule } from './retention/retire-records/retire-schedule.js';
 import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js';
+import { SupportJourney } from './support-journeys/support-journey.entity.js';
+import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation, Notice, Merge, Prescription, Assessment],
+  entities: [Beneficiary, Situation, Notice, Merge, Prescription, Assessment, SupportJourney, Redirection],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -118,6 +124,7 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     Merges1760000000030,
     Prescriptions1760000000031,
     Assessments1760000000032,
+    SupportJourneys1760000000040,
   ],
   register: REGISTER,
   companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule, ForgetSchedule],
@@ -201,6 +208,9 @@ import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js
     ShowAssessmentResolver,
     ListFollowUpsResolver,
     ListQuestionnairesResolver,
+    WhenHelperDescribed,
+    ...SUPPORT_JOURNEYS,
+    ...REDIRECTIONS,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

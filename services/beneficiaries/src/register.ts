@@ -18,6 +18,12 @@ const RECORD: ColumnUse = {
   purpose: 'Accompagner la personne\u00a0: d’où elle vient, ce dont elle a besoin, depuis quand',
   category: 'Vie personnelle\u00a0: suivi de l’accompagnement au numérique',
 };
+const FOLLOWED: ColumnUse = {
+  ...RECORD,
+  purpose: 'Accompagner la personne vers ses objectifs, et savoir ce qui en est sorti',
+  category: 'Vie personnelle\u00a0: objectifs, étapes et sortie',
+  recipients: 'Membres de l’antenne qui accompagnent la personne',
+};
 const ERASURE: ColumnUse = {
   ...Use.activity,
   purpose: 'Prouver un effacement, et le refaire sur une sauvegarde restaurée',
@@ -127,6 +133,28 @@ export const REGISTER: Register = {
         [Use.author, 'recorded_by voided_by'],
       ],
     },
+    support_journey: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          FOLLOWED,
+          'id branch beneficiary_id version state goals next_due_on opened_on paused_on pauses ended_on exit_reason outcomes opening_told ending_told recorded_at voided_at',
+        ],
+        [Use.reason, 'reason'],
+        [Use.author, 'referent recorded_by voided_by'],
+      ],
+    },
+    redirection: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          { ...FOLLOWED, purpose: 'Savoir si la personne a été aidée là où on l’a adressée' },
+          'id branch beneficiary_id version target whereto sent_on result result_on told recorded_at voided_at',
+        ],
+        [Use.reason, 'reason'],
+        [Use.author, 'recorded_by voided_by'],
+      ],
+    },
     merge: {
       held: { where: '$1 IN (kept_id, merged_id)', key: ['id'], from: 'merge' },
       columns: [
@@ -180,6 +208,12 @@ export const REGISTER: Register = {
     known_session: { columns: [[Use.nothing, 'session_id branch starts_at ends_at themes plan_version cancelled']] },
     known_branch: { columns: [[Use.nothing, 'branch zone open city']] },
     known_organisation: { columns: [[Use.nothing, 'organisation_id structure_type']] },
+    known_helper: {
+      columns: [
+        [Use.nothing, 'branches active'],
+        [Use.author, 'member_id subject'],
+      ],
+    },
     'audit.line': {
       held: {
         where: 'true',

@@ -64,6 +64,8 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
       `UPDATE prescription SET given_name = NULL, family_name = NULL, birth_year = NULL, phone = NULL, spoken_language = NULL,
          availability = NULL, reason = NULL, forgotten = true WHERE beneficiary_id = $1 AND NOT forgotten`,
     ),
+    await count('support journeys', 'DELETE FROM support_journey WHERE beneficiary_id = $1'),
+    await count('redirections', 'DELETE FROM redirection WHERE beneficiary_id = $1'),
     await count('assessments', 'DELETE FROM assessment WHERE beneficiary_id = $1'),
     await count('likely duplicates', 'DELETE FROM duplicate_pair WHERE low_id = $1 OR high_id = $1'),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),

@@ -27,6 +27,19 @@ export const ADDRESSES_OF_PEOPLE = {
     needs: 'FollowPeople',
     ofOneBranch: true,
   },
+  supports: {
+    path: '/people/support-journeys',
+    slice: 'beneficiaries/list-support-journeys',
+    title: 'page.supports',
+    needs: 'FollowPeople',
+    ofOneBranch: true,
+  },
+  support: {
+    path: '/people/$id/support',
+    slice: 'beneficiaries/show-support-journey',
+    title: 'page.support',
+    needs: 'FollowPeople',
+  },
   prescriptions: {
     path: '/prescriptions',
     slice: 'beneficiaries/list-prescriptions',

@@ -31,6 +31,7 @@ import type { rights } from './rights.fr.js';
 import type { series } from './series.fr.js';
 import type { sessionFigures } from './session-figures.fr.js';
 import type { sharing } from './sharing.fr.js';
+import type { supports } from './supports.fr.js';
 import type { team } from './team.fr.js';
 import type { tillDays } from './till-days.fr.js';
 import type { tillFiles } from './till-files.fr.js';
@@ -59,6 +60,7 @@ export type MessageId =
   | keyof typeof labels
   | keyof typeof assessments
   | keyof typeof timeline
+  | keyof typeof supports
   | keyof typeof evidence
   | keyof typeof gateway
   | keyof typeof places

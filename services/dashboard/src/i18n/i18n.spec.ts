@@ -51,6 +51,8 @@ import { series as seriesInEnglish } from './series.en.js';
 import { series } from './series.fr.js';
 import { sharing as sharingInEnglish } from './sharing.en.js';
 import { sharing } from './sharing.fr.js';
+import { supports as supportsInEnglish, supportTerms as supportTermsInEnglish } from './supports.en.js';
+import { supports, supportTerms } from './supports.fr.js';
 import { team as teamInEnglish, teamTerms as teamTermsInEnglish } from './team.en.js';
 import { team, teamTerms } from './team.fr.js';
 import { tillDays as tillDaysInEnglish } from './till-days.en.js';
@@ -90,6 +92,7 @@ const fr = {
   ...dropIns,
   ...duplicates,
   ...prescriptions,
+  ...supports,
   ...openData,
   ...notices,
   ...team,
@@ -122,6 +125,7 @@ const en: Readonly<Record<string, string>> = {
   ...dropInsInEnglish,
   ...duplicatesInEnglish,
   ...prescriptionsInEnglish,
+  ...supportsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,
   ...teamInEnglish,
@@ -163,6 +167,7 @@ describe('the two languages', () => {
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
     expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
     expect(keys(assessmentTermsInEnglish)).toEqual(keys(assessmentTerms));
+    expect(keys(supportTermsInEnglish)).toEqual(keys(supportTerms));
     expect(keys(teamTermsInEnglish)).toEqual(keys(teamTerms));
   });
   it('keep an ordinary space from standing before French double punctuation', () => {
@@ -175,6 +180,7 @@ describe('the two languages', () => {
       noticeTerms,
       teamTerms,
       assessmentTerms,
+      supportTerms,
     ].flatMap((lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
       Object.values(lists).flatMap((list) => Object.values(list)),
     );

@@ -57,6 +57,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.member': 'Member',
   'page.followUps': 'Six-month follow-ups',
   'page.timeline': 'Timeline',
+  'page.support': 'Support journey',
+  'page.supports': 'Support journeys',
   'page.soonArchived': 'Soon archived',
   'page.duplicates': 'Duplicate records',
   'page.prescriptions': 'Prescriptions',

@@ -55,6 +55,8 @@ export const pages = {
   'page.member': 'Membre',
   'page.followUps': 'Suivis à six mois',
   'page.timeline': 'Chronologie',
+  'page.support': 'Accompagnement',
+  'page.supports': 'Accompagnements en cours',
   'page.soonArchived': 'Bientôt archivées',
   'page.duplicates': 'Fiches en double',
   'page.prescriptions': 'Prescriptions',

@@ -144,7 +144,7 @@ export class TrendPoint {
 export class BreakdownRow {
   @Field(() => String, {
     description:
-      'A value of the vocabulary; an INSEE code; a place’s id; `COMPUTER/B` or `SIM_CARD` for equipment; `EXCLUDED/ADVANCED` for a change of profile.',
+      'A value of the vocabulary; an INSEE code; a place’s id; `COMPUTER/B` or `SIM_CARD` for equipment; `EXCLUDED/ADVANCED` for a change of profile; `SOCIAL_AID/HELPED` for a redirection, `SOCIAL_AID` alone while nothing is known of it.',
   })
   member: string;
 

@@ -15,6 +15,10 @@ export const Dimension = {
   /** From which profile to which. */
   PROFILE_CHANGE: 10,
   PLACE: 11,
+  EXIT_REASON: 12,
+  OUTCOME: 13,
+  /** Where to, and with what result. */
+  REDIRECTION: 14,
 } as const;
 export type Dimension = keyof typeof Dimension;
 

@@ -1,6 +1,7 @@
 import { ASSESSMENT_INDICATORS } from '../assessments/assessment-indicators.js';
 import { Kind } from '../projection/delta.js';
 import { SESSION_INDICATORS } from '../sessions/session-indicators.js';
+import { SUPPORT_INDICATORS } from '../support/support-indicators.js';
 import { type Indicator, PERSON, type Sum } from './indicator.js';
 
 export { Dimension, type Indicator, ONLY_BY_MONTH, type Sum } from './indicator.js';
@@ -155,6 +156,7 @@ export const INDICATORS = {
   },
   ...SESSION_INDICATORS,
   ...ASSESSMENT_INDICATORS,
+  ...SUPPORT_INDICATORS,
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 

@@ -17,6 +17,9 @@ export const MEMBER_SQL: Readonly<Record<Exclude<Dimension, BitDimension>, strin
   EQUIPMENT: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
   PAYMENT: 'coalesce(a1, 0)',
   PROFILE_CHANGE: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
+  EXIT_REASON: 'coalesce(a1, 0)',
+  OUTCOME: 'coalesce(a1, 0)',
+  REDIRECTION: 'coalesce(a1, 0) * 10 + coalesce(a2, 0)',
 };
 
 /** True when the members of the dimension are bits of `themes`. */

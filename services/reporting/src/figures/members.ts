@@ -4,12 +4,16 @@ import {
   ArticleKind,
   DigitalProfile,
   EquipmentType,
+  ExitReason,
   Gender,
   Grade,
   MediationTheme,
   PaymentKind,
+  RedirectionResult,
+  RedirectionTarget,
   SocialStatus,
   Solution,
+  SupportOutcome,
 } from '#events';
 import { ADMINISTRATIVE_BASE, bitsOf, type Delta } from '../projection/delta.js';
 import type { Numbers } from '../projection/dictionaries.js';
@@ -42,13 +46,22 @@ export function membersOf(dimension: Dimension, delta: Delta, numbers: Placed): 
     case 'EQUIPMENT':
       return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
     case 'PAYMENT':
+    case 'EXIT_REASON':
+    case 'OUTCOME':
       return [delta.a1 ?? 0];
     case 'PROFILE_CHANGE':
+    case 'REDIRECTION':
       return [(delta.a1 ?? 0) * 10 + (delta.a2 ?? 0)];
   }
 }
 
 const nth = (options: readonly string[], member: number): string => options[member - 1] ?? 'NOT_STATED';
+
+/** Two values in one: `EXCLUDED/ADVANCED`; the first alone when there is no second. */
+function pair(firsts: readonly string[], seconds: readonly string[], member: number): string {
+  const first = nth(firsts, Math.floor(member / 10));
+  return member % 10 === 0 ? first : `${first}/${nth(seconds, member % 10)}`;
+}
 
 /** A member's name on the wire: a vocabulary value; a commune's INSEE code; a place's id; `COMPUTER/B` or `SIM_CARD` for equipment. */
 export function memberName(dimension: Dimension, member: number, named: ReadonlyMap<number, string>): string {
@@ -72,11 +85,14 @@ export function memberName(dimension: Dimension, member: number, named: Readonly
       return named.get(member) ?? 'NOT_STATED';
     case 'PAYMENT':
       return nth(PaymentKind.options, member);
-    case 'PROFILE_CHANGE': {
-      const [from, to] = [Math.floor(member / 10), member % 10];
-      const first = nth(DigitalProfile.options, from);
-      return to === 0 ? first : `${first}/${nth(DigitalProfile.options, to)}`;
-    }
+    case 'EXIT_REASON':
+      return nth(ExitReason.options, member);
+    case 'OUTCOME':
+      return nth(SupportOutcome.options, member);
+    case 'PROFILE_CHANGE':
+      return pair(DigitalProfile.options, DigitalProfile.options, member);
+    case 'REDIRECTION':
+      return pair(RedirectionTarget.options, RedirectionResult.options, member);
     case 'EQUIPMENT': {
       const type = Math.floor(member / 10);
       if (type >= 100) return nth(ArticleKind.options, type - 100);

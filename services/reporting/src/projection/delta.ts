@@ -4,12 +4,16 @@ import {
   DigitalProfile,
   type DomainEvent,
   EquipmentType,
+  ExitReason,
   Gender,
   Grade,
   MediationTheme,
   type PersonClasses,
+  RedirectionResult,
+  RedirectionTarget,
   SocialStatus,
   Solution,
+  SupportOutcome,
 } from '#events';
 
 /** What a delta counts. The numbers are stored: they are never re-used. */
@@ -52,6 +56,13 @@ export const Kind = {
   COMPARED_AT_SIX_MONTHS: 46,
   PROFILE_RAISED_AT_SIX_MONTHS: 47,
   AUTONOMY_RAISED_AT_SIX_MONTHS: 48,
+  SUPPORT_OPENED: 51,
+  SUPPORT_ENDED: 52,
+  SUPPORT_OUTCOME: 53,
+  SUPPORT_WITH_OUTCOME: 54,
+  REDIRECTION: 55,
+  REDIRECTION_FOLLOWED: 56,
+  REDIRECTION_HELPED: 57,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -112,6 +123,10 @@ export const LISTS = {
   type: numbers(EquipmentType.options),
   grade: numbers(Grade.options),
   profile: numbers(DigitalProfile.options),
+  exit: numbers(ExitReason.options),
+  outcome: numbers(SupportOutcome.options),
+  target: numbers(RedirectionTarget.options),
+  result: numbers(RedirectionResult.options),
 } as const;
 
 /** A value's number in its list. */

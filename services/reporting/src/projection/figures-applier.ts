@@ -11,6 +11,7 @@ import { ERASURE, WhenBeneficiaryErased } from '../people/when-beneficiary-erase
 import { PrescriptionsProjection } from '../prescriptions/prescriptions.projection.js';
 import { keepStatements, STATEMENT_TOPICS, STATEMENTS } from '../proofs/stated-days.js';
 import { SessionsProjection } from '../sessions/sessions.projection.js';
+import { SupportProjection } from '../support/support.projection.js';
 import { Kind, type StoredDelta } from './delta.js';
 import { liveStore } from './figures-store.js';
 import { type FoundProjection, projectionsOf } from './project.js';
@@ -20,6 +21,7 @@ const PROJECTIONS = [
   PeopleProjection,
   PrescriptionsProjection,
   AssessmentsProjection,
+  SupportProjection,
   ActivityProjection,
   SessionsProjection,
   EquipmentProjection,

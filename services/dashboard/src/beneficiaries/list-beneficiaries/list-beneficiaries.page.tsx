@@ -78,7 +78,10 @@ export function Page() {
               <PageLink href="/prescriptions">{t('page.prescriptions')}</PageLink>
             ) : null}
             {allowed(identity, 'FollowPeople') ? (
-              <PageLink href="/people/follow-ups">{t('page.followUps')}</PageLink>
+              <>
+                <PageLink href="/people/support-journeys">{t('page.supports')}</PageLink>
+                <PageLink href="/people/follow-ups">{t('page.followUps')}</PageLink>
+              </>
             ) : null}
             {merges ? <PageLink href="/people/duplicates">{t('page.duplicates')}</PageLink> : null}
             {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}

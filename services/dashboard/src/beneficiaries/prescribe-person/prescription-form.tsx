@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words.js';
 import { TextField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, FormField, FormPart, SaveButton } from '../../ui/form.js';
 import { Notice, PageHead, Sheet } from '../../ui/layout.js';
+import { ManyField } from '../../ui/many-field.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { OrganisationField } from '../organisation-field.js';
 
@@ -129,34 +130,5 @@ export function PrescriptionForm() {
         </EntryForm>
       </Sheet>
     </>
-  );
-}
-
-/** Any of a few values. */
-function ManyField(props: {
-  readonly path: string;
-  readonly label: string;
-  readonly required?: boolean;
-  readonly data: readonly { readonly value: string; readonly label: string }[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: string[]) => void;
-}) {
-  return (
-    <FormField path={`input.${props.path}`} label={props.label} required={props.required ?? false}>
-      {({ id, label, error, required }) => (
-        <Checkbox.Group
-          id={id}
-          label={label}
-          error={error}
-          required={required ?? false}
-          value={[...props.chosen]}
-          onChange={props.onChange}
-        >
-          {props.data.map(({ value, label: words }) => (
-            <Checkbox key={value} value={value} label={words} mt={8} />
-          ))}
-        </Checkbox.Group>
-      )}
-    </FormField>
   );
 }

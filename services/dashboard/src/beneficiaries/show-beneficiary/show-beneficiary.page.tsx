@@ -75,7 +75,12 @@ export function Page() {
         aside={
           <Row gap={16}>
             {person && allowed(identity, 'FollowPeople') ? (
-              <PageLink href={`/people/${person.id}/timeline`}>{t('page.timeline')}</PageLink>
+              <>
+                {person.kind === 'TRACKED' ? (
+                  <PageLink href={`/people/${person.id}/support`}>{t('page.support')}</PageLink>
+                ) : null}
+                <PageLink href={`/people/${person.id}/timeline`}>{t('page.timeline')}</PageLink>
+              </>
             ) : null}
             {edits && person && !gone ? (
               <Button variant="default" onClick={() => setVoiding(true)}>

@@ -17,6 +17,12 @@ const person = {
     { id: 'exit', moment: 'EXIT', outcome: 'ANSWERED', occurredOn: '2026-03-09', voidedAt: null, result: null },
     { id: 'entry', moment: 'ENTRY', outcome: 'ANSWERED', occurredOn: '2026-03-02', voidedAt: null, result: null },
   ],
+  supportJourneys: [
+    { id: 'way', openedOn: '2026-03-02', endedOn: '2026-03-09', exitReason: 'MOVED_AWAY', outcomes: [] },
+  ],
+  redirections: [
+    { id: 'sent', target: 'OTHER', sentOn: '2026-03-02', result: 'HELPED', resultOn: '2026-03-10', voidedAt: null },
+  ],
   supportActs: [
     { id: 'drop', solution: 'DROP_IN', occurredAt: '2026-03-09T08:00:00Z', themes: [], voided: false },
     { id: 'course', solution: 'COURSE', occurredAt: '2026-03-02T09:00:00Z', themes: [], voided: false },
@@ -38,7 +44,21 @@ const day = (instant: string) => instant.slice(0, 10);
 const order = (of: TimelineShown) => entriesOf(of, day).map(({ id }) => id);
 
 it('tells what several services know in the order in which it happened, and a session once', () => {
-  expect(order(person)).toEqual(['q', 'p', 'q ANSWERED', 'entry', 'seat', 'drop', 'sale', 'exit', 'q DONE']);
+  expect(order(person)).toEqual([
+    'q',
+    'p',
+    'q ANSWERED',
+    'way',
+    'entry',
+    'seat',
+    'sent',
+    'drop',
+    'sale',
+    'exit',
+    'q DONE',
+    'way end',
+    'sent result',
+  ]);
   expect(
     entriesOf(person, day)
       .filter(({ off }) => off)
@@ -48,5 +68,17 @@ it('tells what several services know in the order in which it happened, and a se
 
 it('leaves out what did not arrive, and keeps the rest in its order', () => {
   const away = { ...person, supportActs: null, enrolments: null } as unknown as TimelineShown;
-  expect(order(away)).toEqual(['q', 'p', 'q ANSWERED', 'entry', 'sale', 'exit', 'q DONE']);
+  expect(order(away)).toEqual([
+    'q',
+    'p',
+    'q ANSWERED',
+    'way',
+    'entry',
+    'sent',
+    'sale',
+    'exit',
+    'q DONE',
+    'way end',
+    'sent result',
+  ]);
 });

@@ -1,14 +1,20 @@
 import type { TimelineShown } from './timeline-query.js';
 
 /** What an entry is about; each kind comes from one service. */
-export const KINDS = ['RECORD', 'PRESCRIPTION', 'ASSESSMENT', 'SESSION', 'DROP_IN', 'SALE'] as const;
+export const KINDS = ['RECORD', 'PRESCRIPTION', 'ASSESSMENT', 'SUPPORT', 'SESSION', 'DROP_IN', 'SALE'] as const;
 export type EntryKind = (typeof KINDS)[number];
+
+type Journey = NonNullable<TimelineShown['supportJourneys']>[number];
+type Sent = NonNullable<TimelineShown['redirections']>[number];
 
 /** What happened, by what tells it. */
 export type Told =
   | { readonly kind: 'RECORD' }
   | { readonly kind: 'PRESCRIPTION'; readonly step: 'RECEIVED' | 'ANSWERED' | 'FIRST_SEEN' | 'DONE' }
   | { readonly kind: 'ASSESSMENT'; readonly one: NonNullable<TimelineShown['assessments']>[number] }
+  | { readonly kind: 'SUPPORT'; readonly step: 'OPENED' }
+  | { readonly kind: 'SUPPORT'; readonly step: 'ENDED'; readonly one: Journey }
+  | { readonly kind: 'SUPPORT'; readonly step: 'SENT' | 'RESULT'; readonly one: Sent }
   | { readonly kind: 'DROP_IN'; readonly one: NonNullable<TimelineShown['supportActs']>[number] }
   | { readonly kind: 'SESSION'; readonly one: NonNullable<TimelineShown['enrolments']>[number] }
   | { readonly kind: 'SALE'; readonly one: NonNullable<NonNullable<TimelineShown['purchases']>['items']>[number] };
@@ -53,6 +59,21 @@ export function entriesOf(person: TimelineShown, dayOf: (instant: string) => str
         { ends: one.moment !== 'ENTRY', off: one.voidedAt !== null },
       ),
     ),
+    ...(person.supportJourneys ?? []).flatMap((one) => [
+      plain(one.id, one.openedOn, { kind: 'SUPPORT', step: 'OPENED' }),
+      ...(one.endedOn
+        ? [plain(`${one.id} end`, one.endedOn, { kind: 'SUPPORT', step: 'ENDED', one }, { ends: true })]
+        : []),
+    ]),
+    ...(person.redirections ?? []).flatMap((one) => {
+      const off = one.voidedAt !== null;
+      return [
+        plain(one.id, one.sentOn, { kind: 'SUPPORT', step: 'SENT', one }, { ends: true, off }),
+        ...(one.resultOn
+          ? [plain(`${one.id} result`, one.resultOn, { kind: 'SUPPORT', step: 'RESULT', one }, { ends: true, off })]
+          : []),
+      ];
+    }),
     ...(person.supportActs ?? [])
       .filter(({ solution }) => solution === 'DROP_IN')
       .map((one) => timed(one.id, one.occurredAt, { kind: 'DROP_IN', one }, one.voided)),

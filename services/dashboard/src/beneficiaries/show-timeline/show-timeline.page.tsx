@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { type Entry, type EntryKind, entriesOf, KINDS, type Told } from './entries.js';
+import { SupportTold } from './support-told.js';
 import { TIMELINE, type TimelineShown } from './timeline-query.js';
 
 /** Parts that another service tells, each with a place of its own for saying that it does not answer. */
@@ -141,6 +142,8 @@ function What({ told }: { readonly told: Told }): ReactNode {
         found: result ? label('DigitalProfile', result.profile) : label('AssessmentOutcome', outcome),
       });
     }
+    case 'SUPPORT':
+      return <SupportTold told={told} />;
     case 'DROP_IN':
       return t('timeline.dropIn', {
         themes: told.one.themes.map((theme) => label('MediationTheme', theme)).join(', '),

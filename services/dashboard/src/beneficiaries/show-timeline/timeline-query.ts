@@ -27,6 +27,21 @@ export const TIMELINE = graphql(`
           profile
         }
       }
+      supportJourneys {
+        id
+        openedOn
+        endedOn
+        exitReason
+        outcomes
+      }
+      redirections {
+        id
+        target
+        sentOn
+        result
+        resultOn
+        voidedAt
+      }
       supportActs {
         id
         solution

@@ -23,6 +23,7 @@ const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
 const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
+const SupportSheet = lazy(async () => ({ default: (await import('../figures/support-sheet.js')).SupportSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
@@ -66,6 +67,7 @@ export function BranchFigures(props: {
         <FigureBreakdowns view={view} />
         <SessionSheet view={view} />
         <ProgressSheet view={view} />
+        <SupportSheet view={view} />
       </Suspense>
     </Stack>
   );

@@ -27,6 +27,7 @@ const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
 const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
+const SupportSheet = lazy(async () => ({ default: (await import('../figures/support-sheet.js')).SupportSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
 // Menu and spreadsheet writer are wanted after the figures, never before them.
 const ShareView = lazy(async () => ({ default: (await import('../figures/share-view.js')).ShareView }));
@@ -98,6 +99,7 @@ export function Page() {
         <FigureBreakdowns view={view} />
         <SessionSheet view={view} />
         <ProgressSheet view={view} />
+        <SupportSheet view={view} />
       </Suspense>
       <Halves>
         {view.asOf === null ? <Recent frozen={frozen} /> : null}
