@@ -116,6 +116,10 @@ export async function followed(beneficiaryId: string, goal = 'Retrouver un emplo
   const sent = { beneficiaryId, target: 'JOB_SEEKING', whereto: 'Mission locale', occurredOn: daysAgo(10) };
   const redirection = await command(MANAGER, 'redirectPerson', sent);
   await command(MANAGER, 'noteRedirectionResult', { id: redirection['id'], result: 'HELPED' });
+  const given = { beneficiaryId, themes: ['WORK_AND_TRAINING'], duration: 'MONTH', agreed: true };
+  const mandate = await command(MANAGER, 'giveMandate', given);
+  const act = { theme: 'WORK_AND_TRAINING', what: 'Inscription à France Travail envoyée' };
+  await command(MANAGER, 'noteMandateAct', { id: mandate['id'], ...act });
 }
 
 /** The same, to the exit, which was first noted wrongly. */

@@ -110,6 +110,11 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   outcomes: () => [],
   target: () => 'SOCIAL_AID',
   result: () => 'HELPED',
+  agreed: () => true,
+  duration: () => 'SHORT',
+  'giveMandate.themes': () => ['HOUSING'],
+  theme: () => 'HOUSING',
+  what: () => 'Demande déposée',
 };
 /** An id that no record has. */
 export const NO_RECORD = '0192f0aa-0000-7000-8000-000000000000';
@@ -119,7 +124,7 @@ const KINDS: Readonly<Record<string, string>> = {
   describeHelper: 'VOLUNTEER',
 };
 /** What is noted on somebody's record by whoever may read it. */
-const OF_PERSON: ReadonlySet<string> = new Set(['Assessment', 'SupportJourney', 'Redirection']);
+const OF_PERSON: ReadonlySet<string> = new Set(['Assessment', 'SupportJourney', 'Redirection', 'Mandate']);
 /** What the lines of a sale name is a record too. */
 const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
 

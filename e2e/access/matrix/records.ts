@@ -58,6 +58,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     goals: [{ title: mark('objectif'), steps: [{ title: mark('etape'), owner: 'PERSON', dueOn: daysAgo(-7) }] }],
   });
   const redirectionId = await idOf('redirectPerson', { beneficiaryId, target: 'OTHER', whereto: mark('service') });
+  const mandateId = await idOf('giveMandate', { beneficiaryId, themes: ['HOUSING'], duration: 'LONG', agreed: true });
+  await run('noteMandateAct', { id: mandateId, theme: 'HOUSING', what: mark('demarche') });
   await run('correctBeneficiary', { id: beneficiaryId, gender: 'MALE', reason: mark('motif') });
   const workshopId = await idOf('createWorkshop', {
     title: mark('atelier'),
@@ -152,6 +154,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Assessment: assessmentId,
       SupportJourney: supportJourneyId,
       Redirection: redirectionId,
+      Mandate: mandateId,
       Device: String(spare['id']),
       DeviceLookUp: String(spare['tag']),
       Donor: donorId,

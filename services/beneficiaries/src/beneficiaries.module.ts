@@ -11,6 +11,7 @@ import { Merges1760000000030 } from '../migrations/0008-merges.js';
 import { Prescriptions1760000000031 } from '../migrations/0009-prescriptions.js';
 import { Assessments1760000000032 } from '../migrations/0010-assessments.js';
 import { SupportJourneys1760000000040 } from '../migrations/0011-support-journeys.js';
+import { Mandates1760000000041 } from '../migrations/0012-mandates.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import {
   ListAssessmentsResolver,
@@ -75,6 +76,8 @@ import { ListRestrictedBeneficiariesResolver } from './limits/list-restricted-be
 import { NoteObjectionResolver } from './limits/note-objection/note-objection.resolver.js';
 import { RestrictBeneficiaryResolver } from './limits/restrict-beneficiary/restrict-beneficiary.resolver.js';
 import { WithdrawObjectionResolver } from './limits/withdraw-objection/withdraw-objection.resolver.js';
+import { Mandate, MandateAct } from './mandates/mandate.entity.js';
+import { MANDATES } from './mandates/mandates.js';
 import { Carriers, ConfiguredCarriers } from './notices/carriers/carriers.js';
 import { CountNoticesResolver, ListNoticesResolver } from './notices/list-notices/list-notices.resolver.js';
 import { Notice } from './notices/notice.entity.js';
@@ -112,7 +115,18 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
 
 @Service({
   name: 'beneficiaries',
-  entities: [Beneficiary, Situation, Notice, Merge, Prescription, Assessment, SupportJourney, Redirection],
+  entities: [
+    Beneficiary,
+    Situation,
+    Notice,
+    Merge,
+    Prescription,
+    Assessment,
+    SupportJourney,
+    Redirection,
+    Mandate,
+    MandateAct,
+  ],
   migrations: [
     Beneficiaries1760000000001,
     Audit1760000000002,
@@ -125,6 +139,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     Prescriptions1760000000031,
     Assessments1760000000032,
     SupportJourneys1760000000040,
+    Mandates1760000000041,
   ],
   register: REGISTER,
   companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule, ForgetSchedule],
@@ -211,6 +226,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     WhenHelperDescribed,
     ...SUPPORT_JOURNEYS,
     ...REDIRECTIONS,
+    ...MANDATES,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

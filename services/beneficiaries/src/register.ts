@@ -1,62 +1,16 @@
-import { type ColumnUse, type Register, Use } from '#runtime';
-
-const IDENTITY: ColumnUse = {
-  ...Use.activity,
-  purpose: 'Reconnaître la personne, sans la compter deux fois',
-  category: 'Identité',
-  retention: 'Deux ans après le dernier contact, puis un an d’archive restreinte, puis effacement',
-  recipients: 'Membres de l’antenne, selon leur rôle\u00a0; initiales et année de naissance pour les autres antennes',
-};
-const CONTACT: ColumnUse = {
-  ...IDENTITY,
-  purpose: 'Joindre la personne, de la manière qu’elle a choisie',
-  category: 'Coordonnées',
-  recipients: 'Membres de l’antenne, selon leur rôle',
-};
-const RECORD: ColumnUse = {
-  ...CONTACT,
-  purpose: 'Accompagner la personne\u00a0: d’où elle vient, ce dont elle a besoin, depuis quand',
-  category: 'Vie personnelle\u00a0: suivi de l’accompagnement au numérique',
-};
-const FOLLOWED: ColumnUse = {
-  ...RECORD,
-  purpose: 'Accompagner la personne vers ses objectifs, et savoir ce qui en est sorti',
-  category: 'Vie personnelle\u00a0: objectifs, étapes et sortie',
-  recipients: 'Membres de l’antenne qui accompagnent la personne',
-};
-const ERASURE: ColumnUse = {
-  ...Use.activity,
-  purpose: 'Prouver un effacement, et le refaire sur une sauvegarde restaurée',
-  legalBasis: 'Obligation légale (art. 17 et 5.2)',
-  category: 'Identifiant aléatoire et dates',
-  retention: 'Sans limite\u00a0; ne mène plus à personne',
-  recipients: 'Responsable de l’antenne et auditeurs',
-};
-const LIMIT: ColumnUse = {
-  ...CONTACT,
-  purpose: 'Respecter la limitation et l’opposition demandées (art. 18 et 21)',
-  legalBasis: 'Obligation légale (art. 18 et 21)',
-  category: 'Exercice des droits',
-};
-const KEEPING: ColumnUse = {
-  ...CONTACT,
-  purpose: 'Compter la durée de conservation depuis le dernier contact',
-  legalBasis: 'Obligation légale (art. 5.1.e)',
-  category: 'Dates de contact',
-};
-const NOTICE: ColumnUse = {
-  ...CONTACT,
-  purpose: 'Prévenir la personne de ses séances, une fois chacune, et savoir si le message est parti',
-  category: 'Vie personnelle\u00a0: séances, et envois sans leur texte',
-};
-const TRAIL: ColumnUse = {
-  ...Use.activity,
-  purpose: 'Savoir qui a vu ou modifié quelle fiche',
-  legalBasis: 'Obligation légale (art. 32)',
-  category: 'Journal des accès, par identifiants aléatoires',
-  retention: 'Douze mois',
-  recipients: 'Auditeurs\u00a0; responsable de l’antenne pour les siens',
-};
+import { type Register, Use } from '#runtime';
+import {
+  CONTACT,
+  ERASURE,
+  FOLLOWED,
+  IDENTITY,
+  KEEPING,
+  LIMIT,
+  MANDATED,
+  NOTICE,
+  RECORD,
+  TRAIL,
+} from './column-uses.js';
 
 /** What this service keeps, and why. */
 export const REGISTER: Register = {
@@ -142,6 +96,20 @@ export const REGISTER: Register = {
         ],
         [Use.reason, 'reason'],
         [Use.author, 'referent recorded_by voided_by'],
+      ],
+    },
+    mandate: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [MANDATED, 'id branch beneficiary_id version themes duration from_on until_on revoked_on recorded_at'],
+        [Use.author, 'recorded_by revoked_by'],
+      ],
+    },
+    mandate_act: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [MANDATED, 'id branch mandate_id beneficiary_id theme what occurred_on recorded_at'],
+        [Use.author, 'recorded_by'],
       ],
     },
     redirection: {

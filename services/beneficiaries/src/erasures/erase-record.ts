@@ -66,6 +66,8 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
     ),
     await count('support journeys', 'DELETE FROM support_journey WHERE beneficiary_id = $1'),
     await count('redirections', 'DELETE FROM redirection WHERE beneficiary_id = $1'),
+    await count('acts in their name', 'DELETE FROM mandate_act WHERE beneficiary_id = $1'),
+    await count('mandates', 'DELETE FROM mandate WHERE beneficiary_id = $1'),
     await count('assessments', 'DELETE FROM assessment WHERE beneficiary_id = $1'),
     await count('likely duplicates', 'DELETE FROM duplicate_pair WHERE low_id = $1 OR high_id = $1'),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),

@@ -13,6 +13,7 @@ import { RefusalSummary } from '../../ui/form.js';
 import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 
 import { Empty } from '../../ui/states.js';
+import { Mandates } from '../list-mandates/mandates.js';
 import { Redirections } from '../redirect-person/redirections.js';
 import { Journey } from './journey.js';
 import { SUPPORT, TOUCHED } from './support-query.js';
@@ -91,6 +92,7 @@ function Support() {
         }
       </Block>
       <Redirections read={read} beneficiaryId={id} edits={edits} />
+      {person?.kind === 'TRACKED' ? <Mandates beneficiaryId={id} edits={edits} /> : null}
     </Stack>
   );
 }
