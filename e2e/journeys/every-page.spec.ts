@@ -6,7 +6,19 @@ import { personas } from '../../deploy/local/personas.ts';
 import { ADDRESSES, type AddressName } from '../../services/dashboard/src/app/routes.ts';
 import { newPerson, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
-import { assessed, bordeaux, followed, LYON, opened, person, prescription, sale, series, session } from './given.js';
+import {
+  assessed,
+  bordeaux,
+  faultySale,
+  followed,
+  LYON,
+  opened,
+  person,
+  prescription,
+  sale,
+  series,
+  session,
+} from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
 
@@ -28,6 +40,7 @@ beforeAll(async () => {
   await series('Parcours visible', placeId);
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);
+  await faultySale(id);
   await series('Parcours visible', placeId, 6);
   await opened(LYON);
   const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };

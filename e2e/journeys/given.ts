@@ -193,3 +193,24 @@ export async function sale(beneficiaryId: string): Promise<string> {
   const input = { lines: [{ tag }], beneficiaryId, payments: [{ kind: 'CASH', cents: 7_000 }] };
   return String((await command(MANAGER, 'makeSale', input))['id']);
 }
+
+/** A device that came back with a fault and two SIM cards, one activated and one paid back, of one sale; gives the sale and the tag. */
+export async function faultySale(beneficiaryId: string): Promise<{ saleId: string; tag: string }> {
+  const tag = await readyComputer();
+  const sim = { code: `SIM${Date.now() % 1e6}`, label: 'Carte SIM visible', kind: 'SIM_CARD', cents: 200 };
+  const articleId = String((await command(MANAGER, 'createArticle', { ...sim, operator: 'Opérateur visible' }))['id']);
+  await command(MANAGER, 'receiveArticles', { id: articleId, quantity: 5 });
+  const lines = [{ tag }, { articleId, quantity: 2 }];
+  const payments = [{ kind: 'CASH', cents: 7_400 }];
+  const saleId = String((await command(MANAGER, 'makeSale', { lines, beneficiaryId, payments }))['id']);
+  await command(MANAGER, 'activateSim', { id: saleId, iccid: SIM_NUMBER });
+  const back = { lines: [{ articleId }], payments: [{ kind: 'CASH', cents: 200 }], reason: 'carte en trop' };
+  await command(MANAGER, 'refundSale', { id: saleId, ...back });
+  const { data } = await ask(MANAGER, 'query ($tag: String!) { deviceByTag(tag: $tag) { device { id } } }', { tag });
+  const deviceId = (data as { deviceByTag: { device: { id: string } } }).deviceByTag.device.id;
+  await command(MANAGER, 'openAfterSalesTicket', { deviceId, fault: 'L’écran reste noir' });
+  return { saleId, tag };
+}
+
+/** A number that a SIM card may have. */
+const SIM_NUMBER = '8933010000000000002';

@@ -1,6 +1,6 @@
 import { AutonomyLevel, DigitalProfile } from '#events';
-import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
 import type { Ask } from './databases.js';
+import { EQUIPMENT_RECOUNTS } from './equipment.js';
 import { countHelpers, countPeople } from './people.js';
 import { GROUPED, type Recount } from './recount.js';
 import { SUPPORTS } from './supports.js';
@@ -8,17 +8,6 @@ import { Tally } from './tally.js';
 
 const acts = (member: string, value = 'count(*)') =>
   `SELECT branch, occurred_on AS day, ${member} AS member, ${value} AS value FROM support_act WHERE NOT voided ${GROUPED}`;
-/** Sales that stand; with goods or payments, what came back of them is taken off on the day it came back. */
-const sales = (member: string, value: string, from = '(SELECT 1 AS sign, s.occurred_on AS day) AS e', condition = '') =>
-  `SELECT s.branch, e.day, ${member} AS member, ${value} AS value FROM sale s CROSS JOIN LATERAL ${from}
-   WHERE s.state <> 'VOIDED' ${condition} ${GROUPED}`;
-const each = (column: string, back: string, given = "'[]'::jsonb") =>
-  `(SELECT 1 AS sign, s.occurred_on AS day, one FROM jsonb_array_elements(s.${column}) AS one
-    UNION ALL SELECT -1, (r ->> 'occurredOn')::date, one FROM jsonb_array_elements(s.returns) AS r, jsonb_array_elements(${back}) AS one
-    UNION ALL SELECT 1, (r ->> 'occurredOn')::date, one FROM jsonb_array_elements(s.returns) AS r, jsonb_array_elements(${given}) AS one) AS e`;
-const lines = each('lines', `r -> 'back'`, `r -> 'given'`);
-const payments = each('payments', `r -> 'refunds'`);
-const graded = (type: string, grade: string) => `${type} || coalesce('/' || (${grade}), '')`;
 const closed = `FROM session WHERE state = 'CLOSED'`;
 const prescribed = (day: string, condition: string) =>
   `SELECT branch, ${day} AS day, NULL AS member, count(*) AS value FROM prescription WHERE ${condition} ${GROUPED}`;
@@ -81,7 +70,6 @@ const firsts = (value: string) =>
 
 const RECOUNTS: readonly Recount[] = [
   { code: 'SUPPORT_ACTS', service: 'workshops', sql: acts('solution') },
-  { code: 'SUPPORT_ACTS', service: 'equipment', sql: sales(`'SALE'`, 'count(*)') },
   { code: 'MINUTES_OF_SUPPORT', service: 'workshops', sql: acts('solution', 'sum(minutes)') },
   {
     code: 'PEOPLE_ENROLLED',
@@ -145,43 +133,7 @@ const RECOUNTS: readonly Recount[] = [
     service: 'workshops',
     sql: `SELECT branch, occurred_on AS day, NULL AS member, count(*) AS value FROM refused_drop_in WHERE NOT voided ${GROUPED}`,
   },
-  {
-    code: 'DEVICES_RECEIVED',
-    service: 'equipment',
-    sql: `SELECT received_in AS branch, received_on AS day, type AS member, count(*) AS value FROM device WHERE NOT voided
-          ${GROUPED}`,
-  },
-  {
-    code: 'DEVICES_READY',
-    service: 'equipment',
-    sql: `SELECT branch, NULL AS day, ${graded('type', 'grade')} AS member, count(*) AS value FROM device
-          WHERE NOT voided AND state = 'READY' ${GROUPED}`,
-  },
-  {
-    code: 'DEVICES_SOLD',
-    service: 'equipment',
-    sql: sales(
-      graded(`one ->> 'type'`, `one ->> 'grade'`),
-      `sum(sign * (one ->> 'quantity')::int)`,
-      lines,
-      `AND one ->> 'kind' = 'DEVICE'`,
-    ),
-  },
-  {
-    code: 'ARTICLES_SOLD',
-    service: 'equipment',
-    sql: sales(
-      `one ->> 'articleKind'`,
-      `sum(sign * (one ->> 'quantity')::int)`,
-      lines,
-      `AND one ->> 'kind' = 'ARTICLE'`,
-    ),
-  },
-  {
-    code: 'TAKINGS',
-    service: 'equipment',
-    sql: sales(`one ->> 'kind'`, `sum(sign * (one ->> 'cents')::int)`, payments),
-  },
+  ...EQUIPMENT_RECOUNTS,
   { code: 'PRESCRIPTIONS', service: 'beneficiaries', sql: prescribed('received_on', 'true') },
   {
     code: 'PRESCRIPTIONS_ACCEPTED',
@@ -202,7 +154,6 @@ const RECOUNTS: readonly Recount[] = [
   ...progress('EXIT', 'AT_EXIT'),
   ...progress('SIX_MONTHS', 'AT_SIX_MONTHS'),
   ...SUPPORTS,
-  { code: 'MARKET_VALUE', service: 'equipment', sql: sales('NULL', `sum(sign * (one ->> 'marketCents')::int)`, lines) },
 ];
 
 /** The figures as the owners' own tables tell them. */

@@ -15,6 +15,7 @@ import { CloseMonthResolver } from './closings/close-month/close-month.resolver.
 import { ListCorrectionsResolver } from './closings/list-corrections/list-corrections.resolver.js';
 import { MonthClosing } from './closings/month-closing.entity.js';
 import { ShowClosedMonthsResolver } from './closings/show-closed-months/show-closed-months.resolver.js';
+import { ShowDeviceOutcomesResolver } from './equipment/show-device-outcomes/show-device-outcomes.resolver.js';
 import { ListFigureEventsResolver } from './evidence/list-figure-events/list-figure-events.resolver.js';
 import { FiguresReader } from './figures/figures-reader.js';
 import { ListRecentChangesResolver } from './figures/list-recent-changes/list-recent-changes.resolver.js';
@@ -59,6 +60,7 @@ import { REGISTER } from './register.js';
     FiguresReader,
     Freshness,
     ShowFiguresResolver,
+    ShowDeviceOutcomesResolver,
     ShowLastMonthsResolver,
     ShowTableResolver,
     ShowBranchFiguresResolver,

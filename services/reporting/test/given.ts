@@ -46,14 +46,15 @@ export function saleMade(
   branch = 'BX',
   saleId: string = randomUUID(),
   beneficiaryId: string | null = randomUUID(),
+  occurredOn = '2026-03-11',
 ): Fact {
   return happened(SaleMade, {
     branch,
-    at: new Date('2026-03-11T10:00:00Z'),
+    at: new Date(`${occurredOn}T10:00:00Z`),
     data: {
       saleId,
       after: {
-        occurredOn: '2026-03-11',
+        occurredOn,
         beneficiaryId,
         classes: CLASSES,
         lines: [

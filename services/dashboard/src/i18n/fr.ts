@@ -12,6 +12,7 @@ import type { dropIns } from './drop-ins.fr.js';
 import type { duplicates } from './duplicates.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
+import type { equipmentFigures } from './equipment-figures.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { exceptions } from './exceptions.fr.js';
 import type { gateway } from './gateway.fr.js';
@@ -58,6 +59,7 @@ export type MessageId =
   | keyof typeof afterSales
   | keyof typeof connectivity
   | keyof typeof labels
+  | keyof typeof equipmentFigures
   | keyof typeof assessments
   | keyof typeof timeline
   | keyof typeof supports

@@ -12,6 +12,7 @@ import {
 } from '#events';
 import { classesOf, type Delta, Kind, LISTS, moved, numberOf, reversed } from '../projection/delta.js';
 import { Project } from '../projection/project.js';
+import { GRAMS_OF } from './equipment-indicators.js';
 
 /** Article kinds are numbered behind the device types, so that one dimension holds all that is sold. */
 export const ARTICLE_BASE = 100;
@@ -110,7 +111,20 @@ function goods(lines: SaleFacts['lines'], occurredOn: string, person: Partial<De
       ? []
       : [{ kind: Kind.MARKET_VALUE, occurredOn, units: line.quantity, cents: line.marketCents }],
   );
-  return [...sold, ...market];
+  const reused = lines.flatMap(({ type, grade: of, quantity }): Delta[] =>
+    type === null
+      ? []
+      : [
+          {
+            kind: Kind.GRAMS_REUSED,
+            occurredOn,
+            units: GRAMS_OF[type] * quantity,
+            a1: numberOf(LISTS.type, type),
+            ...grade(of),
+          },
+        ],
+  );
+  return [...sold, ...market, ...reused];
 }
 
 function paid(payments: SaleFacts['payments'], occurredOn: string): Delta[] {

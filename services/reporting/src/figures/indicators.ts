@@ -1,4 +1,5 @@
 import { ASSESSMENT_INDICATORS } from '../assessments/assessment-indicators.js';
+import { EQUIPMENT_INDICATORS } from '../equipment/equipment-indicators.js';
 import { Kind } from '../projection/delta.js';
 import { SESSION_INDICATORS } from '../sessions/session-indicators.js';
 import { SUPPORT_INDICATORS } from '../support/support-indicators.js';
@@ -157,6 +158,7 @@ export const INDICATORS = {
   ...SESSION_INDICATORS,
   ...ASSESSMENT_INDICATORS,
   ...SUPPORT_INDICATORS,
+  ...EQUIPMENT_INDICATORS,
 } as const satisfies Record<string, Indicator>;
 export type IndicatorCode = keyof typeof INDICATORS;
 

@@ -63,6 +63,11 @@ export const Kind = {
   REDIRECTION: 55,
   REDIRECTION_FOLLOWED: 56,
   REDIRECTION_HELPED: 57,
+  GRAMS_COLLECTED: 61,
+  GRAMS_WASTED: 62,
+  DEVICE_WASTED: 63,
+  /** An estimate, by the kind of device. */
+  GRAMS_REUSED: 64,
 } as const;
 export type Kind = (typeof Kind)[keyof typeof Kind];
 

@@ -4,6 +4,7 @@ import { type Applier, PoisonError, type Received } from '#messaging';
 import type { Tx } from '#persistence';
 import { ActivityProjection } from '../activity/activity.projection.js';
 import { AssessmentsProjection } from '../assessments/assessments.projection.js';
+import { DonationsProjection } from '../equipment/donations.projection.js';
 import { EquipmentProjection } from '../equipment/equipment.projection.js';
 import { keepSeats, SEAT_EVENTS, SEAT_TOPIC } from '../open-data/branch-seats.js';
 import { PeopleProjection } from '../people/people.projection.js';
@@ -25,6 +26,7 @@ const PROJECTIONS = [
   ActivityProjection,
   SessionsProjection,
   EquipmentProjection,
+  DonationsProjection,
 ];
 
 /** Folds a slice of events into deltas and cells, each event once and whole, in the consumer's transaction. */

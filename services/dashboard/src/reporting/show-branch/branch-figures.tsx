@@ -22,6 +22,7 @@ import { NETWORK_FIGURES } from './branch-query.js';
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
+const EquipmentSheet = lazy(async () => ({ default: (await import('../figures/equipment-sheet.js')).EquipmentSheet }));
 const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
 const SupportSheet = lazy(async () => ({ default: (await import('../figures/support-sheet.js')).SupportSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
@@ -66,6 +67,7 @@ export function BranchFigures(props: {
       <Suspense fallback={<Loading />}>
         <FigureBreakdowns view={view} />
         <SessionSheet view={view} />
+        <EquipmentSheet view={view} />
         <ProgressSheet view={view} />
         <SupportSheet view={view} />
       </Suspense>

@@ -26,6 +26,7 @@ import { ViewControls } from '../figures/view-controls.js';
 const FigureBreakdowns = lazy(async () => ({
   default: (await import('../figures/figure-breakdowns.js')).FigureBreakdowns,
 }));
+const EquipmentSheet = lazy(async () => ({ default: (await import('../figures/equipment-sheet.js')).EquipmentSheet }));
 const SessionSheet = lazy(async () => ({ default: (await import('../figures/session-sheet.js')).SessionSheet }));
 const SupportSheet = lazy(async () => ({ default: (await import('../figures/support-sheet.js')).SupportSheet }));
 const ProgressSheet = lazy(async () => ({ default: (await import('../figures/progress-sheet.js')).ProgressSheet }));
@@ -98,6 +99,7 @@ export function Page() {
       <Suspense fallback={<Loading />}>
         <FigureBreakdowns view={view} />
         <SessionSheet view={view} />
+        <EquipmentSheet view={view} />
         <ProgressSheet view={view} />
         <SupportSheet view={view} />
       </Suspense>
