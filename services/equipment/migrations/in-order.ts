@@ -15,6 +15,7 @@ import { BranchCities1760000000074 } from './0014-branch-cities.js';
 import { KnownPeopleWall1760000000090 } from './0015-known-people-wall.js';
 import { Returns1760000000110 } from './0016-returns.js';
 import { Connectivity1760000000120 } from './0017-connectivity.js';
+import { ReorderLevels1760000000130 } from './0018-reorder-levels.js';
 
 /** Every step that the tables of equipment have taken, in order. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   KnownPeopleWall1760000000090,
   Returns1760000000110,
   Connectivity1760000000120,
+  ReorderLevels1760000000130,
 ] as const;

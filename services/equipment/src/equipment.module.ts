@@ -11,6 +11,7 @@ import { CreateArticleResolver } from './articles/create-article/create-article.
 import { ListArticlesResolver } from './articles/list-articles/list-articles.resolver.js';
 import { ReceiveArticles } from './articles/receive-articles/receive-articles.js';
 import { ReceiveArticlesResolver } from './articles/receive-articles/receive-articles.resolver.js';
+import { WATCHED_ARTICLES } from './articles/watched-articles.js';
 import { AuditDevices } from './audits/audit-devices/audit-devices.js';
 import { AuditDevicesResolver } from './audits/audit-devices/audit-devices.resolver.js';
 import { AuditRun } from './audits/audit-run.entity.js';
@@ -142,6 +143,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     { provide: EntitlementRule, useFactory: () => entitlementRule(process.env) },
     { provide: WarrantyRule, useFactory: () => warrantyRule(process.env) },
     ...AFTER_SALES,
+    ...WATCHED_ARTICLES,
     PrintLabelsResolver,
     ...CONNECTIVITY,
     RenewEntitlement,

@@ -141,12 +141,15 @@ export const REGISTER: Register = {
     tariff: { columns: [[Use.nothing, 'id type grade cents market_cents valid_from valid_until']] },
     article: {
       columns: [
-        [Use.nothing, 'id branch code label kind cents market_cents quantity operator value_cents validity_days'],
+        [
+          Use.nothing,
+          'id branch code label kind cents market_cents quantity operator value_cents validity_days reorder_level',
+        ],
       ],
     },
     article_movement: {
       columns: [
-        [Use.nothing, 'id turn branch article_id at day what before after'],
+        [Use.nothing, 'id turn branch article_id at day what before after reason'],
         [Use.author, 'author'],
       ],
     },

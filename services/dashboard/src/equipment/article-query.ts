@@ -11,6 +11,7 @@ export const ARTICLES = graphql(`
         cents
         marketCents
         quantity
+        reorderLevel
       }
       endCursor
     }
@@ -22,6 +23,8 @@ export type ArticleShown = NonNullable<ResultOf<typeof ARTICLES>['articles']>['i
 export const TOUCHED_BY_ARTICLES = [
   ['read', 'ArticleStock'],
   ['read', 'Articles'],
+  ['read', 'ArticleShortages'],
+  ['read', 'ArticleMovements'],
 ] as const;
 
 /** What an act on an article gives to the list that opened it: the sentence to show, or nothing when it was left. */

@@ -67,6 +67,10 @@ export class Article {
   @Field(() => Int, { nullable: true, description: 'How many days a top-up lasts.' })
   validityDays: number | null;
 
+  @Column('int', { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Below how many it is to be ordered; null when nobody said.' })
+  reorderLevel: number | null;
+
   @Column('int')
   @Field(() => Int, { description: 'How many the branch has.' })
   quantity: number;
@@ -84,8 +88,15 @@ export class Article {
       cents: described.cents,
       marketCents: described.marketCents ?? null,
       ...connectivityOf(described),
+      reorderLevel: null,
       quantity: 0,
     });
+  }
+
+  /** Below how many it is short; null watches it no more. Refuses `QUANTITY_OUT_OF_RANGE`. */
+  watch(level: number | null): void {
+    if (level !== null) requireQuantity(level, 1, 'input.level');
+    this.reorderLevel = level;
   }
 
   /** Refuses `QUANTITY_OUT_OF_RANGE`. */

@@ -16,6 +16,8 @@ export interface Movement {
   readonly actor: Actor;
   readonly moment: Moment;
   readonly ids: Ids;
+  /** Of a count that differed. */
+  readonly reason?: string;
 }
 
 /** The article, its row locked: one that never had stock has no head to lock. Refuses `NOT_FOUND`. */
@@ -34,12 +36,12 @@ export async function keepQuantity(
   tx: Tx,
   { id, branch, quantity }: Article,
   field: string,
-  { what, actor, moment, ids }: Movement,
+  { what, actor, moment, ids, reason }: Movement,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO article_movement (id, branch, article_id, at, day, what, before, after, author)
-     SELECT $2, $3, a.id, $4, $5, $6, a.quantity, $7::int, $8 FROM article a WHERE a.id = $1 AND a.quantity <> $7::int`,
-    [id, ids.next(), branch, moment.now, moment.day, what, quantity, actor.subject],
+    `INSERT INTO article_movement (id, branch, article_id, at, day, what, before, after, author, reason)
+     SELECT $2, $3, a.id, $4, $5, $6, a.quantity, $7::int, $8, $9 FROM article a WHERE a.id = $1 AND a.quantity <> $7::int`,
+    [id, ids.next(), branch, moment.now, moment.day, what, quantity, actor.subject, reason ?? null],
   );
   await refusing({ article_stock_not_negative: () => OUT_OF_STOCK({ left: 0 }, field) }, () =>
     tx.update(Article, { id }, { quantity }),

@@ -27,7 +27,15 @@ const CountArticles = lazy(async () => ({
   default: (await import('../count-articles/count-articles.js')).CountArticles,
 }));
 
-type Act = { readonly kind: 'create' } | { readonly kind: 'receive' | 'count'; readonly article: ArticleShown };
+const SetReorderLevel = lazy(async () => ({
+  default: (await import('../set-reorder-level/set-reorder-level.js')).SetReorderLevel,
+}));
+const ListMovements = lazy(async () => ({
+  default: (await import('../list-movements/list-movements.js')).ListMovements,
+}));
+
+const ACTS = ['receive', 'count', 'watch', 'movements'] as const;
+type Act = { readonly kind: 'create' } | { readonly kind: (typeof ACTS)[number]; readonly article: ArticleShown };
 
 /** What the branch counts rather than follows one by one: SIM cards, top-ups, accessories, and how many are left. */
 export function ListArticles({ branch }: { readonly branch: string }) {
@@ -89,6 +97,8 @@ function Articles({ branch }: { readonly branch: string }) {
       <Suspense fallback={null}>
         {act?.kind === 'create' ? <CreateArticle branch={branch} onDone={done} onClose={close} /> : null}
         {act?.kind === 'receive' ? <ReceiveArticles article={act.article} onDone={done} onClose={close} /> : null}
+        {act?.kind === 'watch' ? <SetReorderLevel article={act.article} onDone={done} onClose={close} /> : null}
+        {act?.kind === 'movements' ? <ListMovements article={act.article} onClose={close} /> : null}
         {act?.kind === 'count' ? <CountArticles article={act.article} onDone={done} onClose={close} /> : null}
       </Suspense>
     </Sheet>
@@ -117,8 +127,14 @@ function useColumns(handles: boolean, onAct: (act: Act) => void): readonly Colum
       label: t('article.quantity'),
       number: true,
       phone: 'main',
-      cell: (article) =>
-        article.quantity === 0 ? <Chip tone="care">{t('article.out')}</Chip> : format.number(article.quantity),
+      cell: ({ quantity, reorderLevel }) =>
+        quantity === 0 ? (
+          <Chip tone="care">{t('article.out')}</Chip>
+        ) : reorderLevel !== null && quantity < reorderLevel ? (
+          <Chip tone="care">{t('article.short', { count: format.number(quantity), level: reorderLevel })}</Chip>
+        ) : (
+          format.number(quantity)
+        ),
     },
     ...(handles
       ? [
@@ -128,7 +144,7 @@ function useColumns(handles: boolean, onAct: (act: Act) => void): readonly Colum
             phone: 'act' as const,
             cell: (article: ArticleShown) => (
               <Row gap={8}>
-                {(['receive', 'count'] as const).map((kind) => (
+                {ACTS.map((kind) => (
                   <Button
                     key={kind}
                     size="compact-md"

@@ -25,6 +25,10 @@ const RequestTransfer = lazy(async () => ({
   default: (await import('../request-transfer/request-transfer.js')).RequestTransfer,
 }));
 
+const ArticleShortages = lazy(async () => ({
+  default: (await import('../suggest-articles/article-shortages.js')).ArticleShortages,
+}));
+
 /** Transfers from and to one's branches; for who sees several, what could be evened out between them. */
 export function Page() {
   return (
@@ -101,6 +105,9 @@ function Transfers() {
         aside={<PageLink href="/devices/balance">{t('page.balance')}</PageLink>}
       />
       {network || branches.length > 1 ? <TransferSuggestions onAsk={asks ? setAsked : undefined} /> : null}
+      <Suspense fallback={null}>
+        <ArticleShortages />
+      </Suspense>
       <Sheet>{list}</Sheet>
       <Suspense fallback={null}>
         {asked ? (

@@ -24,7 +24,7 @@ export class CountArticles {
       const moment = await momentIn(tx, article.branch, this.clock.now());
       const before = article.quantity;
       const events = article.count(input.quantity, moment);
-      await keepQuantity(tx, article, 'input.quantity', { what: 'COUNTED', actor, moment, ids: this.ids });
+      await keepQuantity(tx, article, 'input.quantity', { what: 'COUNTED', actor, moment, ids: this.ids, reason });
       await recordCorrection(
         tx,
         {

@@ -1,8 +1,9 @@
 import { Args, Int, ObjectType, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
+import { NOT_FOUND } from '#errors';
 import type { ArticleKind } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { GraphQLVocabulary, loaderOf, pageTypeOf, type RequestContext } from '#runtime';
+import { GraphQLVocabulary, loaderOf, pageTypeOf, type RequestContext, Uuid } from '#runtime';
 import { BranchReference } from '../../references.js';
 import { Article } from '../article.entity.js';
 
@@ -46,6 +47,17 @@ export class ListArticlesResolver {
       if (cursor) query.andWhere('(a.label, a.id) > (:label, :id)', { label: cursor[0], id: cursor[1] });
       return pageOf(await query.getMany(), size, (article) => [article.label, article.id]);
     });
+  }
+
+  @Query(() => Article, { name: 'article', description: 'An article of your branches. Refuses NOT_FOUND.' })
+  @Allow(Permission.ReadStock)
+  async article(
+    @Args('id', { type: () => Uuid, description: 'The article.' }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Article> {
+    const article = await this.db.read(actor, (tx) => tx.findOneBy(Article, { id }));
+    if (!article) throw NOT_FOUND({ what: 'Article', whatEn: 'Article' }, 'id');
+    return article;
   }
 
   @ResolveReference()
