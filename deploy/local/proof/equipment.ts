@@ -12,6 +12,9 @@ const each = (column: string, back: string, given = "'[]'::jsonb") =>
 const lines = each('lines', `r -> 'back'`, `r -> 'given'`);
 const payments = each('payments', `r -> 'refunds'`);
 const graded = (type: string, grade: string) => `${type} || coalesce('/' || (${grade}), '')`;
+const GRAMS = `(CASE one ->> 'type' ${Object.entries(GRAMS_OF)
+  .map(([type, grams]) => `WHEN '${type}' THEN ${grams}`)
+  .join(' ')} END)`;
 
 /** What the equipment service's own tables tell of its figures. */
 export const EQUIPMENT_RECOUNTS: readonly Recount[] = [
@@ -53,16 +56,11 @@ export const EQUIPMENT_RECOUNTS: readonly Recount[] = [
     service: 'equipment',
     sql: sales(`one ->> 'kind'`, `sum(sign * (one ->> 'cents')::int)`, payments),
   },
-  ...(['COMPUTER', 'TABLET', 'SMARTPHONE'] as const).map((type) => ({
-    code: 'GRAMS_REUSED' as const,
-    service: 'equipment' as const,
-    sql: sales(
-      graded(`one ->> 'type'`, `one ->> 'grade'`),
-      `sum(sign * ${GRAMS_OF[type]})`,
-      lines,
-      `AND one ->> 'type' = '${type}'`,
-    ),
-  })),
+  {
+    code: 'GRAMS_REUSED',
+    service: 'equipment',
+    sql: sales('NULL', `sum(sign * ${GRAMS})`, lines, `AND one ->> 'kind' = 'DEVICE'`),
+  },
   {
     code: 'GRAMS_COLLECTED',
     service: 'equipment',

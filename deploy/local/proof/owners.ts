@@ -1,4 +1,5 @@
 import { AutonomyLevel, DigitalProfile } from '#events';
+import type { IndicatorCode } from '../../../services/reporting/src/figures/indicators.js';
 import type { Ask } from './databases.js';
 import { EQUIPMENT_RECOUNTS } from './equipment.js';
 import { countHelpers, countPeople } from './people.js';

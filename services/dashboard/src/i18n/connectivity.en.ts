@@ -16,7 +16,8 @@ export const connectivity: Record<keyof typeof french, string> = {
   'connectivity.sold': 'Sold',
   'connectivity.money': 'Amount',
   'connectivity.activated': 'Activated',
-  'connectivity.total': '{operator}: {sims} cards and {topUps} top-ups sold, {amount}, {activated} cards activated.',
+  'connectivity.total':
+    '{operator}: {sims, plural, one {# card} other {# cards}} and {topUps, plural, one {# top-up} other {# top-ups}} for {amount}, {activated, plural, one {# card} other {# cards}} activated.',
   'connectivity.export': 'Statement as CSV',
   'connectivity.saved': '{name} is saved.',
   'sim.title': 'SIM cards',

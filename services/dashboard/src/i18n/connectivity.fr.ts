@@ -16,7 +16,7 @@ export const connectivity = {
   'connectivity.money': 'Montant',
   'connectivity.activated': 'Activées',
   'connectivity.total':
-    '{operator}\u00a0: {sims} cartes et {topUps} recharges vendues, {amount}, {activated} cartes activées.',
+    '{operator}\u00a0: {sims, plural, one {# carte} other {# cartes}} et {topUps, plural, one {# recharge} other {# recharges}} pour {amount}, {activated, plural, one {# carte activée} other {# cartes activées}}.',
   'connectivity.export': 'Relevé en CSV',
   'connectivity.saved': '{name} est enregistré.',
   'sim.title': 'Cartes SIM',

@@ -110,7 +110,7 @@ export function service(
   note: string | null,
   moment: Moment,
 ): Outcome {
-  return enter(device, to, 'STATE', moment, to === 'AFTER_SALES' ? 'BROUGHT_BACK' : 'MOVED', note);
+  return enter(device, to, 'STATE', moment, 'MOVED', note);
 }
 
 /** Kept for somebody. Refuses `NOT_AVAILABLE`. */

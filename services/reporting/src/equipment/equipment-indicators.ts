@@ -40,7 +40,7 @@ export const EQUIPMENT_INDICATORS = {
     id: 64,
     kind: Kind.GRAMS_REUSED,
     measure: 'units',
-    dimensions: ['EQUIPMENT'],
+    dimensions: [],
     fr: {
       label: 'Grammes réemployés (estimation)',
       definition:

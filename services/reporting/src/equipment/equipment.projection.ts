@@ -111,18 +111,8 @@ function goods(lines: SaleFacts['lines'], occurredOn: string, person: Partial<De
       ? []
       : [{ kind: Kind.MARKET_VALUE, occurredOn, units: line.quantity, cents: line.marketCents }],
   );
-  const reused = lines.flatMap(({ type, grade: of, quantity }): Delta[] =>
-    type === null
-      ? []
-      : [
-          {
-            kind: Kind.GRAMS_REUSED,
-            occurredOn,
-            units: GRAMS_OF[type] * quantity,
-            a1: numberOf(LISTS.type, type),
-            ...grade(of),
-          },
-        ],
+  const reused = lines.flatMap(({ type, quantity }): Delta[] =>
+    type === null ? [] : [{ kind: Kind.GRAMS_REUSED, occurredOn, units: GRAMS_OF[type] * quantity }],
   );
   return [...sold, ...market, ...reused];
 }

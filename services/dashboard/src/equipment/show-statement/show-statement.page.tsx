@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/words.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
-import { PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { ExportConnectivity } from '../export-connectivity/export-connectivity.js';
 import { byOperator } from './by-operator.js';
@@ -63,7 +63,7 @@ function Statement() {
   return (
     <Stack gap={24}>
       <PageHead title={t('page.connectivity')} action={<ExportConnectivity {...variables} />} />
-      <div>
+      <Row>
         <TextInput
           type="month"
           label={t('connectivity.month')}
@@ -72,7 +72,7 @@ function Statement() {
           // A month that is being typed is none yet: the last whole one stays.
           onChange={(event) => setMonth(event.currentTarget.value || month)}
         />
-      </div>
+      </Row>
       <Block read={read} at="connectivityStatement" doing={t('connectivity.doing')}>
         {({ connectivityStatement }) =>
           !connectivityStatement?.rows.length ? (

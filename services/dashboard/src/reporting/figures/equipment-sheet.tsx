@@ -66,7 +66,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
                   t('equipmentFigures.wasted'),
                   t('equipmentFigures.kilogramsAnd', {
                     kg: kilograms('GRAMS_WASTED'),
-                    count: format.number(value('DEVICES_WASTED')),
+                    count: value('DEVICES_WASTED'),
                   }),
                 ],
                 [
@@ -107,7 +107,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
         t('equipmentFigures.wait'),
         medianWaitDays === null
           ? t('equipmentFigures.nobody')
-          : t('equipmentFigures.days', { days: format.number(medianWaitDays), people: format.number(firstDevices) }),
+          : t('equipmentFigures.days', { days: medianWaitDays, people: firstDevices }),
       ],
     ];
   }
