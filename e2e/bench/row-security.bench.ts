@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { GRANTS } from '#access';
 import { personas, startForTest, type TestService } from '#testing';
 import { WorkshopsModule } from '../../services/workshops/src/workshops.module.js';
 import { compare } from './compare.js';
@@ -8,6 +9,9 @@ import { serverPid } from './cpu.js';
 const BRANCHES = 50;
 const ACTS = 100_000;
 const ASKED = 200;
+/** Who asks: a manager of one branch, as every transaction says it. */
+const ASKER = `BEGIN; SELECT set_config('app.branches', 'AA', true), set_config('app.own_branches', 'AA', true),
+  set_config('app.permissions', '${[...GRANTS.BRANCH_MANAGER].join(',')}', true)`;
 
 let workshops: TestService;
 let owner: Client;
@@ -46,13 +50,13 @@ afterAll(async () => {
 
 it('B10: a branch’s list and a record, behind row-level security and with a condition of their own', async () => {
   const behindTheWall = async (sql: string, values: unknown[]) => {
-    await app.query(`BEGIN; SELECT set_config('app.branches', 'AA', true)`);
+    await app.query(ASKER);
     const { rows } = await app.query(sql, values);
     await app.query('COMMIT');
     return rows.length;
   };
   const onItsOwn = async (sql: string, values: unknown[]) => {
-    await owner.query(`BEGIN; SELECT set_config('app.branches', 'AA', true)`);
+    await owner.query(ASKER);
     const { rows } = await owner.query(sql, values);
     await owner.query('COMMIT');
     return rows.length;
