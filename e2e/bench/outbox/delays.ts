@@ -4,6 +4,9 @@ import { keep, type Line, lineOf, median } from '../compare.ts';
 import type { Contender } from './contenders.ts';
 import { numberOf } from './topic.ts';
 
+/** What has not come by then counts as lost: it is far behind any pace. */
+const PATIENCE_MS = 20_000;
+
 /** How long events take from their commit to a reader of the topic. */
 export interface Ears {
   /** Writes one event a moment at an even rate, each in its own transaction; gives each one's delay in milliseconds, and how many never came. */
@@ -54,7 +57,7 @@ export async function openEars(kafka: Kafka, topics: string[]): Promise<Ears> {
       }
       await Promise.all(writes);
       const whole = () => [...committed.keys()].every((n) => seen.has(n));
-      const deadline = performance.now() + 120_000;
+      const deadline = performance.now() + PATIENCE_MS;
       while (!whole() && performance.now() < deadline) await new Promise((done) => setTimeout(done, 20));
       const delays = [...committed].flatMap(([n, at]) => {
         const there = seen.get(n);
