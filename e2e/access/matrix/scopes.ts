@@ -35,7 +35,7 @@ function scopesOf(caller: Caller, bordeaux: Records, lille: Records): Scopes {
     AnyOrganisation: mine.ids['Organisation'] ?? '',
   };
   const nothing = Object.fromEntries(Object.keys(mine.ids).map((type) => [type, NO_RECORD]));
-  if (!WALL.refuses) nothing['DeviceLookUp'] = `${WALL.nobodys}PC26-9999`;
+  nothing['DeviceLookUp'] = `${WALL.nobodys}PC26-9999`;
   return {
     own: { name: 'own', branch: mine.branch, ids: { ...mine.ids, ...any } },
     other: { name: 'other', branch: theirs.branch, ids: { ...theirs.ids, ...any } },

@@ -7,7 +7,7 @@ import { bindTo } from './reach.js';
 /** One open transaction. */
 export type Tx = EntityManager;
 
-/** What is done once the transaction has committed; used to wake the relay. */
+/** What is done once a transaction has committed: the relay wakes, whoever waits for figures looks again. */
 export type AfterCommit = () => void;
 
 /**
@@ -15,7 +15,7 @@ export type AfterCommit = () => void;
  * security; reactions and network-wide rules go through `work`, as the worker role.
  */
 export class Database {
-  private afterCommit: AfterCommit = () => undefined;
+  private readonly listeners: AfterCommit[] = [];
 
   constructor(
     private readonly app: DataSource,
@@ -61,7 +61,11 @@ export class Database {
 
   /** `listener` hears of every commit of a write. */
   onCommit(listener: AfterCommit): void {
-    this.afterCommit = listener;
+    this.listeners.push(listener);
+  }
+
+  private afterCommit(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /**

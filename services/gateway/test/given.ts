@@ -108,13 +108,13 @@ function subgraphs(marks: Map<string | null, string>, done: string[]) {
   );
   const reporting = new TestSubgraph(
     'reporting',
-    `type Query { watermarks: [Watermark!]! publishedQuarters: [Quarter!]! publishedFigures(quarter: String!): [Published!]! }
-     type Watermark { branch: String asOf: String! }
+    `type Query { watermarks(since: Float): [Watermark!]! publishedQuarters: [Quarter!]! publishedFigures(quarter: String!): [Published!]! }
+     type Watermark { branch: String asOf: String! version: Float! }
      type Quarter { quarter: String! startsOn: String! endsOn: String! frozenAt: String! }
      type Published { indicator: String! territory: String! dimension: String! member: String! value: Int }`,
     {
       Query: {
-        watermarks: () => [...marks].map(([branch, asOf]) => ({ branch, asOf })),
+        watermarks: () => [...marks].map(([branch, asOf]) => ({ branch, asOf, version: Date.parse(asOf) })),
         publishedQuarters: () => [PUBLISHED],
         publishedFigures: () => [
           { indicator: 'SUPPORT_ACTS', territory: 'FR', dimension: 'TOTAL', member: 'TOTAL', value: 105 },

@@ -24,6 +24,7 @@ import { ShowFiguresResolver } from './figures/show-figures.resolver.js';
 import { ShowLastMonthsResolver } from './figures/show-last-months.resolver.js';
 import { ShowTableResolver } from './figures/show-table.resolver.js';
 import { Freshness } from './freshness/freshness.js';
+import { NextCommit } from './freshness/next-commit.js';
 import { ShowFreshnessResolver } from './freshness/show-freshness.resolver.js';
 import { PublishQuarter } from './open-data/publish-quarter/publish-quarter.js';
 import { PublishQuarterResolver } from './open-data/publish-quarter/publish-quarter.resolver.js';
@@ -59,6 +60,7 @@ import { REGISTER } from './register.js';
     WhenBeneficiaryErased,
     FiguresReader,
     Freshness,
+    NextCommit,
     ShowFiguresResolver,
     ShowDeviceOutcomesResolver,
     ShowLastMonthsResolver,

@@ -17,13 +17,17 @@ export type LiveEvent =
 /** The network's own figures, of no single branch. */
 export const NETWORK = '--';
 
-const POLL_MS = 100;
-const ANSWER_WITHIN_MS = 2_000;
-const QUERY = JSON.stringify({ query: '{ watermarks { branch asOf } }' });
+/** Reporting holds its answer back until something has moved; what moves at the same moment is told at once. */
+const GATHER_MS = 15;
+const RETRY_MS = 100;
+const ANSWER_WITHIN_MS = 3_000;
+const QUERY = 'query Watermarks($since: Float) { watermarks(since: $since) { branch asOf version } }';
 
 const answerSchema = z.object({
   data: z.object({
-    watermarks: z.array(z.object({ branch: z.string().nullable(), asOf: z.iso.datetime().nullable() })),
+    watermarks: z.array(
+      z.object({ branch: z.string().nullable(), asOf: z.iso.datetime().nullable(), version: z.number() }),
+    ),
   }),
 });
 
@@ -34,13 +38,15 @@ interface Mark {
   readonly sequence: number;
 }
 
-/** Asks reporting how far each branch's figures are, as long as somebody watches and not a moment longer. */
+/** Asks reporting how far each branch's figures are, as long as somebody watches and not a moment longer; reporting answers once they have moved. */
 export class Watermarks {
   private readonly marks = new Map<string, Mark>();
   private readonly listeners = new Set<(event: LiveEvent) => void>();
   /** Tells this run's ids from those of a run before. */
   private readonly run: string;
   private sequence = 0;
+  /** Sum of the versions reporting told last. */
+  private since: number | null = null;
   private lateSince: string | undefined;
   private timer: NodeJS.Timeout | undefined;
   private asking = false;
@@ -98,7 +104,7 @@ export class Watermarks {
     try {
       const answer = await this.upstream.post({
         url: this.url,
-        body: QUERY,
+        body: JSON.stringify({ query: QUERY, variables: { since: this.since } }),
         headers: {
           'content-type': 'application/json',
           accept: 'application/json',
@@ -108,12 +114,13 @@ export class Watermarks {
       });
       const { data } = answerSchema.parse(JSON.parse(answer.text));
       this.lateSince = undefined;
+      this.since = data.watermarks.reduce((sum, { version }) => sum + version, 0);
       for (const { branch, asOf } of data.watermarks) if (asOf !== null) this.moved(branch ?? NETWORK, asOf);
     } catch (error) {
       this.missed(error);
     } finally {
       this.asking = false;
-      if (this.listeners.size > 0) this.schedule(POLL_MS);
+      if (this.listeners.size > 0) this.schedule(this.lateSince === undefined ? GATHER_MS : RETRY_MS);
     }
   }
 

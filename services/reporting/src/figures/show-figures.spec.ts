@@ -164,3 +164,19 @@ it('counts the time that helpers gave, and follows when it is mended or was none
   await reporting.deliver(said(120, 0));
   expect(await figures({ branches: ['MB'] }, ['HELPER_MINUTES'])).toEqual({ HELPER_MINUTES: 0 });
 });
+
+it('tells the gateway that figures have moved when they move, not a moment later', async () => {
+  const asking = async (since: number | null): Promise<number> => {
+    const reply = await reporting
+      .as(personas.coordinator)
+      .query('query ($since: Float) { watermarks(since: $since) { version } }', { since });
+    const { watermarks } = reply.data as { watermarks: { version: number }[] };
+    return watermarks.reduce((sum, { version }) => sum + version, 0);
+  };
+  await reporting.deliver(actRecorded({}, 'DI'));
+  const known = await asking(null);
+  const told = asking(known);
+  await reporting.deliver(actRecorded({}, 'DI'));
+  expect(await told).toBe(known + 2);
+  expect(await asking(known + 2)).toBe(known + 2);
+});

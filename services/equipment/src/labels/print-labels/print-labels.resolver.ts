@@ -40,7 +40,7 @@ export class PrintLabelsResolver {
     );
     const devices = wanted.map((tag, index) => {
       const device = found.find((one) => one.tag === tag);
-      if (!device) throw NOT_FOUND({ what: `Matériel ${tag}`, whatEn: `Device ${tag}` }, `tags[${index}]`);
+      if (!device) throw NOT_FOUND({ what: 'Matériel', whatEn: 'Device' }, `tags[${index}]`);
       return device;
     });
     const sheets = await labelSheets(devices, firstLabel);
