@@ -48,6 +48,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'workshops/src/resources/choose-kit/choose-kit.ts': 'of a workshop that was just loaded within reach',
   'workshops/src/shifts/list-shifts/list-shifts.resolver.ts':
     'narrows shifts, which TypeORM binds, to those that the reader has a part in',
+  'workshops/src/calendars/show-calendar/show-calendar.ts':
+    'a worker: whoever holds the address of a helper’s own shifts reads those, in every branch',
   'workshops/src/shifts/candidates.ts':
     'of a shift that was just read within reach: that somebody is elsewhere at that time holds in every branch',
   'workshops/src/waitlist/pass-on-offers/pass-on-offers.ts': 'a worker: the clock runs in every branch',

@@ -55,6 +55,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   attendance: () => 'SEEN',
   needed: () => 2,
   skills: () => [],
+  weekly: () => [],
+  away: () => [],
   lines: () => [],
   payments: () => [],
   mail: () => `matrice-${Math.random().toString(36).slice(2)}@exemple.fr`,

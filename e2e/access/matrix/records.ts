@@ -98,6 +98,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
     endsAt: new Date(startsAt.getTime() + 180_000_000).toISOString(),
   });
   const calendarFeedId = await idOf('openCalendarFeed', { branch });
+  const shiftFeedId = await idOf('openShiftFeed', { branch });
+  await run('setAvailability', { branch, weekly: [], away: [] });
   const enrolmentId = await idOf('enrolInSession', { sessionId, beneficiaryId });
   const act = { minutes: 30, themes: ['EMAIL'], beneficiaryId };
   const supportActId = await idOf('recordDropIn', act);
@@ -170,6 +172,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Series: seriesId,
       WaitlistEntry: waitlistEntryId,
       CalendarFeed: calendarFeedId,
+      ShiftFeed: shiftFeedId,
       Workshop: workshopId,
       Resource: resourceId,
       ResourceVersion: (resource['versions'] as { id: string }[])[0]?.id ?? '',

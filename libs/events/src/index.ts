@@ -150,6 +150,7 @@ export {
   SessionScheduled,
   ShiftCancelled,
   ShiftJoined,
+  ShiftMoved,
   ShiftReleased,
   ShiftScheduled,
   SupportActCorrected,

@@ -33,6 +33,16 @@ export const ShiftCancelled = defineEvent({
 });
 export type ShiftCancelled = EventOf<typeof ShiftCancelled>;
 
+/** Another time or place; whoever said that they would be there still will be. */
+export const ShiftMoved = defineEvent({
+  name: 'workshops.shift-moved',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: z.object({ shiftId: z.uuid(), before: ShiftPlan, after: ShiftPlan }),
+});
+export type ShiftMoved = EventOf<typeof ShiftMoved>;
+
 /** A helper will be there. */
 export const ShiftJoined = defineEvent({
   name: 'workshops.shift-joined',

@@ -106,8 +106,20 @@ export const REGISTER: Register = {
     },
     duty: {
       columns: [
-        [Use.nothing, 'id branch shift_id starts_at ends_at'],
+        [Use.nothing, 'id branch shift_id starts_at ends_at version'],
         [Use.author, 'subject state minutes said_at recorded_by'],
+      ],
+    },
+    helper_availability: {
+      columns: [
+        [Use.nothing, 'id branch'],
+        [Use.author, 'subject weekly away said_at'],
+      ],
+    },
+    shift_feed: {
+      columns: [
+        [Use.nothing, 'id branch opened_at revoked'],
+        [Use.author, 'subject'],
       ],
     },
     refused_drop_in: {

@@ -11,13 +11,20 @@ import { SamePerson1760000000060 } from '../migrations/0009-same-person.js';
 import { Shifts1760000000070 } from '../migrations/0010-shifts.js';
 import { Resources1760000000090 } from '../migrations/0011-resources.js';
 import { Outcomes1760000000100 } from '../migrations/0012-outcomes.js';
+import { HelpersTime1760000000101 } from '../migrations/0013-helpers-time.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
+import { ListShiftFeedsResolver } from './calendars/list-shift-feeds/list-shift-feeds.resolver.js';
 import { OpenCalendarFeed } from './calendars/open-calendar-feed/open-calendar-feed.js';
 import { OpenCalendarFeedResolver } from './calendars/open-calendar-feed/open-calendar-feed.resolver.js';
+import { OpenShiftFeed } from './calendars/open-shift-feed/open-shift-feed.js';
+import { OpenShiftFeedResolver } from './calendars/open-shift-feed/open-shift-feed.resolver.js';
 import { RevokeCalendarFeed } from './calendars/revoke-calendar-feed/revoke-calendar-feed.js';
 import { RevokeCalendarFeedResolver } from './calendars/revoke-calendar-feed/revoke-calendar-feed.resolver.js';
+import { RevokeShiftFeed } from './calendars/revoke-shift-feed/revoke-shift-feed.js';
+import { RevokeShiftFeedResolver } from './calendars/revoke-shift-feed/revoke-shift-feed.resolver.js';
+import { ShiftFeed } from './calendars/shift-feed.entity.js';
 import {
   EnrolmentCalendarResolver,
   SeriesCalendarResolver,
@@ -92,22 +99,10 @@ import { ScheduleSessionResolver } from './sessions/schedule-session/schedule-se
 import { Session } from './sessions/session.entity.js';
 import { ShowSessionResolver } from './sessions/show-session/show-session.resolver.js';
 import { ShowSessionDensityResolver } from './sessions/show-session-density/show-session-density.resolver.js';
-import { CancelShift } from './shifts/cancel-shift/cancel-shift.js';
-import { CancelShiftResolver } from './shifts/cancel-shift/cancel-shift.resolver.js';
 import { Duty } from './shifts/duty.entity.js';
-import { InviteToShift } from './shifts/invite-to-shift/invite-to-shift.js';
-import { InviteToShiftResolver } from './shifts/invite-to-shift/invite-to-shift.resolver.js';
-import { LeaveShift } from './shifts/leave-shift/leave-shift.js';
-import { LeaveShiftResolver } from './shifts/leave-shift/leave-shift.resolver.js';
-import { ListCandidatesResolver } from './shifts/list-candidates/list-candidates.resolver.js';
-import { ListShiftsResolver } from './shifts/list-shifts/list-shifts.resolver.js';
-import { RecordHours } from './shifts/record-hours/record-hours.js';
-import { RecordHoursResolver } from './shifts/record-hours/record-hours.resolver.js';
-import { ScheduleShift } from './shifts/schedule-shift/schedule-shift.js';
-import { ScheduleShiftResolver } from './shifts/schedule-shift/schedule-shift.resolver.js';
+import { HelperAvailability } from './shifts/helper-availability.entity.js';
 import { Shift } from './shifts/shift.entity.js';
-import { TakeShift } from './shifts/take-shift/take-shift.js';
-import { TakeShiftResolver } from './shifts/take-shift/take-shift.resolver.js';
+import { SHIFT_SLICES } from './shifts/shift-slices.js';
 import { CorrectSupportAct } from './support-acts/correct-support-act/correct-support-act.js';
 import { CorrectSupportActResolver } from './support-acts/correct-support-act/correct-support-act.resolver.js';
 import {
@@ -159,6 +154,8 @@ import { Workshop } from './workshops/workshop.entity.js';
     SupportAct,
     RefusedDropIn,
     Shift,
+    HelperAvailability,
+    ShiftFeed,
     Duty,
     Correction,
   ],
@@ -175,6 +172,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     Shifts1760000000070,
     Resources1760000000090,
     Outcomes1760000000100,
+    HelpersTime1760000000101,
   ],
   register: REGISTER,
   providers: [
@@ -231,13 +229,10 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[RefuseDropIn, RefuseDropInResolver],
     ...[VoidRefusedDropIn, VoidRefusedDropInResolver],
     ListRefusedDropInsResolver,
-    ...[ScheduleShift, ScheduleShiftResolver],
-    ...[CancelShift, CancelShiftResolver],
-    ...[TakeShift, TakeShiftResolver],
-    ...[LeaveShift, LeaveShiftResolver],
-    ...[InviteToShift, InviteToShiftResolver],
-    ...[RecordHours, RecordHoursResolver],
-    ...[ListShiftsResolver, ListCandidatesResolver],
+    ...SHIFT_SLICES,
+    ...[OpenShiftFeed, OpenShiftFeedResolver],
+    ...[RevokeShiftFeed, RevokeShiftFeedResolver],
+    ListShiftFeedsResolver,
     ...LIBRARY,
     ...[ShowRadar, ShowRadarResolver],
   ],

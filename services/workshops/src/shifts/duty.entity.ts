@@ -58,6 +58,10 @@ export class Duty {
   @Column('text', { nullable: true })
   recordedBy: string | null;
 
+  /** Grows with each change: calendars show the highest. */
+  @Column('int')
+  version: number;
+
   /** Filled in by whoever lists duties; null for a helper whom nobody has described yet. */
   @Field(() => Uuid, { nullable: true, description: 'The member; the network service knows who that is.' })
   memberId: string | null;
@@ -65,7 +69,7 @@ export class Duty {
   static of(id: string, shift: Shift, subject: string, state: DutyState, now: Date): Duty {
     return Object.assign(new Duty(), {
       ...{ id, branch: shift.branch, shiftId: shift.id, subject, state },
-      ...{ startsAt: shift.startsAt, endsAt: shift.endsAt, minutes: 0, saidAt: now, recordedBy: null },
+      ...{ startsAt: shift.startsAt, endsAt: shift.endsAt, minutes: 0, saidAt: now, recordedBy: null, version: 0 },
     } satisfies Partial<Duty>);
   }
 

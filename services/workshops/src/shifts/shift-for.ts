@@ -30,7 +30,7 @@ export async function saveDuty(tx: Tx, shift: Shift, duty: Duty): Promise<void> 
     },
     async () => {
       await tx.update(Shift, { id: shift.id }, { taken: shift.taken });
-      await tx.save(duty);
+      await tx.save(Object.assign(duty, { version: duty.version + 1 }));
     },
   );
 }

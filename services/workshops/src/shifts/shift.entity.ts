@@ -6,6 +6,7 @@ import {
   type MediationTheme,
   ShiftCancelled,
   ShiftJoined,
+  ShiftMoved,
   ShiftReleased,
   ShiftScheduled,
 } from '#events';
@@ -80,9 +81,7 @@ export class Shift {
 
   /** Refuses `SHIFT_IN_PAST`, `SHIFT_LENGTH`, `HELPERS_NEEDED`. */
   static schedule(id: string, of: { branch: string; zone: string }, plan: ShiftPlan, now: Date) {
-    if (plan.startsAt <= now) throw SHIFT_IN_PAST({}, 'input.startsAt');
-    const length = plan.endsAt.getTime() - plan.startsAt.getTime();
-    if (length <= 0 || length > LONGEST_MS) throw SHIFT_LENGTH({}, 'input.endsAt');
+    requireTimes(plan, now);
     if (!Number.isInteger(plan.needed) || plan.needed < 1 || plan.needed > MOST_HELPERS)
       throw HELPERS_NEEDED({}, 'input.needed');
     const { placeId, startsAt, endsAt, needed } = plan;
@@ -102,6 +101,16 @@ export class Shift {
     this.state = 'CANCELLED';
     const data = { shiftId: this.id, before: this.facts() };
     return [happened(ShiftCancelled, { branch: this.branch, at: now, data })];
+  }
+
+  /** To another time, or another place. Refuses `SHIFT_CANCELLED`, `SHIFT_BEGUN`, `SHIFT_IN_PAST`, `SHIFT_LENGTH`. */
+  move(to: Pick<ShiftPlan, 'placeId' | 'startsAt' | 'endsAt'>, now: Date): Fact[] {
+    this.requireToCome(now);
+    requireTimes(to, now);
+    const before = this.facts();
+    Object.assign(this, { ...to, occurredOn: localDay(to.startsAt, this.zone) });
+    const data = { shiftId: this.id, before, after: this.facts() };
+    return [happened(ShiftMoved, { branch: this.branch, at: now, data })];
   }
 
   /** Somebody will be there. Refuses `SHIFT_CANCELLED`, `SHIFT_BEGUN`, `SHIFT_FULL`. */
@@ -146,4 +155,10 @@ export class Shift {
       endsAt: this.endsAt.toISOString(),
     };
   }
+}
+
+function requireTimes({ startsAt, endsAt }: Pick<ShiftPlan, 'startsAt' | 'endsAt'>, now: Date): void {
+  if (startsAt <= now) throw SHIFT_IN_PAST({}, 'input.startsAt');
+  const length = endsAt.getTime() - startsAt.getTime();
+  if (length <= 0 || length > LONGEST_MS) throw SHIFT_LENGTH({}, 'input.endsAt');
 }

@@ -76,3 +76,25 @@ export const HOURS_OUT_OF_RANGE = defineRefusal({
   fr: () => 'La durée va de 0 à 12 heures.',
   en: () => 'A duration is 0 to 12 hours.',
 });
+
+export const HELPER_TAKEN = defineRefusal({
+  code: 'HELPER_TAKEN',
+  kind: 'conflict',
+  fr: () => 'Une personne de ce créneau est déjà attendue ailleurs à cette heure.',
+  en: () => 'Somebody on this shift is already expected elsewhere at that time.',
+});
+
+export const AVAILABILITY_HOURS = defineRefusal({
+  code: 'AVAILABILITY_HOURS',
+  kind: 'invalid',
+  fr: () =>
+    'Une plage va d’une heure à une heure plus tardive du même jour, par exemple de 09:00 à 12:00\u00a0; 21 plages au plus.',
+  en: () => 'Hours go from one time to a later one of the same day, 09:00 to 12:00 for example; 21 at most.',
+});
+
+export const AVAILABILITY_DAYS = defineRefusal({
+  code: 'AVAILABILITY_DAYS',
+  kind: 'invalid',
+  fr: () => 'Une absence va d’un jour au même jour ou à un jour plus tardif\u00a0; 50 absences au plus.',
+  en: () => 'An absence goes from one day to the same or a later one; 50 at most.',
+});

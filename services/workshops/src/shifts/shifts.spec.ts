@@ -147,3 +147,54 @@ it('is not shown to another branch, and off for everybody once it is called off'
   expect(await shown(who, day, 'state mine')).toEqual([{ state: 'CANCELLED', mine: 'LEFT' }]);
   expect(await as.command('takeShift', { shiftId: id })).toBeRefused('SHIFT_CANCELLED', 'input.shiftId');
 });
+
+it('is moved with everybody on it, unless one of them is elsewhere then, and once it has begun not at all', async () => {
+  const { id, day } = await aShift({ needed: 2 });
+  const [{ as }, busy] = [await aHelper(), await aHelper()];
+  await as.command('takeShift', { shiftId: id });
+  await busy.as.command('takeShift', { shiftId: id });
+  const other = await aShift({ startsAt: `${day}T14:00:00Z`, endsAt: `${day}T16:00:00Z` });
+  await busy.as.command('takeShift', { shiftId: other.id });
+  const move = (hours: readonly [string, string], who = manager()) =>
+    who.command('moveShift', { shiftId: id, startsAt: `${day}T${hours[0]}Z`, endsAt: `${day}T${hours[1]}Z` });
+  expect(await move(['15:00:00', '17:00:00'])).toBeRefused('HELPER_TAKEN', 'input.startsAt');
+  expect(await move(['17:00:00', '16:00:00'])).toBeRefused('SHIFT_LENGTH', 'input.endsAt');
+  expect(await move(['16:00:00', '18:00:00'], as)).toBeRefused('FORBIDDEN');
+  expect((await move(['16:00:00', '18:00:00'])).errors).toBeUndefined();
+  expect((await workshops.published()).at(-1)).toMatchObject({
+    type: 'workshops.shift-moved',
+    data: { before: { startsAt: `${day}T09:00:00.000Z` }, after: { startsAt: `${day}T16:00:00.000Z` } },
+  });
+  // Where they were expected before, they are free again.
+  const morning = await aShift({ startsAt: `${day}T09:00:00Z`, endsAt: `${day}T11:00:00Z` });
+  expect((await as.command('takeShift', { shiftId: morning.id })).errors).toBeUndefined();
+  workshops.clock.set(`${day}T16:00:00.000Z`);
+  expect(await move(['19:00:00', '20:00:00'])).toBeRefused('SHIFT_BEGUN', 'input.shiftId');
+});
+
+it('asks nobody outside the hours of the week they gave, nor while they are away', async () => {
+  // A Monday of winter: 10:00 to 13:00 by the clocks of Bordeaux.
+  const { id } = await aShift({ startsAt: '2027-01-11T09:00:00Z', endsAt: '2027-01-11T12:00:00Z', skills: ['HEALTH'] });
+  const { memberId, as } = await aHelper(['HEALTH']);
+  const say = (weekly: unknown[], away: unknown[] = []) =>
+    as.command('setAvailability', { weekly, away }, 'weekly { from }');
+  const monday = { weekday: 1, from: '10:00', until: '13:00' };
+  const cases = [
+    [[], [], true],
+    [[monday], [], true],
+    [[{ ...monday, from: '10:30' }], [], false],
+    [[{ ...monday, weekday: 2 }], [], false],
+    [[], [{ from: '2027-01-01', until: '2027-01-10' }], true],
+    [[monday], [{ from: '2027-01-11', until: '2027-01-12' }], false],
+  ] as const;
+  expect(await candidatesOf(id)).toEqual([memberId]);
+  for (const [weekly, away, asked] of cases) {
+    expect((await say([...weekly], [...away])).errors).toBeUndefined();
+    expect([weekly, away, await candidatesOf(id)]).toEqual([weekly, away, asked ? [memberId] : []]);
+  }
+  expect(await say([{ ...monday, until: '10:00' }])).toBeRefused('AVAILABILITY_HOURS', 'input.weekly');
+  expect(await say([], [{ from: '2027-01-12', until: '2027-01-11' }])).toBeRefused('AVAILABILITY_DAYS', 'input.away');
+  const mine = await as.query('{ myAvailability { weekly { weekday from until } away { from } } }');
+  expect(mine.data).toEqual({ myAvailability: { weekly: [monday], away: [{ from: '2027-01-11' }] } });
+  expect((await manager().query('{ myAvailability { id } }')).data).toEqual({ myAvailability: null });
+});

@@ -22,6 +22,10 @@ import { CANCEL, LEAVE, OF_SHIFTS, SHIFTS, type ShiftShown, TAKE } from './shift
 const ScheduleShift = lazy(async () => ({
   default: (await import('../schedule-shift/schedule-shift.js')).ScheduleShift,
 }));
+const MyAvailability = lazy(async () => ({
+  default: (await import('../set-availability/my-availability.js')).MyAvailability,
+}));
+const ShiftFeeds = lazy(async () => ({ default: (await import('../list-shift-feeds/shift-feeds.js')).ShiftFeeds }));
 const Team = lazy(async () => ({ default: (await import('./shift-team.js')).ShiftTeam }));
 
 const DAY_MS = 86_400_000;
@@ -123,6 +127,10 @@ function Shifts() {
           <ScheduleShift branch={one ?? null} />
         </Suspense>
       ) : null}
+      <Suspense fallback={null}>
+        <MyAvailability branch={one ?? null} />
+        <ShiftFeeds branch={one ?? null} />
+      </Suspense>
     </Stack>
   );
 }

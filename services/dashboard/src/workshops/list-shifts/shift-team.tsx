@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
+import { useSearch } from '../../app/use-search.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { Row, Stack } from '../../ui/layout.js';
 import { CANDIDATES, HELPER_NAMES, INVITE, OF_SHIFTS, RECORD, type ShiftShown } from './shift-query.js';
+
+/** Wanted now and then: it comes with its fields. */
+const MoveShift = lazy(async () => ({ default: (await import('../move-shift/move-shift.js')).MoveShift }));
 
 interface Props {
   readonly shift: ShiftShown;
@@ -26,6 +30,9 @@ export function ShiftTeam({ shift, branch, onCancel }: Props) {
   const begun = new Date(shift.startsAt) <= now();
   const length = Math.round((Date.parse(shift.endsAt) - Date.parse(shift.startsAt)) / 60_000);
   const missing = shift.needed - shift.taken;
+  const [search] = useSearch();
+  const led = search['move'] === shift.id;
+  const [moving, setMoving] = useState(led);
   return (
     <Stack gap={8}>
       <RefusalSummary refusals={record.refusals} />
@@ -62,11 +69,19 @@ export function ShiftTeam({ shift, branch, onCancel }: Props) {
       {begun ? null : (
         <Row gap={8}>
           {missing > 0 ? <Ask shiftId={shift.id} missing={missing} names={names} /> : null}
+          <Button size="compact-md" variant="default" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+            {t('shifts.move')}
+          </Button>
           <Button size="compact-md" variant="subtle" onClick={() => onCancel(newId())}>
             {t('shifts.cancel')}
           </Button>
         </Row>
       )}
+      {moving && !begun ? (
+        <Suspense fallback={null}>
+          <MoveShift shift={shift} to={led ? search['at'] : undefined} onMoved={() => setMoving(false)} />
+        </Suspense>
+      ) : null}
     </Stack>
   );
 }

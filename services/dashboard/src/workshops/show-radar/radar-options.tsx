@@ -24,7 +24,11 @@ export function RadarOptions(props: { readonly options: readonly OptionShown[]; 
   );
 }
 
-function Option({ option: { kind, people: count, title, workshopId, at, toAt } }: { readonly option: OptionShown }) {
+function Option({
+  option: { kind, people: count, title, workshopId, shiftId, at, toAt },
+}: {
+  readonly option: OptionShown;
+}) {
   const t = useWords();
   const format = useFormat();
   const when = (instant: string | null) =>
@@ -38,7 +42,7 @@ function Option({ option: { kind, people: count, title, workshopId, at, toAt } }
         ] as const)
       : kind === 'MOVE_SHIFT'
         ? ([
-            `/shifts?${new URLSearchParams({ at: localText(toAt ?? '', format.zone) })}`,
+            `/shifts?${new URLSearchParams({ move: shiftId ?? '', at: localText(toAt ?? '', format.zone) })}`,
             t('radar.moveShift', { at: when(at) }),
             t('radar.moveWhy', { count, title: title ?? '', toAt: when(toAt) }),
           ] as const)

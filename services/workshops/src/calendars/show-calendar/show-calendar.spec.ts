@@ -102,3 +102,32 @@ it('is read by whoever holds an address of the branch, until that is revoked', a
   await expect(read(token)).rejects.toThrow('FEED_UNKNOWN');
   expect((await manager().query('{ calendarFeeds { id } }')).data).toEqual({ calendarFeeds: [] });
 });
+
+it('shows a helper their own shifts at an address of theirs, moved and taken out as they are', async () => {
+  const helper = workshops.as(personas.helperOfBordeaux);
+  const hours = (day: string) => ({ startsAt: `${day}T09:00:00Z`, endsAt: `${day}T12:00:00Z` });
+  const plan = { placeId: await given.place(), needed: 1, skills: [], ...hours('2027-02-02') };
+  const reply = await manager().command('scheduleShift', plan);
+  const { id: shiftId } = answerOf<{ id: string }>(reply, 'scheduleShift');
+  await helper.command('takeShift', { shiftId });
+  const opened = await helper.command('openShiftFeed', {}, 'id token');
+  const { id, token } = answerOf<{ id: string; token: string }>(opened, 'openShiftFeed');
+  const read = async () => readBack(await workshops.app.get(ShowCalendar, { strict: false }).execute(token)).events;
+  const [taken] = await read();
+  expect(taken).toMatchObject({ title: 'Créneau d’équipe', location: 'Bordeaux', from: '2027-02-02T09:00:00.000Z' });
+  await manager().command('moveShift', { shiftId, ...hours('2027-02-03') });
+  const [moved] = await read();
+  await helper.command('leaveShift', { shiftId });
+  const [left] = await read();
+  expect([moved, left]).toMatchObject([
+    { from: '2027-02-03T09:00:00.000Z', status: 'CONFIRMED' },
+    { status: 'CANCELLED' },
+  ]);
+  expect([taken, moved, left].map((entry) => entry?.uid)).toEqual([taken?.uid, taken?.uid, taken?.uid]);
+  expect(taken?.sequence).toBeLessThan(Number(moved?.sequence));
+  expect(moved?.sequence).toBeLessThan(Number(left?.sequence));
+  expect((await manager().query('{ shiftFeeds { id } }')).data).toEqual({ shiftFeeds: [] });
+  expect(await manager().command('revokeShiftFeed', { shiftFeedId: id })).toBeRefused('NOT_FOUND', 'input.shiftFeedId');
+  await helper.command('revokeShiftFeed', { shiftFeedId: id });
+  await expect(read()).rejects.toThrow('FEED_UNKNOWN');
+});

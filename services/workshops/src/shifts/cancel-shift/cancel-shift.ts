@@ -20,7 +20,7 @@ export class CancelShift {
       const shift = await shiftFor(tx, input.shiftId);
       const events = shift.cancel(this.clock.now());
       await tx.update(Shift, { id: shift.id }, { state: shift.state });
-      await tx.update(Duty, { shiftId: shift.id }, { state: 'LEFT' });
+      await tx.update(Duty, { shiftId: shift.id }, { state: 'LEFT', version: () => 'version + 1' });
       await this.outbox.add(tx, events, actor);
       return shift;
     });

@@ -34,6 +34,13 @@ it('counts an anonymous passage with what was said of the person', async () => {
   });
 });
 
+it('sends nobody on to where the list of the trade does not go, and then notes nothing', async () => {
+  const told = (await workshops.published()).length;
+  const reply = await helper().command('recordDropIn', { ...quick, redirection: 'A_FRIEND' });
+  expect(reply.errors?.[0]?.message).toContain('"A_FRIEND" does not exist in "RedirectionTarget" enum');
+  expect((await workshops.published()).length).toBe(told);
+});
+
 it('stamps the classes a person had on the day of the act, not those of today', async () => {
   const beneficiaryId = await given.person({ socialStatus: 'UNEMPLOYED' });
   const before: PersonClasses = {
