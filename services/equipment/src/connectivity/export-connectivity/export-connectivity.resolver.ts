@@ -4,7 +4,7 @@ import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
 import { LocalDateScalar } from '#runtime';
 import { TillFile } from '../../sales/till-file.js';
-import { type ConnectivityStatement, statementOf } from '../show-statement/statement.js';
+import { type ConnectivityStatement, statementOf } from '../statement.js';
 
 const HEAD = [
   ...['mois', 'opérateur', 'genre', 'article', 'valeur en centimes', 'stock au début', 'reçus', 'sortis', 'revenus'],

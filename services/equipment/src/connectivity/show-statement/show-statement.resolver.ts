@@ -2,7 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
 import { LocalDateScalar } from '#runtime';
-import { ConnectivityStatement, statementOf } from './statement.js';
+import { ConnectivityStatement, statementOf } from '../statement.js';
 
 @Resolver()
 export class ShowStatementResolver {

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ArticleKind } from '#events';
 import { type Tx, within } from '#persistence';
 import { GraphQLVocabulary, LocalDateScalar, monthsAfter, Uuid } from '#runtime';
-import { STATEMENT_MONTH } from '../connectivity.refusals.js';
+import { STATEMENT_MONTH } from './connectivity.refusals.js';
 
 @ObjectType({ description: 'What became of one SIM card or top-up article in a month.' })
 export class ConnectivityRow {
