@@ -36,7 +36,7 @@ export const SUPPORTS: readonly Recount[] = [
       `coalesce(payload ->> 'occurredOn', told ->> 'openedOn')`,
     ),
   },
-  ended('SUPPORT_JOURNEYS_ENDED', `told ->> 'reason'`),
+  ended('SUPPORT_JOURNEYS_ENDED', `told ->> 'exitReason'`),
   ended('SUPPORT_JOURNEYS_WITH_OUTCOME', 'NULL', '', `jsonb_array_length(told -> 'outcomes') > 0`),
   ended('SUPPORT_OUTCOMES', 'outcome', `CROSS JOIN jsonb_array_elements_text(told -> 'outcomes') AS outcome`),
   sent('REDIRECTIONS', `(told ->> 'target') || coalesce('/' || (told ->> 'result'), '')`),

@@ -15,14 +15,14 @@ import { inTurn, itIsNow, type Sequel, sideBySide } from './story.js';
 
 type Part = (dice: Dice) => Promise<void>;
 
-/** A branch's sessions and drop-ins: the year up to yesterday, this morning, and what is planned from today on. Gives what it held them with. */
+/** A branch's sessions and drop-ins: the year up to yesterday, this morning, and what is planned from today on. */
 export async function runWorkshops(
   service: DemoService,
   branch: DemoBranch,
   days: BranchDays,
   placeIds: readonly string[],
   people: readonly DemoPerson[],
-): Promise<Ground> {
+): Promise<void> {
   itIsNow(`${days.past[0]?.day ?? ''}T06:00:00Z`);
   const ground = { placeIds, people, workshops: await createWorkshops(service, branch.code) };
   for (const chapter of chaptersOf(days)) {
@@ -37,7 +37,6 @@ export async function runWorkshops(
       await inTurn(closings);
     });
   }
-  return ground;
 }
 
 /** The sessions of a day; those still to come are only planned, all of them yesterday. */

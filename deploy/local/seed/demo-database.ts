@@ -47,7 +47,7 @@ export class DemoDatabase extends Database {
       // What is lost with the machine is told anew; and on a slow machine a month may take its time. Nobody guards the door here,
       // so the role may do whatever it holds a permission for.
       await tx.query(
-        `SELECT set_config('app.branches', $1, true), set_config('app.own_branches', $1, true), set_config('app.subject', $2, true), set_config('app.permissions', $3, true),
+        `SELECT set_config('app.branches', $1, true), set_config('app.subject', $2, true), set_config('app.permissions', $3, true),
                 set_config('app.command', 'yes', true), set_config('synchronous_commit', 'off', true),
                 set_config('transaction_timeout', '0', true)`,
         [actor.branches.join(','), actor.subject, [...GRANTS[actor.role]].join(',')],

@@ -14,8 +14,6 @@ import { itIsNow, sideBySide } from './story.js';
 export interface DemoPerson {
   readonly id: string;
   readonly since: string;
-  /** The record they have already: they were enrolled twice. */
-  readonly twinOf?: string;
 }
 
 /** Enrols the people of a branch, chapter by chapter; here and there somebody is mended, twice there, or there by mistake. */
@@ -78,7 +76,7 @@ async function arrive(service: DemoService, plan: DayPlan, around: Surroundings,
   if (what !== 'ENROLLED_AGAIN') return [found];
   const name = misheard({ givenName: person.givenName ?? '', familyName: person.familyName ?? '' }, dice);
   const again = { ...person, ...name, branch: branch.code, privacyNoticeReadOn: later };
-  return [found, { id: (await service.use(EnrolBeneficiary).execute(again, actor)).id, since: later, twinOf: id }];
+  return [found, { id: (await service.use(EnrolBeneficiary).execute(again, actor)).id, since: later }];
 }
 
 /** Somebody out of work more often than not, from 26 to 44 years old as a rule, sent by a case worker. */

@@ -19,14 +19,14 @@ interface Till {
   readonly days: BranchDays;
 }
 
-/** A branch's devices and sales: the year up to yesterday, and this morning. Gives what is left on the shelf. */
+/** A branch's devices and sales: the year up to yesterday, and this morning. */
 export async function runTill(
   service: DemoService,
   branch: DemoBranch,
   days: BranchDays,
   { people, donors }: { readonly people: readonly DemoPerson[]; readonly donors: readonly string[] },
   dice: Dice,
-): Promise<DemoDevice[]> {
+): Promise<void> {
   itIsNow(`${days.past[0]?.day ?? ''}T06:00:00Z`);
   const till = { people, days, shelf: await stockShelf(service, branch.code) };
   const onShelf = new Set<DemoDevice>();
@@ -54,7 +54,6 @@ export async function runTill(
         for (let n = 0; n < plan.connections; n++) await sellConnection(service, plan, till, dice);
       }
     });
-  return [...onShelf];
 }
 
 /** Half of the devices go with a SIM card, and many of these with top-ups. */

@@ -1,17 +1,11 @@
 import { localDay } from '#runtime';
 import { runWorkshops } from './activity.js';
-import { measureSkills } from './assessments.js';
 import { BRANCHES, type DemoBranch } from './branches.js';
-import { planCourse } from './courses.js';
 import { type DemoService, until } from './demo-world.js';
-import { exchange, keepAndLend, type Left } from './exchanges.js';
 import { type Grounds, openBranches } from './grounds.js';
-import { fillLibrary } from './library.js';
 import { type DemoPerson, enrolPeople } from './people.js';
 import { type BranchDays, type DayPlan, planAhead, planYear, shift } from './plan.js';
 import { Dice } from './random.js';
-import { prescribe, settleTwins } from './receptions.js';
-import type { Ground } from './sessions.js';
 import { setTariffs } from './shelf.js';
 import { live } from './story.js';
 import { runTill } from './till.js';
@@ -64,66 +58,20 @@ export async function tell(year: Year, tellers: Tellers, say: (words: string) =>
 
   const peopleOf = ({ code }: DemoBranch) => people.get(code) ?? [];
   await live(new Dice(year.seed + 2), () => setTariffs(equipment, shift(today, -366)));
-  const held = new Map<string, Ground>();
-  const left = new Map<string, Left>();
   await Promise.all([
-    eachBranch(year, 200, async (branch, days) => {
-      held.set(
-        branch.code,
-        await runWorkshops(workshops, branch, days, grounds.placesOf(branch.code), peopleOf(branch)),
-      );
-    }),
-    eachBranch(year, 300, async (branch, days, dice) => {
-      const around = { people: peopleOf(branch), donors: grounds.donorsOf(branch.code) };
-      const onShelf = await runTill(equipment, branch, days, around, dice);
-      left.set(branch.code, { branch, onShelf, people: peopleOf(branch) });
-    }),
+    eachBranch(year, 200, (branch, days) =>
+      runWorkshops(workshops, branch, days, grounds.placesOf(branch.code), peopleOf(branch)),
+    ),
+    eachBranch(year, 300, (branch, days, dice) =>
+      runTill(equipment, branch, days, { people: peopleOf(branch), donors: grounds.donorsOf(branch.code) }, dice),
+    ),
   ]);
-  const sessions = await workshops.count('SELECT count(*) AS n FROM session');
+  const held = await workshops.count('SELECT count(*) AS n FROM session');
   const acts = await workshops.count('SELECT count(*) AS n FROM support_act');
-  say(`${sessions} sessions, ${acts} support acts in courses and drop-ins`);
+  say(`${held} sessions, ${acts} support acts in courses and drop-ins`);
   const devices = await equipment.count('SELECT count(*) AS n FROM device');
   const sales = await equipment.count('SELECT count(*) AS n FROM sale');
   say(`${devices} devices, ${sales} sales`);
-  await tellTheRest(year, tellers, { grounds, peopleOf, held, left });
-  say('courses and those who wait for a seat, prescriptions, skills measured, loans, transfers');
-}
-
-/** What the year has left behind. */
-interface Remains {
-  readonly grounds: Grounds;
-  readonly peopleOf: (branch: DemoBranch) => readonly DemoPerson[];
-  readonly held: ReadonlyMap<string, Ground>;
-  readonly left: ReadonlyMap<string, Left>;
-}
-
-/** What happens now and then, and on which the pages of the day are about. */
-async function tellTheRest(
-  year: Year,
-  { beneficiaries, workshops, equipment }: Tellers,
-  { grounds, peopleOf, held, left }: Remains,
-): Promise<void> {
-  await Promise.all([
-    eachBranch(year, 400, async (branch, { today }, dice) => {
-      await prescribe(beneficiaries, branch, today, grounds.organisationsOf(branch.code), dice);
-      await measureSkills(beneficiaries, branch, today, peopleOf(branch), dice);
-      await settleTwins(beneficiaries, branch, today, peopleOf(branch));
-    }),
-    eachBranch(year, 500, async (branch, { today }, dice) => {
-      const ground = held.get(branch.code);
-      if (!ground) return;
-      await fillLibrary(workshops, branch, today, ground);
-      await planCourse(workshops, branch, today, ground, dice);
-    }),
-    eachBranch(year, 600, async (branch, { today }) => {
-      const own = left.get(branch.code);
-      if (own) await keepAndLend(equipment, own, today);
-    }),
-  ]);
-  const today = localDay(year.now, 'Europe/Paris');
-  const shelves = [...left.values()].toSorted((a, b) => b.onShelf.length - a.onShelf.length);
-  const [fullest, second] = shelves;
-  if (fullest && second) await live(new Dice(year.seed + 3), () => exchange(equipment, fullest, second.branch, today));
 }
 
 async function areKnown(grounds: Grounds, { workshops, beneficiaries, equipment }: Tellers): Promise<boolean> {

@@ -3,7 +3,7 @@ import { defineEvent, type EventOf } from './define-event.js';
 import { ExitReason, LocalDate, RedirectionResult, RedirectionTarget, SupportOutcome } from './vocabulary.js';
 
 /** How somebody's support ended: why, and what came of it. */
-const Ending = z.object({ endedOn: LocalDate, reason: ExitReason, outcomes: z.array(SupportOutcome) });
+const Ending = z.object({ endedOn: LocalDate, exitReason: ExitReason, outcomes: z.array(SupportOutcome) });
 
 /** A support with goals and steps began. It names nobody: figures need not know whose it is. */
 export const SupportJourneyOpened = defineEvent({

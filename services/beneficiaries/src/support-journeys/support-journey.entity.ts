@@ -202,7 +202,7 @@ export class SupportJourney {
       ...{ endedOn: exit.endedOn, exitReason: exit.reason, outcomes, version: this.version + 1 },
       endingTold: this.openingTold && counted,
     });
-    const data = { journeyId: this.id, after: { endedOn: exit.endedOn, reason: exit.reason, outcomes } };
+    const data = { journeyId: this.id, after: { endedOn: exit.endedOn, exitReason: exit.reason, outcomes } };
     return this.endingTold ? [happened(SupportJourneyEnded, { branch: this.branch, at: now, data })] : [];
   }
 
@@ -212,7 +212,7 @@ export class SupportJourney {
     if (endedOn === null || exitReason === null || this.voidedAt !== null) throw SUPPORT_NOT_ENDED({}, 'input.id');
     Object.assign(this, { state: 'OPEN', endedOn: null, exitReason: null, outcomes: [], endingTold: false });
     this.version += 1;
-    const data = { journeyId: this.id, before: { endedOn, reason: exitReason, outcomes } };
+    const data = { journeyId: this.id, before: { endedOn, exitReason, outcomes } };
     return endingTold ? [happened(SupportJourneyReopened, { branch: this.branch, at: now, data })] : [];
   }
 

@@ -62,7 +62,7 @@ it('leads from goals and steps to an exit with its outcomes, and tells figures n
     { type: 'beneficiaries.support-journey-opened', branch: 'BX', data: { occurredOn: '2026-11-01' } },
     {
       type: 'beneficiaries.support-journey-ended',
-      data: { after: { reason: 'GOALS_REACHED', outcomes: ['AUTONOMY', 'JOB'] } },
+      data: { after: { exitReason: 'GOALS_REACHED', outcomes: ['AUTONOMY', 'JOB'] } },
     },
   ]);
   expect(JSON.stringify(told)).not.toMatch(new RegExp(`${beneficiaryId}|CV|emploi`));

@@ -24,8 +24,12 @@ const day = '2026-03-10';
 const id = () => randomUUID();
 
 it('counts exits by reason and outcome, redirections by result, and takes mistakes back', async () => {
-  const ending = { endedOn: day, reason: 'GOALS_REACHED' as const, outcomes: ['JOB' as const, 'AUTONOMY' as const] };
-  const lost = { endedOn: day, reason: 'CONTACT_LOST' as const, outcomes: [] };
+  const ending = {
+    endedOn: day,
+    exitReason: 'GOALS_REACHED' as const,
+    outcomes: ['JOB' as const, 'AUTONOMY' as const],
+  };
+  const lost = { endedOn: day, exitReason: 'CONTACT_LOST' as const, outcomes: [] };
   const [first, second, mistake] = [id(), id(), id()];
   const sent = { sentOn: day, target: 'SOCIAL_AID' as const, result: null };
   const helped = { ...sent, result: 'HELPED' as const };

@@ -55,10 +55,10 @@ function opening(occurredOn: string): Delta[] {
   return [{ kind: Kind.SUPPORT_OPENED, occurredOn, units: 1 }];
 }
 
-function ending({ endedOn, reason, outcomes }: Ending): Delta[] {
+function ending({ endedOn, exitReason, outcomes }: Ending): Delta[] {
   const one = { occurredOn: endedOn, units: 1 };
   return [
-    { ...one, kind: Kind.SUPPORT_ENDED, a1: numberOf(LISTS.exit, reason) },
+    { ...one, kind: Kind.SUPPORT_ENDED, a1: numberOf(LISTS.exit, exitReason) },
     ...(outcomes.length > 0 ? [{ ...one, kind: Kind.SUPPORT_WITH_OUTCOME }] : []),
     ...outcomes.map((outcome) => ({ ...one, kind: Kind.SUPPORT_OUTCOME, a1: numberOf(LISTS.outcome, outcome) })),
   ];
