@@ -84,7 +84,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
                 caption={t('supportFigures.exits')}
                 rows={found?.exits ?? []}
                 rowKey={({ member }) => member}
-                empty={null}
+                empty={<p className="soft">{t('supportFigures.noExit')}</p>}
                 columns={[
                   {
                     id: 'reason',
@@ -112,7 +112,7 @@ function Inside({ view }: { readonly view: FiguresView }) {
                 caption={t('supportFigures.sent')}
                 rows={found?.sent ?? []}
                 rowKey={({ member }) => member}
-                empty={null}
+                empty={<p className="soft">{t('redirection.none')}</p>}
                 columns={[
                   {
                     id: 'service',

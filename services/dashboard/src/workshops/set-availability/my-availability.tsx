@@ -39,12 +39,14 @@ export function MyAvailability({ branch }: { readonly branch: string | null }) {
   const read = useRead(MINE, { branch });
   return (
     <Sheet title={t('available.title')}>
-      <p className="soft small">{t('available.help')}</p>
-      <Block read={read} at="myAvailability" doing={t('shifts.doing')}>
-        {({ myAvailability }) => (
-          <Form key={myAvailability?.id ?? 'new'} branch={branch} said={myAvailability ?? null} />
-        )}
-      </Block>
+      <Stack gap={16}>
+        <p className="soft small">{t('available.help')}</p>
+        <Block read={read} at="myAvailability" doing={t('shifts.doing')}>
+          {({ myAvailability }) => (
+            <Form key={myAvailability?.id ?? 'new'} branch={branch} said={myAvailability ?? null} />
+          )}
+        </Block>
+      </Stack>
     </Sheet>
   );
 }
