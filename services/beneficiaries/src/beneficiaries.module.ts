@@ -35,6 +35,7 @@ import { AnnounceAgeBands } from './beneficiaries/announce-age-bands/announce-ag
 import { Beneficiary } from './beneficiaries/beneficiary.entity.js';
 import { ChangeContact } from './beneficiaries/change-contact/change-contact.js';
 import { ChangeContactResolver } from './beneficiaries/change-contact/change-contact.resolver.js';
+import { ChangeRecordOfPerson } from './beneficiaries/change-record-of-person.js';
 import { ChangeSituation } from './beneficiaries/change-situation/change-situation.js';
 import { ChangeSituationResolver } from './beneficiaries/change-situation/change-situation.resolver.js';
 import { CorrectBeneficiary } from './beneficiaries/correct-beneficiary/correct-beneficiary.js';
@@ -203,6 +204,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     UnmergeBeneficiariesResolver,
     ListMergesResolver,
     MergeBranchesResolver,
+    ChangeRecordOfPerson,
     ChangePrescription,
     PrescribePerson,
     PrescribePersonResolver,

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { EquipmentType, Grade } from '#events';
 import { GraphQLVocabulary } from '#runtime';
+import { evenOut } from '../even-out.js';
 
 /** What a branch has ready of a type and grade, and how many of it left in the last thirty days. */
 export interface Shelf {
@@ -36,21 +37,13 @@ export class TransferSuggestion {
  */
 export function suggest(shelves: readonly Shelf[]): TransferSuggestion[] {
   const kinds = Map.groupBy(shelves, ({ type, grade }) => `${type} ${grade}`);
-  return [...kinds.values()].flatMap((kind) => evenOut(kind)).sort((a, b) => b.count - a.count);
+  return [...kinds.values()].flatMap(suggestionsOfKind).sort((a, b) => b.count - a.count);
 }
 
-function evenOut(kind: readonly Shelf[]): TransferSuggestion[] {
-  const spare = kind.map((shelf) => ({ ...shelf, left: shelf.ready - shelf.soldLately }));
-  const givers = spare.filter(({ left }) => left > 0).sort((a, b) => b.left - a.left || (a.branch < b.branch ? -1 : 1));
-  const takers = spare.filter(({ left }) => left < 0).sort((a, b) => a.left - b.left || (a.branch < b.branch ? -1 : 1));
-  const found: TransferSuggestion[] = [];
-  for (const taker of takers)
-    for (const giver of givers) {
-      const count = Math.min(giver.left, -taker.left);
-      if (count < 1) continue;
-      giver.left -= count;
-      taker.left += count;
-      found.push({ from: giver.branch, to: taker.branch, type: taker.type, grade: taker.grade, count });
-    }
-  return found;
+function suggestionsOfKind(kind: readonly Shelf[]): TransferSuggestion[] {
+  const [one] = kind;
+  const moves = evenOut(kind.map(({ branch, ready, soldLately }) => ({ branch, spare: ready - soldLately })));
+  return moves.flatMap(({ from, to, count }) =>
+    one && from !== null ? [{ from, to, type: one.type, grade: one.grade, count }] : [],
+  );
 }

@@ -29,9 +29,10 @@ export class NoteMandateActResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: NoteMandateActInput, @CurrentActor() actor: Actor): Promise<Mandate> {
-    return this.changeMandate.execute(input, actor, 'note-mandate-act', async (mandate, moment, tx) => {
+    return this.changeMandate.execute(input, actor, 'note-mandate-act', async ({ record: mandate, moment, tx }) => {
       const ids = { id: this.ids.next(), by: actor.subject };
       await tx.insert(MandateAct, mandate.act(ids, input.theme, input.what, moment));
+      return [];
     });
   }
 }

@@ -17,8 +17,9 @@ export class RevokeMandateResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: RevokeMandateInput, @CurrentActor() actor: Actor): Promise<Mandate> {
-    return this.changeMandate.execute(input, actor, 'revoke-mandate', (mandate, moment) =>
-      mandate.revoke(actor.subject, moment),
-    );
+    return this.changeMandate.execute(input, actor, 'revoke-mandate', ({ record: mandate, moment }) => {
+      mandate.revoke(actor.subject, moment);
+      return [];
+    });
   }
 }

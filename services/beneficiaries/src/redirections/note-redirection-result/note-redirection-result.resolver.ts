@@ -25,7 +25,7 @@ export class NoteRedirectionResultResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: NoteRedirectionResultInput, @CurrentActor() actor: Actor): Promise<Redirection> {
-    return this.changeRedirection.execute(input, actor, 'note-redirection-result', ({ redirection, moment }) =>
+    return this.changeRedirection.execute(input, actor, 'note-redirection-result', ({ record: redirection, moment }) =>
       redirection.noteResult(input.result, input.occurredOn ?? moment.today, moment),
     );
   }

@@ -22,10 +22,15 @@ export class VoidRedirectionResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: VoidRedirectionInput, @CurrentActor() actor: Actor): Promise<Redirection> {
-    return this.changeRedirection.execute(input, actor, 'void-redirection', async ({ redirection, moment, tx }) => {
-      const { id: sourceId, sentOn: occurredOn } = redirection;
-      await keepContact(tx, { kind: 'DECLARED', sourceId, beneficiaryId: null, occurredOn });
-      return redirection.void(requireReason(input.reason), actor.subject, moment);
-    });
+    return this.changeRedirection.execute(
+      input,
+      actor,
+      'void-redirection',
+      async ({ record: redirection, moment, tx }) => {
+        const { id: sourceId, sentOn: occurredOn } = redirection;
+        await keepContact(tx, { kind: 'DECLARED', sourceId, beneficiaryId: null, occurredOn });
+        return redirection.void(requireReason(input.reason), actor.subject, moment);
+      },
+    );
   }
 }

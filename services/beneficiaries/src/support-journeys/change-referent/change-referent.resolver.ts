@@ -25,7 +25,7 @@ export class ChangeReferentResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: ChangeReferentInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'change-referent', async ({ journey, tx }) => {
+    return this.changeSupportJourney.execute(input, actor, 'change-referent', async ({ record: journey, tx }) => {
       const { referentId, mine } = input;
       const named = referentId == null ? null : await signInOf(tx, referentId, journey.branch);
       journey.refer(mine ? actor.subject : named);

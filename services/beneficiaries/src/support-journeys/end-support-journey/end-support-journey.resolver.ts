@@ -30,9 +30,18 @@ export class EndSupportJourneyResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: EndSupportJourneyInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'end-support-journey', ({ journey, person, moment }) => {
-      const { exitReason: reason, outcomes, occurredOn } = input;
-      return journey.end({ reason, outcomes, endedOn: occurredOn ?? moment.today }, person.objectedOn === null, moment);
-    });
+    return this.changeSupportJourney.execute(
+      input,
+      actor,
+      'end-support-journey',
+      ({ record: journey, person, moment }) => {
+        const { exitReason: reason, outcomes, occurredOn } = input;
+        return journey.end(
+          { reason, outcomes, endedOn: occurredOn ?? moment.today },
+          person.objectedOn === null,
+          moment,
+        );
+      },
+    );
   }
 }

@@ -24,7 +24,7 @@ export class FinishStepResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: FinishStepInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'finish-step', ({ journey, moment }) => {
+    return this.changeSupportJourney.execute(input, actor, 'finish-step', ({ record: journey, moment }) => {
       journey.finishStep(input.stepId, input.done, moment);
       return [];
     });

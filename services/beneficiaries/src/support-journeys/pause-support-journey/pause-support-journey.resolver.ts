@@ -17,7 +17,7 @@ export class PauseSupportJourneyResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: PauseSupportJourneyInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'pause-support-journey', ({ journey, moment }) => {
+    return this.changeSupportJourney.execute(input, actor, 'pause-support-journey', ({ record: journey, moment }) => {
       journey.pause(moment);
       return [];
     });

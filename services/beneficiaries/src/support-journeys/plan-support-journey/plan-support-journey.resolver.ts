@@ -53,7 +53,7 @@ export class PlanSupportJourneyResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: PlanSupportJourneyInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'plan-support-journey', ({ journey, moment }) => {
+    return this.changeSupportJourney.execute(input, actor, 'plan-support-journey', ({ record: journey, moment }) => {
       journey.plan(input.goals, () => this.ids.next(), moment);
       return [];
     });

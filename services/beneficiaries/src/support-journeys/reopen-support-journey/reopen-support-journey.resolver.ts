@@ -22,7 +22,7 @@ export class ReopenSupportJourneyResolver {
       input,
       actor,
       'reopen-support-journey',
-      async ({ journey, person, moment, tx }) => {
+      async ({ record: journey, person, moment, tx }) => {
         const events = journey.reopen(moment);
         await requireNoneUnderWay(tx, person.id);
         return events;

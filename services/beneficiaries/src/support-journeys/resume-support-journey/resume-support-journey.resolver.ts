@@ -17,7 +17,7 @@ export class ResumeSupportJourneyResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: ResumeSupportJourneyInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'resume-support-journey', ({ journey, moment }) => {
+    return this.changeSupportJourney.execute(input, actor, 'resume-support-journey', ({ record: journey, moment }) => {
       journey.resume(moment);
       return [];
     });

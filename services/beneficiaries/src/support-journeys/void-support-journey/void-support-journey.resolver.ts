@@ -22,10 +22,15 @@ export class VoidSupportJourneyResolver {
   })
   @Allow(Permission.FollowPeople)
   change(@Args('input') input: VoidSupportJourneyInput, @CurrentActor() actor: Actor): Promise<SupportJourney> {
-    return this.changeSupportJourney.execute(input, actor, 'void-support-journey', async ({ journey, moment, tx }) => {
-      const occurredOn = journey.openedOn;
-      await keepContact(tx, { kind: 'DECLARED', sourceId: journey.id, beneficiaryId: null, occurredOn });
-      return journey.void(requireReason(input.reason), actor.subject, moment);
-    });
+    return this.changeSupportJourney.execute(
+      input,
+      actor,
+      'void-support-journey',
+      async ({ record: journey, moment, tx }) => {
+        const occurredOn = journey.openedOn;
+        await keepContact(tx, { kind: 'DECLARED', sourceId: journey.id, beneficiaryId: null, occurredOn });
+        return journey.void(requireReason(input.reason), actor.subject, moment);
+      },
+    );
   }
 }

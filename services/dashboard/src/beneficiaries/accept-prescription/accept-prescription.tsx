@@ -4,12 +4,11 @@ import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
 import { fullName } from '../../app/veil.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormat } from '../../ui/format.js';
 import { Notice } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import type { PrescriptionShown } from '../list-prescriptions/prescriptions-query.js';
 
 const ACCEPT = graphql(`
@@ -42,10 +41,8 @@ export function AcceptPrescription(props: { readonly prescription: PrescriptionS
   const { prescription, onClose } = props;
   const { id, givenName, familyName, birthYear, phone } = prescription;
   const t = useWords();
-  const format = useFormat();
   const names = useBranchName();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const known = useRead(KNOWN, { input: { givenName, familyName, birthYear, phone } });
   const entry = useEntry({ beneficiaryId: '', privacyNoticeReadOn: '' });
   const accept = useCommand(ACCEPT, {

@@ -1,11 +1,10 @@
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { TextField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormat } from '../../ui/format.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import type { PersonShown } from '../show-beneficiary/person-query.js';
 import { situationFrom } from '../show-beneficiary/situation-from.js';
 import { SituationFields, situationOf } from '../situation-fields.js';
@@ -21,9 +20,7 @@ const CHANGE = graphql(`
 /** Something is another in the person's life from a day on; what was counted before stays under what they were then. */
 export function ChangeSituation({ person, onClose }: { readonly person: PersonShown; readonly onClose: () => void }) {
   const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const entry = useEntry({ ...situationFrom(person), holdsFrom: today });
   const change = useCommand(CHANGE, { touches: [['read', 'Person']] });
   const save = async () => {

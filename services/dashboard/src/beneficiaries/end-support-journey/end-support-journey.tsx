@@ -2,12 +2,11 @@ import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormat } from '../../ui/format.js';
 import { ManyField } from '../../ui/many-field.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { type JourneyShown, TOUCHED } from '../show-support-journey/support-query.js';
 
 const END = graphql(`
@@ -22,9 +21,7 @@ const END = graphql(`
 export function EndSupportJourney(props: { readonly journey: JourneyShown; readonly onClose: () => void }) {
   const { journey, onClose } = props;
   const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const end = useCommand(END, { touches: TOUCHED });
   const entry = useEntry({ exitReason: 'GOALS_REACHED', outcomes: [] as readonly string[], occurredOn: today });
   const { values, set } = entry;

@@ -12,10 +12,10 @@ import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, FormPart, SaveButton } from '../../ui/form.js';
-import { useFormat } from '../../ui/format.js';
 import { KeysField } from '../../ui/keys-field.js';
 import { Notice, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { ContactFields, contactOf } from '../contact-fields.js';
 import { OrganisationField } from '../organisation-field.js';
 import { SituationFields, situationOf } from '../situation-fields.js';
@@ -53,7 +53,6 @@ const FRESH = {
 /** Enrols a person, tracked or for statistics only, with the notice to read out and whoever looks very alike beside it. */
 export function Page() {
   const t = useWords();
-  const format = useFormat();
   const label = useLabel();
   const { now } = useEnvironment();
   const { one } = useScope();
@@ -64,7 +63,7 @@ export function Page() {
   const away = useRecordsAway();
   const [saved, setSaved] = useState<{ readonly id: string; readonly tracked: boolean } | null>(null);
   const { values, set } = entry;
-  const today = format.localDate(now());
+  const today = useToday();
   const tracked = values.kind === 'TRACKED';
   const reads = allowed(identity, 'ReadBeneficiaries');
   const save = async () => {

@@ -10,10 +10,10 @@ import { SupportLanguage } from '../../i18n/support-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Row, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useToday } from '../../ui/use-today.js';
 
 const JOURNEYS = graphql(`
   query SupportJourneys($branch: String, $mine: Boolean!, $after: String) {
@@ -49,13 +49,12 @@ function Journeys() {
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
-  const { now } = useEnvironment();
   const { one } = useScope();
   const [search, change] = useSearch();
   const mine = search['mine'] === 'yes';
   const read = usePages(JOURNEYS, { branch: one ?? null, mine, after: null }, (data) => data.supportJourneys);
   const day = (plain: string) => format.day(`${plain}T12:00:00Z`, 'short');
-  const today = format.localDate(now());
+  const today = useToday();
   const key = (wanted: boolean) => (
     <Button
       variant={wanted === mine ? 'light' : 'default'}

@@ -2,11 +2,10 @@ import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormat } from '../../ui/format.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { type RedirectionShown, TOUCHED } from '../show-support-journey/support-query.js';
 
 const NOTE = graphql(`
@@ -21,9 +20,7 @@ const NOTE = graphql(`
 export function NoteRedirectionResult(props: { readonly redirection: RedirectionShown; readonly onClose: () => void }) {
   const { redirection, onClose } = props;
   const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const note = useCommand(NOTE, { touches: TOUCHED });
   const entry = useEntry({ result: redirection.result ?? 'HELPED', occurredOn: today });
   const { values, set } = entry;

@@ -2,11 +2,10 @@ import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormat } from '../../ui/format.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { TOUCHED } from '../show-support-journey/support-query.js';
 
 const REDIRECT = graphql(`
@@ -21,9 +20,7 @@ const REDIRECT = graphql(`
 export function RedirectPerson(props: { readonly beneficiaryId: string; readonly onClose: () => void }) {
   const { beneficiaryId, onClose } = props;
   const t = useWords();
-  const format = useFormat();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const redirect = useCommand(REDIRECT, { touches: TOUCHED });
   const entry = useEntry({ target: 'ADMINISTRATION', whereto: '', occurredOn: today });
   const { values, set } = entry;

@@ -7,6 +7,7 @@ import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Row, Stack } from '../../ui/layout.js';
+import { useToday } from '../../ui/use-today.js';
 import { type JourneyShown, TOUCHED } from './support-query.js';
 
 const FINISH = graphql(`
@@ -25,7 +26,7 @@ export function Plan({ journey, edits }: { readonly journey: JourneyShown; reado
   const { newId, now } = useEnvironment();
   const finish = useCommand(FINISH, { touches: TOUCHED });
   const day = (plain: string) => format.day(`${plain}T12:00:00Z`, 'short');
-  const today = format.localDate(now());
+  const today = useToday();
   const { id, goals, endedOn } = journey;
   if (goals.length === 0) return <p className="soft">{t('support.planNone')}</p>;
   return (

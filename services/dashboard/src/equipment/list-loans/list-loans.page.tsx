@@ -7,10 +7,10 @@ import { usePages } from '../../app/use-pages.js';
 import { KeepingLanguage } from '../../i18n/keeping-language.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useToday } from '../../ui/use-today.js';
 
 const LOANS = graphql(`
   query Loans($branch: String, $after: String) {
@@ -52,8 +52,7 @@ function Keepings() {
   const t = useWords();
   const format = useFormat();
   const { one } = useScope();
-  const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const loans = usePages(LOANS, { branch: one ?? null }, (data) => data.loans);
   const reservations = usePages(RESERVATIONS, { branch: one ?? null }, (data) => data.reservations);
   useLive([loans.key, reservations.key], one ? [one] : ['*']);

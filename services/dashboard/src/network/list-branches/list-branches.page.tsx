@@ -14,6 +14,7 @@ import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useToday } from '../../ui/use-today.js';
 import { BRANCHES, type MonthFigure } from '../branch-list-query.js';
 import { ExportBranches } from '../export-branches/export-branches.js';
 
@@ -36,7 +37,7 @@ export function Page() {
   const navigate = useNavigate();
   const identity = useIdentity();
   const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const read = usePages(BRANCHES, {}, ({ branches }) => branches);
   const seesFigures = allowed(identity, 'ReadNetworkFigures');
   const month = useRead(

@@ -12,6 +12,7 @@ import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useToday } from '../../ui/use-today.js';
 
 const CLOSINGS = graphql(`
   query MonthClosings($month: LocalDate!) {
@@ -39,7 +40,7 @@ export function CloseMonths() {
   const format = useFormat();
   const names = useBranchName();
   const { now, newId } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const [month, setMonth] = useState(() => monthBefore(today));
   const read = useRead(CLOSINGS, { month: `${month}-01` });
   const close = useCommand(CLOSE, { touches: [read.key, ['read', 'Corrections']] });

@@ -1,13 +1,10 @@
-import { Button, CopyButton } from '@mantine/core';
 import { Block } from '../../app/block.js';
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf, useRead } from '../../app/use-read.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
-import { RefusalSummary } from '../../ui/form.js';
-import { useFormat } from '../../ui/format.js';
-import { Lines, Row, Sheet } from '../../ui/layout.js';
+import { FeedList, FeedSheet } from '../feed-sheet.js';
 
 const FEEDS = graphql(`
   query CalendarFeeds($branch: String) {
@@ -36,53 +33,25 @@ const REVOKE = graphql(`
 /** The addresses at which a branch’s calendar may be read: open one, copy it, revoke it. */
 export function CalendarFeeds({ branch }: { readonly branch: string }) {
   const t = useWords();
-  const format = useFormat();
   const { newId } = useEnvironment();
   const read = useRead(FEEDS, { branch });
   const open = useCommand(OPEN, { touches: [keyOf(FEEDS)] });
   const revoke = useCommand(REVOKE, { touches: [keyOf(FEEDS)] });
   return (
-    <Sheet
-      title={t('feed.title')}
-      aside={
-        <Button variant="default" onClick={() => void open.send({ input: { branch } }, newId())}>
-          {t('feed.open')}
-        </Button>
-      }
+    <FeedSheet
+      of="feed"
+      refusals={[...open.refusals, ...revoke.refusals]}
+      onOpen={() => void open.send({ input: { branch } }, newId())}
     >
-      <p className="soft small">{t('feed.help')}</p>
-      <RefusalSummary refusals={[...open.refusals, ...revoke.refusals]} />
       <Block read={read} at="calendarFeeds" doing={t('series.doing')}>
-        {({ calendarFeeds }) =>
-          (calendarFeeds ?? []).length === 0 ? (
-            <p>{t('feed.none')}</p>
-          ) : (
-            <Lines>
-              {(calendarFeeds ?? []).map(({ id, openedAt, token }) => (
-                <Row key={id} apart>
-                  <span>{t('feed.since', { day: format.day(openedAt) })}</span>
-                  <Row gap={8}>
-                    <CopyButton value={`${location.origin}/calendars/${token ?? ''}.ics`}>
-                      {({ copied, copy }) => (
-                        <Button size="compact-md" variant="default" onClick={copy}>
-                          {t(copied ? 'feed.copied' : 'feed.copy')}
-                        </Button>
-                      )}
-                    </CopyButton>
-                    <Button
-                      size="compact-md"
-                      variant="subtle"
-                      onClick={() => void revoke.send({ input: { calendarFeedId: id } }, newId())}
-                    >
-                      {t('feed.revoke')}
-                    </Button>
-                  </Row>
-                </Row>
-              ))}
-            </Lines>
-          )
-        }
+        {({ calendarFeeds }) => (
+          <FeedList
+            of="feed"
+            feeds={calendarFeeds ?? []}
+            onRevoke={(id) => void revoke.send({ input: { calendarFeedId: id } }, newId())}
+          />
+        )}
       </Block>
-    </Sheet>
+    </FeedSheet>
   );
 }

@@ -13,10 +13,10 @@ import { ResourceLanguage } from '../../i18n/resource-language.js';
 import { useChoices, useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
+import { useToday } from '../../ui/use-today.js';
 import { languageName } from '../language-name.js';
 
 const RESOURCES = graphql(`
@@ -56,7 +56,6 @@ function Library() {
   const label = useLabel();
   const format = useFormat();
   const navigate = useNavigate();
-  const { now } = useEnvironment();
   const { one } = useScope();
   const [search, change] = useSearch();
   const minutes = Number(search['minutes'] ?? '');
@@ -69,7 +68,7 @@ function Library() {
     dueForReview: search['due'] ? true : null,
   };
   const read = usePages(RESOURCES, { branch: one ?? null, filter }, ({ resources }) => resources);
-  const today = format.localDate(now());
+  const today = useToday();
   const narrowed = FILTERS.some((name) => search[name]);
   const add = allowed(useIdentity(), 'PlanSessions') ? (
     <Button onClick={() => void navigate({ to: NEW })}>{t('page.newResource')}</Button>

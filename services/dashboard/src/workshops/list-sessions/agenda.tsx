@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip } from '../../ui/layout.js';
+import { useToday } from '../../ui/use-today.js';
 import { stateOf } from '../session-state.js';
 import { layOutWeek } from './lay-out-week.js';
 import type { SessionRow } from './sessions-table.js';
@@ -14,7 +15,7 @@ export function Agenda(props: { readonly monday: string; readonly rows: readonly
   const t = useWords();
   const format = useFormat();
   const { now } = useEnvironment();
-  const today = format.localDate(now());
+  const today = useToday();
   const days = layOutWeek(props.rows, props.monday, format.zone).days.filter(({ placed }) => placed.length > 0);
   return (
     <div className={css.agenda}>

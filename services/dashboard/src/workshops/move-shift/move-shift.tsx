@@ -1,12 +1,12 @@
 import { graphql } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
-import { TextField } from '../../ui/fields.js';
-import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
+import { EntryForm, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { instantOf, localText } from '../../ui/local-time.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { OF_SHIFTS, type ShiftShown } from '../list-shifts/shift-query.js';
+import { ShiftTimes } from '../shift-times.js';
 
 const MOVE = graphql(`
   mutation MoveShift($input: MoveShiftInput!) {
@@ -43,24 +43,7 @@ export function MoveShift(props: {
   };
   return (
     <EntryForm label={t('shifts.move')} refusals={move.refusals} sending={move.sending} onSend={() => void save()}>
-      <FieldRow>
-        <TextField
-          path="startsAt"
-          label={t('shifts.startsAt')}
-          type="datetime-local"
-          required
-          value={values.startsAt}
-          onChange={(text) => set('startsAt', text)}
-        />
-        <TextField
-          path="endsAt"
-          label={t('shifts.endsAt')}
-          type="datetime-local"
-          required
-          value={values.endsAt}
-          onChange={(text) => set('endsAt', text)}
-        />
-      </FieldRow>
+      <ShiftTimes startsAt={values.startsAt} endsAt={values.endsAt} onChange={set} />
       <SaveButton>{t('shifts.moveNow')}</SaveButton>
     </EntryForm>
   );

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import type { RefusalShown } from '../../ui/refusal.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { DropInKeys, enteredOf, FRESH, type Values, valuesOf } from './drop-in-keys.js';
 import { MY_DROP_INS, RECORD, REFUSE, REFUSED, VOID, VOID_REFUSED } from './drop-ins-query.js';
 import { MyDropIns } from './my-drop-ins.js';
@@ -46,7 +47,7 @@ function DropIn() {
   const [keeping, setKeeping] = useState(false);
   const [mending, setMending] = useState<PendingDropIn | null>(null);
   const [refusals, setRefusals] = useState<readonly RefusalShown[]>([]);
-  const today = format.localDate(now());
+  const today = useToday();
 
   const saved = (act: { id: string; occurredAt: string }) => {
     setSaid({ kind: 'saved', id: act.id, at: act.occurredAt });

@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/layout.js';
 import { instantOf } from '../../ui/local-time.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { OF_SHIFTS, SCHEDULE } from '../list-shifts/shift-query.js';
+import { ShiftTimes } from '../shift-times.js';
 
 const PLACES = graphql(`
   query ShiftPlaces($branch: String) {
@@ -77,24 +78,7 @@ function Form(props: {
         value={values.placeId}
         onChange={(placeId) => set('placeId', placeId)}
       />
-      <FieldRow>
-        <TextField
-          path="startsAt"
-          label={t('shifts.startsAt')}
-          type="datetime-local"
-          required
-          value={values.startsAt}
-          onChange={(text) => set('startsAt', text)}
-        />
-        <TextField
-          path="endsAt"
-          label={t('shifts.endsAt')}
-          type="datetime-local"
-          required
-          value={values.endsAt}
-          onChange={(text) => set('endsAt', text)}
-        />
-      </FieldRow>
+      <ShiftTimes startsAt={values.startsAt} endsAt={values.endsAt} onChange={set} />
       <FieldRow>
         <NumberField
           path="needed"

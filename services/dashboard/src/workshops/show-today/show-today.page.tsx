@@ -13,6 +13,7 @@ import { type Amount, useFormat } from '../../ui/format.js';
 import { Facts, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { useMinute } from '../../ui/use-minute.js';
+import { useToday } from '../../ui/use-today.js';
 import { SESSIONS, type SessionRow, SessionsTable } from '../list-sessions/sessions-table.js';
 import { shiftDays } from '../list-sessions/week.js';
 import { ThisWeek } from './this-week.js';
@@ -36,7 +37,7 @@ export function Page() {
   const { now } = useEnvironment();
   const { one } = useScope();
   const names = useBranchName();
-  const today = format.localDate(now());
+  const today = useToday();
   const read = useRead(SESSIONS, {
     branch: one ?? null,
     from: `${shiftDays(today, -30)}T00:00:00.000Z`,

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ArticleKind } from '#events';
 import { GraphQLVocabulary } from '#runtime';
+import { evenOut } from '../../even-out.js';
 
 /** What a branch has of an article, and below how many it is short. */
 export interface ArticleShelf {
@@ -38,24 +39,16 @@ export class ArticleShortage {
 
 /** From the largest surplus to the largest shortage, code by code: nobody goes below their own level; the rest is to be ordered. */
 export function shortagesOf(shelves: readonly ArticleShelf[]): ArticleShortage[] {
-  return [...Map.groupBy(shelves, ({ code }) => code).values()].flatMap(evenOut).sort((a, b) => b.count - a.count);
+  return [...Map.groupBy(shelves, ({ code }) => code).values()]
+    .flatMap(shortagesOfCode)
+    .sort((a, b) => b.count - a.count);
 }
 
-function evenOut(shelves: readonly ArticleShelf[]): ArticleShortage[] {
-  const spare = shelves.map((shelf) => ({ ...shelf, left: shelf.quantity - shelf.level }));
-  const byBranch = (a: ArticleShelf, b: ArticleShelf) => (a.branch < b.branch ? -1 : 1);
-  const givers = spare.filter(({ left }) => left > 0).sort((a, b) => b.left - a.left || byBranch(a, b));
-  const takers = spare.filter(({ left }) => left < 0).sort((a, b) => a.left - b.left || byBranch(a, b));
-  return takers.flatMap((taker) => {
-    const { branch: to, code, label, kind } = taker;
-    const found: ArticleShortage[] = [];
-    for (const giver of givers) {
-      const count = Math.min(giver.left, -taker.left);
-      if (count < 1) continue;
-      giver.left -= count;
-      taker.left += count;
-      found.push({ to, code, label, kind, count, from: giver.branch });
-    }
-    return taker.left < 0 ? [...found, { to, code, label, kind, count: -taker.left, from: null }] : found;
+function shortagesOfCode(shelves: readonly ArticleShelf[]): ArticleShortage[] {
+  const of = new Map(shelves.map((shelf) => [shelf.branch, shelf]));
+  const moves = evenOut(shelves.map(({ branch, quantity, level }) => ({ branch, spare: quantity - level })));
+  return moves.flatMap((move) => {
+    const short = of.get(move.to);
+    return short ? [{ ...move, code: short.code, label: short.label, kind: short.kind }] : [];
   });
 }
