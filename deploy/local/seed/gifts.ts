@@ -28,10 +28,10 @@ export async function receiveLot(
   return lot.id;
 }
 
-/** What could not be repaired leaves with the collector, once it has been looked at. */
+/** What of a chapter could not be repaired leaves with the collector once it has been looked at; the slip bears the day the chapter began, which no other has. */
 export async function removeHopeless(
   service: DemoService,
-  branch: string,
+  [first]: readonly DayPlan[],
   devices: readonly DemoDevice[],
   { today }: BranchDays,
 ): Promise<void> {
@@ -40,9 +40,10 @@ export async function removeHopeless(
     .map(({ fate }) => fate.ready)
     .toSorted()
     .at(-1);
-  if (day === undefined) return;
+  if (first === undefined || day === undefined) return;
+  const branch = first.branch.code;
   itIsNow(`${day}T16:00:00Z`);
-  const removal = { collector: 'Éco-filière des Deux Rives', slip: `BSD-${branch}-${day}` };
+  const removal = { collector: 'Éco-filière des Deux Rives', slip: `BSD-${branch}-${first.day}` };
   const tags = gone.map(({ tag }) => tag);
   await service
     .use(RemoveWaste)

@@ -43,7 +43,7 @@ export async function runTill(
         }),
       );
       for (const device of received) if (ready.has(device)) onShelf.add(device);
-      await removeHopeless(service, branch.code, received, days);
+      await removeHopeless(service, chapter, received, days);
       // Receipts are numbered: sales of a branch are made one after the other, in the order of the days.
       for (const plan of chapter) {
         for (const device of onShelf) {
