@@ -13,7 +13,7 @@ export const apart = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(access|errors|events|mail|messaging|persistence|runtime|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(access|errors|events|mail|messaging|papers|persistence|runtime|testing)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -111,6 +111,7 @@ import { RetentionSettings } from './retention/retention-settings.js';
 import { RetireRecords } from './retention/retire-records/retire-records.js';
 import { RetireSchedule } from './retention/retire-records/retire-schedule.js';
 import { WhenPersonSeen } from './retention/when-person-seen/when-person-seen.js';
+import { PrintAttendanceSheetResolver } from './seats/print-attendance-sheet/print-attendance-sheet.resolver.js';
 import { SupportJourney } from './support-journeys/support-journey.entity.js';
 import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
 
@@ -188,6 +189,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     SendNotices,
     ListNoticesResolver,
     CountNoticesResolver,
+    PrintAttendanceSheetResolver,
     ChangeLimits,
     RestrictBeneficiaryResolver,
     LiftRestrictionResolver,

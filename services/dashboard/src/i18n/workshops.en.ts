@@ -86,6 +86,7 @@ export const workshops: Readonly<Record<keyof typeof french, string>> = {
   'session.change': 'Change',
   'session.changeSave': 'Save the changes',
   'session.print': 'Print the sheet',
+  'session.sheet': 'Attendance sheet as PDF',
   'session.signature': 'Signature',
   'session.person': 'Person',
   'workshop.title': 'Title of the workshop',

@@ -85,6 +85,7 @@ export const workshops = {
   'session.change': 'Modifier',
   'session.changeSave': 'Enregistrer les changements',
   'session.print': 'Imprimer la feuille',
+  'session.sheet': 'Feuille d’émargement en PDF',
   'session.signature': 'Signature',
   'session.person': 'Personne',
   'workshop.title': 'Titre de l’atelier',

@@ -1,8 +1,8 @@
 import bwipjs from 'bwip-js';
 import type { Content } from 'pdfmake';
+import { type Paper, pdfOf } from '#papers';
 import type { Device } from '../devices/device.entity.js';
 import { TYPE_FR } from '../devices/device-words.js';
-import { type Paper, pdfOf } from '../papers/pdf.js';
 
 const MM = 72 / 25.4;
 const ACROSS = 3;

@@ -55,6 +55,11 @@ export function nameOf(themes: readonly MediationTheme[]): string {
   return first ? `Atelier numérique\u00a0: ${ABOUT[first]}` : 'Atelier numérique';
 }
 
+/** What something is about, in the words of all its themes. */
+export function aboutThemes(themes: readonly MediationTheme[]): string {
+  return themes.map((theme) => ABOUT[theme]).join(', ');
+}
+
 /** The words of a mail: short, and the same for everybody but for days and hours. */
 export function mailOf(say: ToSay): { subject: string; text: string } {
   const subject = `${SUBJECT[say.kind]} – ${dayOf(say)}`;

@@ -6,9 +6,9 @@ import { TillFileLanguage } from '../../i18n/till-file-language.js';
 import { useWords } from '../../i18n/words.js';
 import { EntryForm, FieldRow, FormField, SaveButton } from '../../ui/form.js';
 import { Stack } from '../../ui/layout.js';
+import { savePaper } from '../../ui/save-paper.js';
 import { Unfold } from '../../ui/unfold.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { saveTillFile } from '../save-till-file.js';
 
 const ACCOUNTS = graphql(`
   query ExportAccounts($branch: String, $from: LocalDate!, $to: LocalDate!) {
@@ -42,7 +42,7 @@ function Accounts({ branch, day }: OfBranch) {
   const save = async () => {
     const file = (await asked.send({ branch, ...values }, idempotencyKey))?.exportAccounts;
     if (!file) return;
-    saveTillFile(file);
+    savePaper(file);
     setSaved(file.name);
   };
   return (

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
 import { Row } from '../../ui/layout.js';
-import { saveTillFile } from '../save-till-file.js';
+import { savePaper } from '../../ui/save-paper.js';
 
 const EXPORT = graphql(`
   query ExportConnectivity($branch: String, $month: LocalDate!) {
@@ -27,7 +27,7 @@ export function ExportConnectivity(props: { readonly branch: string | null; read
   const save = async () => {
     const file = (await asked.send(props, newId()))?.exportConnectivity;
     if (!file) return;
-    saveTillFile(file);
+    savePaper(file);
     setSaved(file.name);
   };
   return (

@@ -6,8 +6,8 @@ import { LabelLanguage } from '../../i18n/label-language.js';
 import { useWords } from '../../i18n/words.js';
 import { NumberField } from '../../ui/fields.js';
 import { FormDialog } from '../../ui/form-dialog.js';
+import { savePaper } from '../../ui/save-paper.js';
 import { useEntry } from '../../ui/use-entry.js';
-import { saveTillFile } from '../save-till-file.js';
 
 const LABELS = graphql(`
   query DeviceLabels($tags: [String!]!, $firstLabel: Int!) {
@@ -44,7 +44,7 @@ function Labels({ tags }: Printed) {
     const variables = { tags: printed, firstLabel: entry.values.firstLabel ?? 0 };
     const file = (await asked.send(variables, entry.idempotencyKey))?.deviceLabels;
     if (!file) return;
-    saveTillFile(file);
+    savePaper(file);
     setOpen(false);
   };
   if (printed.length === 0) return null;

@@ -5,7 +5,7 @@ import { TillFileLanguage } from '../../i18n/till-file-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { RefusalSummary } from '../../ui/form.js';
-import { saveTillFile } from '../save-till-file.js';
+import { savePaper } from '../../ui/save-paper.js';
 
 const RECEIPT = graphql(`
   query SaleReceipt($id: UUID!) {
@@ -32,7 +32,7 @@ function SaveReceipt({ saleId }: { readonly saleId: string }) {
   const asked = useCommand(RECEIPT);
   const save = async () => {
     const file = (await asked.send({ id: saleId }, newId()))?.saleReceipt;
-    if (file) saveTillFile(file);
+    if (file) savePaper(file);
   };
   return (
     <>

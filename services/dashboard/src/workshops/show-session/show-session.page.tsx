@@ -27,6 +27,10 @@ import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW }
 /** Of full sessions, and of who knows people: it travels apart. */
 const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
 
+const PrintSheet = lazy(async () => ({
+  default: (await import('../../beneficiaries/print-attendance-sheet/print-sheet.js')).PrintSheet,
+}));
+
 const SessionKit = lazy(async () => ({ default: (await import('./session-kit.js')).SessionKit }));
 
 /** They travel apart, with their own words. */
@@ -82,11 +86,18 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
           </>
         }
         aside={
-          plans ? (
-            <Button variant="default" onClick={() => setCancelling(true)}>
-              {t('session.cancel')}
-            </Button>
-          ) : null
+          <Row gap={8}>
+            {allowed(identity, 'ReadBeneficiaries') && session.state !== 'CANCELLED' ? (
+              <Suspense fallback={null}>
+                <PrintSheet session={session} />
+              </Suspense>
+            ) : null}
+            {plans ? (
+              <Button variant="default" onClick={() => setCancelling(true)}>
+                {t('session.cancel')}
+              </Button>
+            ) : null}
+          </Row>
         }
         action={
           allowed(identity, 'MarkAttendance') && session.state !== 'CANCELLED' ? (

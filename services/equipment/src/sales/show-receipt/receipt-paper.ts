@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake';
+import { type Paper, pdfOf } from '#papers';
 import { TYPE_FR } from '../../devices/device-words.js';
-import { type Paper, pdfOf } from '../../papers/pdf.js';
 import { PAYMENT_FR } from '../payment-words.js';
 import type { Sale } from '../sale.entity.js';
 import type { SaleLine } from '../sale-line.js';

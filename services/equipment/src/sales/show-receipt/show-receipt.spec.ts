@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { personas, startForTest, type TestService } from '#testing';
+import { personas, startForTest, type TestService, wordsIn } from '#testing';
 import { givenIn } from '../../../test/given.js';
-import { wordsIn } from '../../../test/words-in.js';
 import { EquipmentModule } from '../../equipment.module.js';
 
 let equipment: TestService;

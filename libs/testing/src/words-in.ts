@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** The words of a page, line under line, from the strings that its streams show. */
+/** The words of a PDF, line under line, from the strings that its streams show: those set in a font that is not embedded. */
 export function wordsIn(base64: string): string {
   const bytes = Buffer.from(base64, 'base64').toString('latin1');
   const streams = [...bytes.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream]) => String(stream));

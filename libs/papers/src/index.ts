@@ -1,0 +1,1 @@
+export { fontFor, type Paper, pdfOf } from './pdf.js';
