@@ -23,8 +23,13 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'beneficiaries/src/notices/when-seat-changed/when-seat-changed.ts':
     'a reaction: of the seats of the session it names',
   'beneficiaries/src/notices/when-seat-offered/when-seat-offered.ts': 'a reaction: of the person that the fact names',
-  'beneficiaries/src/prescriptions/show-prescription/show-prescription.resolver.ts':
+  'beneficiaries/src/prescriptions/forget-prescriptions/forget-prescriptions.ts':
+    'a worker: time passes in every branch',
+  'beneficiaries/src/prescriptions/prescribe-by-mail/prescribe-by-mail.ts':
+    'a worker: whoever holds a signed link writes or follows the one prescription that it names',
+  'beneficiaries/src/prescriptions/prescription-told.ts':
     'of prescriptions that were just read within reach: the day it is, and that of a first contact in any branch',
+  'beneficiaries/src/prescriptions/send-letters/due-letters.ts': 'a worker: the clock runs in every branch',
   'beneficiaries/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'beneficiaries/src/retention/contacts.ts':

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { newPerson, open, openBrowser, signIn } from './browser.ts';
+import { complaints, newPerson, open, openBrowser, overflow, PHONE, signIn } from './browser.ts';
 import { network } from './caller.js';
 import { bordeaux, session } from './given.js';
+import { linkTo } from './mail.js';
+
+const faults = async (shown: Page) => [await overflow(shown), ...(await complaints(shown))];
 
 const TITLE = `Séance orientée ${Date.now()}`;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 let browser: Browser;
 let page: Page;
 let sessionId: string;
@@ -39,9 +43,7 @@ it('sends a person with what they need and what they agree to; nothing is sent w
   await page.getByLabel('Année de naissance').fill('1991');
   await page.getByLabel('Un atelier').check();
   await page.getByLabel('la réponse de l’antenne').check();
-  await page
-    .getByLabel('Son accord vaut jusqu’au')
-    .fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel('Son accord vaut jusqu’au').fill(inDays(30));
   await page.getByRole('button', { name: 'Adresser cette personne' }).click();
   await page.getByText('Sans l’accord de la personne, rien n’est transmis.').first().waitFor();
   await page.getByLabel('La personne est d’accord').check();
@@ -66,6 +68,43 @@ it('is no longer the prescriber’s to see from the moment consent is withdrawn'
   await desk.getByText('Personne oubliée ici').first().waitFor();
   await open(page, '/prescribe');
   await page.getByRole('heading', { name: 'Mes prescriptions' }).waitFor();
-  await page.getByText('Aucune prescription.').waitFor();
+  await page.getByText('Aucune prescription.').or(page.getByRole('row')).first().waitFor();
   expect(await rowOf(page).count()).toBe(0);
 }, 90_000);
+
+it('takes a person from somebody without an account, by a link to their mailbox, who follows by another', async () => {
+  const mailbox = `sociale.${Date.now()}@example.org`;
+  const stranger = await (await newPerson(browser, { viewport: PHONE })).newPage();
+  await stranger.goto(`${network()}/orient`);
+  await stranger.getByLabel('Votre courriel professionnel').fill(mailbox);
+  await stranger.getByRole('button', { name: 'Recevoir un lien' }).click();
+  await stranger.getByText('un lien vient d’y être envoyé').waitFor();
+  expect(await faults(stranger)).toEqual([0]);
+  await stranger.goto(await linkTo(mailbox, '/orient#', 1));
+  await stranger.reload();
+  await stranger.getByLabel(/^Antenne/).selectOption({ label: 'Bordeaux' });
+  await stranger.getByLabel('Votre structure').fill('CCAS de Mérignac');
+  await stranger.getByLabel('Prénom').fill('Idriss');
+  await stranger.getByLabel('Nom de famille').fill(`${NAME}x`);
+  await stranger.getByLabel('Un atelier').check();
+  await stranger.getByLabel('la réponse de l’antenne').check();
+  await stranger.getByLabel('Son accord vaut jusqu’au').fill(inDays(30));
+  await stranger.getByLabel('La personne est d’accord').check();
+  expect(await faults(stranger)).toEqual([0]);
+  await stranger.getByRole('button', { name: 'Adresser cette personne' }).click();
+  await stranger.getByText('Un lien pour suivre cette personne').waitFor();
+  await open(desk, '/prescriptions');
+  const row = desk.getByRole('row').filter({ hasText: `${NAME}x` });
+  await row.getByText(`CCAS de Mérignac, sans compte\u00a0: ${mailbox}`).waitFor();
+  await stranger.goto(await linkTo(mailbox, '/orient#', 2));
+  await stranger.reload();
+  await stranger.getByText('I O · Bordeaux').waitFor();
+  await stranger.getByText('En attente').waitFor();
+  expect(await faults(stranger)).toEqual([0]);
+  await row.getByRole('button', { name: 'Accord retiré' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Accord retiré' }).click();
+  await row.waitFor({ state: 'detached' });
+  await stranger.reload();
+  await stranger.getByText('Ce lien n’est plus valable').waitFor();
+  await stranger.context().close();
+}, 120_000);

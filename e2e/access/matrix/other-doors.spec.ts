@@ -146,6 +146,20 @@ it('takes no file from whoever has no token that holds, and lets nobody without 
   }
 });
 
+it('opens the door of prescribers to a link alone, and tells nobody there whether a mailbox is known', async () => {
+  const at = async (body: object, headers: Record<string, string> = {}) => {
+    const json = { 'content-type': 'application/json', ...headers };
+    const reply = await fetch(`${network()}/orient`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    return JSON.stringify([reply.status, await reply.json()]);
+  };
+  const asked = ['camille.durand@example.org', 'nobody@example.org'].map((email) => at({ do: 'ask', email }));
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(['[200,{"done":"ask"}]']));
+  const authorization = `Bearer ${await tokenOf('branch-manager-bordeaux')}`;
+  const both: Record<string, string>[] = [{}, { authorization }];
+  for (const headers of both)
+    expect(await at({ do: 'show', token: 'x'.repeat(66) }, headers)).toContain('PRESCRIBER_LINK_OVER');
+});
+
 it('tells whoever watches nothing of another branch’s figures', async () => {
   const act = (manager: string) => command(manager, 'recordDropIn', { minutes: 20, themes: ['EMAIL'] });
   const of = (branch: string) => (heard: readonly string[]) => heard.some((line) => line.includes(`"${branch}"`));

@@ -2,11 +2,18 @@ import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const testSecret = randomBytes(32).toString('hex');
 
+/** What links are made for; each kind has a key of its own, so that none opens another's door. */
+export type LinkKind =
+  | 'links of offers'
+  | 'addresses of calendars'
+  | 'links to prescribe by'
+  | 'links to follow prescriptions by';
+
 /**
  * A key for one kind of link, drawn from the secret that the services share: whoever makes such links and whoever reads them have the same.
  * Without a secret, in a test, it holds in this process only.
  */
-export function linkKey(secret: string | undefined, kind: 'links of offers' | 'addresses of calendars'): Buffer {
+export function linkKey(secret: string | undefined, kind: LinkKind): Buffer {
   return Buffer.from(hkdfSync('sha256', secret ?? testSecret, '', kind, 32));
 }
 

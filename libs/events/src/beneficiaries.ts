@@ -135,31 +135,35 @@ export type ObjectionWithdrawn = EventOf<typeof ObjectionWithdrawn>;
 /** A prescriber asked a branch to receive a person. */
 export const PrescriptionReceived = defineEvent({
   name: 'beneficiaries.prescription-received',
-  version: 1,
+  version: 2,
   topic: 'beneficiaries.prescriptions',
   key: 'prescriptionId',
   data: z.object({
     prescriptionId: z.uuid(),
-    organisationId: z.uuid(),
+    /** Null = of a prescriber without an account, whose organisation the branch has not named. */
+    organisationId: z.uuid().nullable(),
     occurredOn: LocalDate,
     needs: z.array(PrescriptionNeed).min(1),
   }),
+  upcasts: { 1: (data) => data },
 });
 export type PrescriptionReceived = EventOf<typeof PrescriptionReceived>;
 
 /** The branch said whether it receives the person, so many days after it was asked. */
 export const PrescriptionAnswered = defineEvent({
   name: 'beneficiaries.prescription-answered',
-  version: 1,
+  version: 2,
   topic: 'beneficiaries.prescriptions',
   key: 'prescriptionId',
   data: z.object({
     prescriptionId: z.uuid(),
-    organisationId: z.uuid(),
+    /** Null = of a prescriber without an account, whose organisation the branch has not named. */
+    organisationId: z.uuid().nullable(),
     occurredOn: LocalDate,
     after: z.enum(['ACCEPTED', 'REJECTED']),
     waitedDays: z.int().nonnegative(),
   }),
+  upcasts: { 1: (data) => data },
 });
 export type PrescriptionAnswered = EventOf<typeof PrescriptionAnswered>;
 

@@ -12,6 +12,7 @@ import { Prescriptions1760000000031 } from '../migrations/0009-prescriptions.js'
 import { Assessments1760000000032 } from '../migrations/0010-assessments.js';
 import { SupportJourneys1760000000040 } from '../migrations/0011-support-journeys.js';
 import { Mandates1760000000041 } from '../migrations/0012-mandates.js';
+import { PrescriptionsByMail1760000000042 } from '../migrations/0013-prescriptions-by-mail.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import {
   ListAssessmentsResolver,
@@ -87,20 +88,12 @@ import { SendNotices } from './notices/send-notices/send-notices.js';
 import { SendSchedule } from './notices/send-notices/send-schedule.js';
 import { WhenSeatChanged } from './notices/when-seat-changed/when-seat-changed.js';
 import { WhenSeatOffered } from './notices/when-seat-offered/when-seat-offered.js';
-import { AcceptPrescription } from './prescriptions/accept-prescription/accept-prescription.js';
-import { AcceptPrescriptionResolver } from './prescriptions/accept-prescription/accept-prescription.resolver.js';
-import { ChangePrescription } from './prescriptions/change-prescription.js';
-import { FinishPrescriptionResolver } from './prescriptions/finish-prescription/finish-prescription.resolver.js';
-import { ForgetPrescriptions } from './prescriptions/forget-prescriptions/forget-prescriptions.js';
 import { ForgetSchedule } from './prescriptions/forget-prescriptions/forget-schedule.js';
-import { ListPrescriptionsResolver } from './prescriptions/list-prescriptions/list-prescriptions.resolver.js';
-import { ListPrescriptionsOfPersonResolver } from './prescriptions/list-prescriptions-of-person/list-prescriptions-of-person.resolver.js';
-import { PrescribePerson } from './prescriptions/prescribe-person/prescribe-person.js';
-import { PrescribePersonResolver } from './prescriptions/prescribe-person/prescribe-person.resolver.js';
+import { PrescriberRoute } from './prescriptions/prescribe-by-mail/prescriber-route.js';
+import { PrescriberLetter } from './prescriptions/prescriber-letter.entity.js';
 import { Prescription } from './prescriptions/prescription.entity.js';
-import { RejectPrescriptionResolver } from './prescriptions/reject-prescription/reject-prescription.resolver.js';
-import { ShowPrescriptionResolver } from './prescriptions/show-prescription/show-prescription.resolver.js';
-import { WithdrawConsentResolver } from './prescriptions/withdraw-consent/withdraw-consent.resolver.js';
+import { PRESCRIPTIONS } from './prescriptions/prescriptions.js';
+import { LetterSchedule } from './prescriptions/send-letters/letter-schedule.js';
 import { Redirection } from './redirections/redirection.entity.js';
 import { REDIRECTIONS } from './redirections/redirections.js';
 import { REGISTER } from './register.js';
@@ -123,6 +116,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     Notice,
     Merge,
     Prescription,
+    PrescriberLetter,
     Assessment,
     SupportJourney,
     Redirection,
@@ -142,9 +136,19 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     Assessments1760000000032,
     SupportJourneys1760000000040,
     Mandates1760000000041,
+    PrescriptionsByMail1760000000042,
   ],
   register: REGISTER,
-  companions: [AgeBandSchedule, SealSchedule, RetireSchedule, SendSchedule, ProposeSchedule, ForgetSchedule],
+  companions: [
+    AgeBandSchedule,
+    SealSchedule,
+    RetireSchedule,
+    SendSchedule,
+    ProposeSchedule,
+    ForgetSchedule,
+    LetterSchedule,
+  ],
+  controllers: [PrescriberRoute],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -207,18 +211,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     ListMergesResolver,
     MergeBranchesResolver,
     ChangeRecordOfPerson,
-    ChangePrescription,
-    PrescribePerson,
-    PrescribePersonResolver,
-    AcceptPrescription,
-    AcceptPrescriptionResolver,
-    RejectPrescriptionResolver,
-    FinishPrescriptionResolver,
-    WithdrawConsentResolver,
-    ListPrescriptionsResolver,
-    ListPrescriptionsOfPersonResolver,
-    ShowPrescriptionResolver,
-    ForgetPrescriptions,
+    ...PRESCRIPTIONS,
     RecordAssessment,
     RecordAssessmentResolver,
     VoidAssessment,

@@ -64,3 +64,12 @@ export const TRAIL: ColumnUse = {
   retention: 'Douze mois',
   recipients: 'Auditeurs\u00a0; responsable de l’antenne pour les siens',
 };
+export const PRESCRIBER: ColumnUse = {
+  whose: 'CONTACT',
+  purpose: 'Vérifier l’adresse d’un prescripteur sans compte, et lui écrire ce que la personne accepte',
+  legalBasis: 'Intérêt légitime de l’association (art. 6.1.f)',
+  category: 'Vie professionnelle\u00a0: adresse électronique, et envois sans leur texte',
+  retention:
+    'Un jour après un lien non utilisé\u00a0; avec la prescription, trente jours après l’accord, aussitôt s’il est retiré',
+  recipients: 'Membres de l’antenne qui répondent aux prescriptions',
+};

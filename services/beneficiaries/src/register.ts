@@ -8,6 +8,7 @@ import {
   LIMIT,
   MANDATED,
   NOTICE,
+  PRESCRIBER,
   RECORD,
   TRAIL,
 } from './column-uses.js';
@@ -65,10 +66,16 @@ export const REGISTER: Register = {
             retention: 'Trente jours après la fin de l’accord ou le refus\u00a0; aussitôt si l’accord est retiré',
             recipients: 'Membres de l’antenne\u00a0; le prescripteur, pour ce que la personne accepte',
           },
-          'id branch organisation_id version state needs given_name family_name birth_year phone spoken_language availability consent_scope consent_until consent_withdrawn_at received_on received_at answered_on done_on beneficiary_id forgotten',
+          'id branch organisation_id organisation_named version state needs given_name family_name birth_year phone spoken_language availability consent_scope consent_until consent_withdrawn_at received_on received_at answered_on done_on beneficiary_id forgotten',
         ],
         [Use.reason, 'reason'],
         [Use.author, 'prescriber'],
+        [PRESCRIBER, 'prescriber_mail'],
+      ],
+    },
+    prescriber_letter: {
+      columns: [
+        [PRESCRIBER, 'id branch kind mail prescription_id state why tries due_at processed_at sent_at ends_at used_at'],
       ],
     },
     assessment: {

@@ -20,6 +20,8 @@ const PUBLISHED = '/published';
 const INVITATION = '/invitation';
 /** What a mail about a free seat leads to; its token stays after the hash mark. */
 const OFFER = '/offers';
+/** Where prescribers without an account come in; the token of their link stays after the hash mark. */
+const ORIENT = '/orient';
 
 /** Finishes a sign-in if this page is its return, then draws. In the sign-in window it only reports back and closes. */
 async function start(): Promise<void> {
@@ -44,6 +46,11 @@ async function start(): Promise<void> {
     if (location.pathname === OFFER) {
       const { AnswerOffer } = await import('./workshops/answer-offer/answer-offer.js');
       root.render(dressed(<AnswerOffer token={location.hash.slice(1)} />));
+      return;
+    }
+    if (location.pathname === ORIENT) {
+      const { PrescribeByMail } = await import('./beneficiaries/prescribe-by-mail/prescribe-by-mail.js');
+      root.render(dressed(<PrescribeByMail token={location.hash.slice(1)} />));
       return;
     }
     if (location.pathname === PUBLISHED) {

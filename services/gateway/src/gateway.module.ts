@@ -34,6 +34,7 @@ import { AnswerOffer, OfferKeeper } from './offers/answer-offer.js';
 import { OpenDataRoute } from './open-data/open-data-route.js';
 import { Published } from './open-data/published.js';
 import { ForwardOperation, Operators } from './operations/forward-operation.js';
+import { PrescribeByMail, PrescriptionKeeper } from './prescriptions/prescribe-by-mail.js';
 import { RefusalFilter } from './refusal-filter.js';
 import { ConfigRoute, DashboardSettings } from './site/config-route.js';
 import { pageIn } from './site/serve-dashboard.js';
@@ -75,8 +76,9 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
       log,
     });
     const invitations: InvitationKeeper = { url: new URL('/members/invitations', network).href };
-    const { workshops } = config.services;
+    const { workshops, beneficiaries } = config.services;
     const offers: OfferKeeper = { url: workshops && new URL('/offers', workshops).href };
+    const prescriptions: PrescriptionKeeper = { url: beneficiaries && new URL('/orient', beneficiaries).href };
     const calendars: CalendarKeeper = { url: workshops && new URL('/calendars', workshops).href };
     const keeper: FileKeeper = {
       imports: new URL('/files', network).href,
@@ -92,6 +94,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         ExportPerson,
         AcceptInvitation,
         AnswerOffer,
+        PrescribeByMail,
         ShowCalendar,
         HealthRoute,
         ConfigRoute,
@@ -124,6 +127,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
         { provide: InvitationKeeper, useValue: invitations },
         { provide: CalendarKeeper, useValue: calendars },
         { provide: OfferKeeper, useValue: offers },
+        { provide: PrescriptionKeeper, useValue: prescriptions },
         { provide: FileKeeper, useValue: keeper },
         { provide: Operators, useValue: { services: config.services } satisfies Operators },
         { provide: APP_FILTER, useValue: new RefusalFilter(ids, log, pageIn(config.dashboardFolder)) },

@@ -109,6 +109,7 @@ export class TestSubgraph {
     await this.hold;
     if (path.startsWith('/operations/')) return json(200, { items: [], endCursor: null });
     if (path === '/calendars') return json(200, { calendar: 'BEGIN:VCALENDAR' });
+    if (path === '/orient') return json(200, { done: 'ask' });
     if (path === '/offers') return json(200, { answered: 'accept' });
     if (path === '/members/invitations') return json(200, { mail: 'ada@exemple.fr' });
     if (path === '/personal-data') return this.heldFrom(body.toString('utf8'), json);

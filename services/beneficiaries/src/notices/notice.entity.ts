@@ -37,12 +37,13 @@ export const NoticeWhy = words(
   'TURNED_DOWN',
   'UNCERTAIN',
   'TRIED_ENOUGH',
+  'CONSENT_ENDED',
 );
 export type NoticeWhy = keyof typeof NoticeWhy;
 registerEnumType(NoticeWhy, {
   name: 'NoticeWhy',
   description:
-    'NOT_WANTED the person wants no message, CALL_WANTED they want to be called, OBJECTED they object to reminders, SET_ASIDE their record is, OVER there is nothing left to say, NO_CARRIER nobody carries this channel, TURNED_DOWN the carrier refused it, UNCERTAIN it may or may not have gone, TRIED_ENOUGH the carrier could not be reached.',
+    'NOT_WANTED the person wants no message, CALL_WANTED they want to be called, OBJECTED they object to reminders, SET_ASIDE their record is, OVER there is nothing left to say, NO_CARRIER nobody carries this channel, TURNED_DOWN the carrier refused it, UNCERTAIN it may or may not have gone, TRIED_ENOUGH the carrier could not be reached, CONSENT_ENDED the person’s consent had ended by then.',
 });
 
 @Entity()

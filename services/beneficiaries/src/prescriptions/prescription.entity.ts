@@ -24,7 +24,9 @@ registerEnumType(Milestone, {
 
 /** What a prescriber writes. */
 export interface PrescriptionInput {
-  organisationId: string;
+  /** Null when whoever has no account names it in words of their own. */
+  organisationId: string | null;
+  byMail?: { readonly mail: string; readonly organisation: string };
   needs: FirstNeed[];
   givenName?: string | null | undefined;
   familyName?: string | null | undefined;
@@ -50,11 +52,22 @@ export class Prescription {
   @Column('char', { length: 2 })
   branch: string;
 
-  @Column('uuid')
-  organisationId: string;
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation in the words of a prescriber without an account.',
+  })
+  organisationNamed: string | null;
 
   @Column('text')
   prescriber: string;
+
+  /** Where a prescriber without an account is written to. */
+  @Column('text', { nullable: true })
+  prescriberMail: string | null;
 
   @Column('int')
   @Field(() => Int, { description: 'Raised by each change; send it back as `expectedVersion`.' })
@@ -138,6 +151,7 @@ export class Prescription {
     const { givenName, familyName, phone, spokenLanguage } = identityOf(identity);
     const prescription = Object.assign(new Prescription(), {
       ...{ id: ids.id, branch: ids.branch, organisationId: input.organisationId, prescriber: ids.by, version: 1 },
+      ...{ organisationNamed: input.byMail?.organisation ?? null, prescriberMail: input.byMail?.mail ?? null },
       ...{ state: 'PENDING' as const, needs, givenName, familyName, phone, spokenLanguage },
       birthYear: ageFrom({ birthYear: input.birthYear }, today).birthYear,
       availability: optionalText(input.availability, 'input.availability', { max: 300 }),
@@ -147,6 +161,11 @@ export class Prescription {
     });
     const data = { prescriptionId: ids.id, organisationId: input.organisationId, needs, occurredOn: today };
     return { prescription, events: [happened(PrescriptionReceived, { branch: ids.branch, at: now, data })] };
+  }
+
+  /** Which of the organisations known here a prescriber without an account wrote for; said once, before the answer tells of it. */
+  writtenFor(organisationId: string): void {
+    this.organisationId ??= organisationId;
   }
 
   /** The branch receives the person under this id. Refuses `PRESCRIPTION_ANSWERED`, `PRESCRIPTION_EXPIRED`. */
@@ -205,7 +224,7 @@ export class Prescription {
 /** What stays of a prescription once nobody needs to know whom it was about. */
 export const FORGOTTEN = {
   ...{ givenName: null, familyName: null, birthYear: null, phone: null, spokenLanguage: null },
-  ...{ availability: null, reason: null, forgotten: true },
+  ...{ availability: null, reason: null, prescriberMail: null, forgotten: true },
 } as const;
 
 function daysBetween(from: string, to: string): number {

@@ -41,3 +41,19 @@ export const PRESCRIPTION_NOT_UNDER_WAY = defineRefusal({
   fr: () => 'Seule une prescription acceptée peut être terminée.',
   en: () => 'Only an accepted prescription can be finished.',
 });
+
+/** Unknown, used, too old, of somebody whose consent is over or who was erased: which one is not told. */
+export const PRESCRIBER_LINK_OVER = defineRefusal({
+  code: 'PRESCRIBER_LINK_OVER',
+  kind: 'invalid',
+  fr: () => 'Ce lien n’est plus valable. Demandez-en un nouveau pour orienter une personne.',
+  en: () => 'This link does not hold any more. Ask for a new one to refer a person.',
+});
+
+/** A body that no form of ours sends. */
+export const FORM_UNREADABLE = defineRefusal({
+  code: 'FORM_UNREADABLE',
+  kind: 'invalid',
+  fr: () => 'Une réponse du formulaire n’est pas lisible. Vérifiez l’année de naissance, les choix et la date.',
+  en: () => 'An answer of the form cannot be read. Check the year of birth, the choices and the date.',
+});

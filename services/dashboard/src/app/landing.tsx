@@ -21,6 +21,9 @@ export function Landing() {
     >
       <h1>{t('landing.title')}</h1>
       <p className={css.lead}>{t('landing.what')}</p>
+      <p>
+        <a href="/orient">{t('landing.orient')}</a>
+      </p>
       {config.personas.length === 0 ? (
         <Button size="md" onClick={() => void tokens.signIn()}>
           {t('landing.signIn')}

@@ -15,7 +15,11 @@ const ORGANISATIONS = graphql(`
 `);
 
 /** The organisation that sent the person, when it is known here. */
-export function OrganisationField(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+export function OrganisationField(props: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly label?: string;
+}) {
   const t = useWords();
   const read = useRead(ORGANISATIONS, {});
   const data = [

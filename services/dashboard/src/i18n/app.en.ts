@@ -18,6 +18,7 @@ export const app: Readonly<Record<keyof typeof french, string>> = {
   'landing.what': 'Enrol, support, equip: whatever a branch records is seen at national level within seconds.',
   'landing.who': 'Who are you?',
   'landing.demo': 'Demo network: people and figures are invented.',
+  'landing.orient': 'Refer a person, without an account',
   'landing.signIn': 'Sign in',
   'landing.network': 'The whole network',
   'frame.skip': 'Skip to content',

@@ -39,5 +39,6 @@ export const noticeTerms: typeof frenchTerms = {
     TURNED_DOWN: 'address refused',
     UNCERTAIN: 'may have gone',
     TRIED_ENOUGH: 'carrier out of reach',
+    CONSENT_ENDED: 'the person’s consent had ended',
   },
 };

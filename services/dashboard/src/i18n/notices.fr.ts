@@ -37,5 +37,6 @@ export const noticeTerms = {
     TURNED_DOWN: 'adresse refusée',
     UNCERTAIN: 'peut-être parti',
     TRIED_ENOUGH: 'serveur injoignable',
+    CONSENT_ENDED: 'accord de la personne terminé',
   },
 };

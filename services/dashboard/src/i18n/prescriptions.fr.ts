@@ -44,4 +44,22 @@ export const prescriptions = {
   'prescription.state.IN_PROGRESS': 'En cours',
   'prescription.state.DONE': 'Terminée',
   'prescription.state.EXPIRED': 'Expirée',
+  'orient.title': 'Orienter une personne',
+  'orient.followTitle': 'Suivre une personne orientée',
+  'orient.what':
+    'Vous accompagnez une personne qui a besoin d’un atelier, d’un équipement, d’une connexion ou d’aide pour ses démarches\u00a0? Adressez-la à une antenne en deux minutes, sans compte.',
+  'orient.mail': 'Votre courriel professionnel',
+  'orient.mailHelp': 'Un lien y arrive dans la minute. Il sert une fois, pendant vingt-quatre heures.',
+  'orient.ask': 'Recevoir un lien',
+  'orient.linkSent': 'Si cette adresse existe, un lien vient d’y être envoyé.',
+  'orient.branch': 'Antenne',
+  'orient.organisation': 'Votre structure',
+  'orient.written':
+    'Envoyé. L’antenne répond sous sept jours. Un lien pour suivre cette personne arrive dans votre boîte.',
+  'orient.until': 'Visible jusqu’au {day}, tant que dure l’accord de la personne.',
+  'orient.unreachable': 'Le service ne répond pas pour l’instant. Réessayez dans quelques minutes.',
+  'prescription.byMail': '{organisation}, sans compte\u00a0: {mail}',
+  'prescription.whichOrganisation': '«\u00a0{organisation}\u00a0» est, parmi les structures connues',
+  'prescription.letter.HELD_BACK': 'Prescripteur non prévenu\u00a0: l’accord a pris fin',
+  'prescription.letter.FAILED': 'Le message au prescripteur n’est pas parti',
 } as const;

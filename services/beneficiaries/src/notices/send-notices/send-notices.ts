@@ -2,19 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { signLink } from '#access';
 import { Clock, Database, Ids } from '#persistence';
 import { Carriers, type Message } from '../carriers/carriers.js';
-import { NotTaken } from '../carriers/sms.js';
+import { againAt, outcomeOf } from '../carriers/outcome.js';
 import { NoticeSettings } from '../notice-settings.js';
 import { type Claimed, claimDue, planReminders, writeOffLost } from './due-notices.js';
 import { calendarFor } from './notice-calendar.js';
 import { mailOf, smsOf } from './notice-letter.js';
-
-const MOST_TRIES = 6;
-const FIRST_WAIT_MS = 60_000;
-
-type Outcome =
-  | { state: 'SENT' | 'DELIVERED' }
-  | { state: 'FAILED'; why: 'NO_CARRIER' | 'TURNED_DOWN' | 'UNCERTAIN' | 'TRIED_ENOUGH' }
-  | { state: 'WAITING' };
 
 /**
  * Sends what people are to be told, each notice once. That it is being sent is written down and committed before anything goes: whoever
@@ -45,7 +37,7 @@ export class SendNotices {
   }
 
   private async send(notice: Claimed): Promise<number> {
-    const outcome = await this.outcomeOf(notice);
+    const outcome = await outcomeOf(this.carriers, notice.channel, () => this.messageOf(notice), notice.tries);
     const now = this.clock.now();
     const gone = outcome.state === 'SENT' || outcome.state === 'DELIVERED';
     await this.db.work((tx) =>
@@ -56,25 +48,13 @@ export class SendNotices {
           notice.id,
           outcome.state,
           'why' in outcome ? outcome.why : null,
-          outcome.state === 'WAITING' ? new Date(now.getTime() + FIRST_WAIT_MS * 2 ** notice.tries) : null,
+          outcome.state === 'WAITING' ? againAt(now, notice.tries) : null,
           gone ? now : null,
           outcome.state === 'DELIVERED' ? now : null,
         ],
       ),
     );
     return gone ? 1 : 0;
-  }
-
-  private async outcomeOf(notice: Claimed): Promise<Outcome> {
-    const carry = this.carriers.for(notice.channel);
-    if (!carry) return { state: 'FAILED', why: 'NO_CARRIER' };
-    try {
-      return { state: await carry(this.messageOf(notice)) };
-    } catch (error) {
-      if (!(error instanceof NotTaken)) return { state: 'FAILED', why: 'UNCERTAIN' };
-      if (!error.again) return { state: 'FAILED', why: 'TURNED_DOWN' };
-      return notice.tries + 1 >= MOST_TRIES ? { state: 'FAILED', why: 'TRIED_ENOUGH' } : { state: 'WAITING' };
-    }
   }
 
   private messageOf(notice: Claimed): Message {

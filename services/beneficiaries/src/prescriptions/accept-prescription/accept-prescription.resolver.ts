@@ -18,6 +18,12 @@ export class AcceptPrescriptionInput extends PrescriptionNamed {
     description: 'Day the privacy notice was read to the person; a new record needs it.',
   })
   privacyNoticeReadOn?: string | null;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'Which organisation known here a prescriber without an account wrote for; one already said stays.',
+  })
+  organisationId?: string | null;
 }
 
 @Resolver()
@@ -27,7 +33,7 @@ export class AcceptPrescriptionResolver {
   @Mutation(() => Prescription, {
     name: 'acceptPrescription',
     description:
-      'The branch receives the person, under the record named or a new one. Refuses NOT_FOUND, CHANGED_MEANWHILE, PRESCRIPTION_ANSWERED, PRESCRIPTION_EXPIRED, PRIVACY_NOTICE_REQUIRED, BENEFICIARY_VOIDED, BENEFICIARY_ERASED, BENEFICIARY_RESTRICTED.',
+      'The branch receives the person, under the record named or a new one. Refuses NOT_FOUND, CHANGED_MEANWHILE, PRESCRIPTION_ANSWERED, PRESCRIPTION_EXPIRED, PRIVACY_NOTICE_REQUIRED, BENEFICIARY_VOIDED, BENEFICIARY_RESTRICTED, NOT_YET_KNOWN.',
   })
   @Allow(Permission.AnswerPrescriptions)
   accept(@Args('input') input: AcceptPrescriptionInput, @CurrentActor() actor: Actor): Promise<Prescription> {

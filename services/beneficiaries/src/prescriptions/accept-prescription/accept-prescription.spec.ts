@@ -169,7 +169,7 @@ it('forgets whom it was about when the person is erased, and names no erased per
   await service.as(managerOfBordeaux).command('eraseBeneficiary', erase);
   expect(await mine(id)).toMatchObject({ givenName: null });
   const next = await prescribed();
-  expect(await accept(next, { beneficiaryId: person })).toBeRefused('BENEFICIARY_ERASED');
+  expect(await accept(next, { beneficiaryId: person })).toBeRefused('NOT_FOUND', 'input.id');
 });
 
 it('refuses what lacks consent, a need or a name, consent for ever, and other people’s prescriptions', async () => {

@@ -19,9 +19,15 @@ export class ForgetPrescriptions {
         [this.clock.now().toISOString().slice(0, 10)],
       ),
     );
+    // Who asked for a link and never wrote, or wrote long since, leaves no address here.
+    await this.db.work((tx) =>
+      tx.query(`DELETE FROM prescriber_letter WHERE kind = 'LINK' AND ends_at < $1::timestamptz - interval '1 day'`, [
+        this.clock.now(),
+      ]),
+    );
     return rows.length;
   }
 }
 
 const FORGET = `given_name = NULL, family_name = NULL, birth_year = NULL, phone = NULL, spoken_language = NULL,
-  availability = NULL, reason = NULL, forgotten = true`;
+  availability = NULL, reason = NULL, prescriber_mail = NULL, forgotten = true`;

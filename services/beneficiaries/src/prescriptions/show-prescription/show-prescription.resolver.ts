@@ -1,41 +1,23 @@
-import { Context, Field, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { In } from 'typeorm';
 import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } from '#access';
 import { Clock, Database } from '#persistence';
-import { LocalDateScalar, loaderOf, type RequestContext } from '#runtime';
+import { loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
 import { BranchReference, OrganisationReference } from '../../references.js';
-import { Milestone, Prescription } from '../prescription.entity.js';
-
-/** How far a prescription is. */
-export const PrescriptionState = {
-  PENDING: 'PENDING',
-  ACCEPTED: 'ACCEPTED',
-  REJECTED: 'REJECTED',
-  IN_PROGRESS: 'IN_PROGRESS',
-  DONE: 'DONE',
-  EXPIRED: 'EXPIRED',
-} as const;
-export type PrescriptionState = (typeof PrescriptionState)[keyof typeof PrescriptionState];
-registerEnumType(PrescriptionState, {
-  name: 'PrescriptionState',
-  description:
-    'PENDING: waits for an answer; IN_PROGRESS: accepted and seen since; EXPIRED: its consent ended or was withdrawn before an answer.',
-});
-
-@ObjectType({ description: 'Something that happened to a prescription.' })
-export class PrescriptionStep {
-  @Field(() => Milestone, { description: 'What.' })
-  milestone: Milestone;
-
-  @Field(() => LocalDateScalar, { description: 'Which day.' })
-  day: string;
-}
-
-/** What time and others tell of a prescription: the day it is there, and when the person was first seen since it was accepted. */
-interface Told {
-  readonly today: string;
-  readonly firstSeen: string | null;
-}
+import { PrescriberLetter } from '../prescriber-letter.entity.js';
+import { Prescription } from '../prescription.entity.js';
+import {
+  type Hearer,
+  isOver,
+  PrescriptionState,
+  PrescriptionStep,
+  stateTold,
+  stepsTold,
+  type Told,
+  tells,
+  toldOf,
+} from '../prescription-told.js';
 
 /** What is told of a prescription: everything to the branch, to a prescriber what the person agreed to. */
 @Resolver(() => Prescription)
@@ -52,26 +34,20 @@ export class ShowPrescriptionResolver {
     @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<PrescriptionState> {
-    const { today, firstSeen } = await this.told(one, context);
-    const over = one.consentWithdrawnAt !== null || one.consentUntil < today;
-    if (over && (one.state === 'PENDING' || !isStaff(actor))) return 'EXPIRED';
-    if (one.state === 'DONE' && tells(one, actor, 'DONE')) return 'DONE';
-    if (one.state === 'PENDING' || !tells(one, actor, 'ANSWERED')) return 'PENDING';
-    if (one.state === 'REJECTED') return 'REJECTED';
-    return firstSeen !== null && tells(one, actor, 'FIRST_SEEN') ? 'IN_PROGRESS' : 'ACCEPTED';
+    return stateTold(one, await this.told(one, context), hearerOf(actor));
   }
 
   @ResolveField(() => Boolean, { name: 'late', description: 'It has waited for an answer for more than seven days.' })
   @Allow(ANYONE_SIGNED_IN)
   async late(@Parent() one: Prescription, @Context() context: RequestContext): Promise<boolean> {
     const { today } = await this.told(one, context);
-    return one.isLate(today) && one.consentUntil >= today && one.consentWithdrawnAt === null;
+    return one.isLate(today) && !isOver(one, today);
   }
 
   @ResolveField(() => String, { name: 'reason', nullable: true, description: 'Why the branch could not take it on.' })
   @Allow(ANYONE_SIGNED_IN)
   reason(@Parent() one: Prescription, @CurrentActor() actor: Actor): string | null {
-    return tells(one, actor, 'ANSWERED') ? one.reason : null;
+    return tells(one, hearerOf(actor), 'ANSWERED') ? one.reason : null;
   }
 
   @ResolveField(() => [PrescriptionStep], { name: 'steps', description: 'What happened, as far as you may know.' })
@@ -81,13 +57,7 @@ export class ShowPrescriptionResolver {
     @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
   ): Promise<PrescriptionStep[]> {
-    const { today, firstSeen } = await this.told(one, context);
-    if (one.consentUntil < today && !isStaff(actor)) return [];
-    const days = { ANSWERED: one.answeredOn, FIRST_SEEN: firstSeen, DONE: one.doneOn };
-    return Object.values(Milestone).flatMap((milestone) => {
-      const day = days[milestone];
-      return day !== null && tells(one, actor, milestone) ? [{ milestone, day }] : [];
-    });
+    return stepsTold(one, await this.told(one, context), hearerOf(actor));
   }
 
   @ResolveField(() => BranchReference, { name: 'branch', description: 'The branch that is asked.' })
@@ -96,10 +66,43 @@ export class ShowPrescriptionResolver {
     return { code: branch };
   }
 
-  @ResolveField(() => OrganisationReference, { name: 'organisation', description: 'On whose behalf it was written.' })
+  @ResolveField(() => OrganisationReference, {
+    name: 'organisation',
+    nullable: true,
+    description: 'On whose behalf it was written; null = the branch has not said which of those it knows that is.',
+  })
   @Allow(ANYONE_SIGNED_IN)
-  organisation(@Parent() { organisationId }: Prescription): OrganisationReference {
-    return { id: organisationId };
+  organisation(@Parent() { organisationId }: Prescription): OrganisationReference | null {
+    return organisationId === null ? null : { id: organisationId };
+  }
+
+  @ResolveField(() => String, {
+    name: 'prescriberMail',
+    nullable: true,
+    description: 'Verified mail of a prescriber without an account; null = they have one, or it is forgotten here.',
+  })
+  @Allow(Permission.AnswerPrescriptions)
+  prescriberMail(@Parent() one: Prescription): string | null {
+    return one.prescriberMail;
+  }
+
+  @ResolveField(() => [PrescriberLetter], {
+    name: 'letters',
+    description: 'What was written to a prescriber without an account, and what became of it, first to last.',
+  })
+  @Allow(Permission.AnswerPrescriptions)
+  letters(
+    @Parent() { id }: Prescription,
+    @Context() context: RequestContext,
+    @CurrentActor() actor: Actor,
+  ): Promise<PrescriberLetter[]> {
+    const load = async (ids: readonly string[]) => {
+      const letters = await this.db.read(actor, (tx) =>
+        tx.find(PrescriberLetter, { where: { prescriptionId: In([...ids]) }, order: { dueAt: 'ASC', id: 'ASC' } }),
+      );
+      return Map.groupBy(letters, ({ prescriptionId }) => String(prescriptionId));
+    };
+    return loaderOf<PrescriberLetter[]>(context, 'lettersOfPrescription', load, []).load(id);
   }
 
   @ResolveField(() => Beneficiary, {
@@ -114,22 +117,11 @@ export class ShowPrescriptionResolver {
   }
 
   private async told({ id }: Prescription, context: RequestContext): Promise<Told> {
-    const load = async (ids: readonly string[]) => {
-      const rows: (Told & { id: string })[] = await this.db.look((tx) => tx.query(TOLD, [ids, this.clock.now()]));
-      return new Map(rows.map((row) => [row.id, row]));
-    };
+    const load = (ids: readonly string[]) => this.db.look((tx) => toldOf(tx, ids, this.clock.now()));
     const told = await loaderOf<Told | undefined>(context, 'prescriptions', load, undefined).load(id);
     if (!told) throw new Error('A prescription that is gone');
     return told;
   }
 }
 
-const TOLD = `
-  SELECT p.id, ($2::timestamptz AT TIME ZONE k.zone)::date::text AS today,
-         (SELECT min(c.occurred_on)::text FROM same_person(p.beneficiary_id) AS one(id) JOIN contact c ON c.beneficiary_id = one.id
-          WHERE c.kind IN ('ACT', 'SEAT') AND c.occurred_on >= p.answered_on) AS "firstSeen"
-  FROM prescription p JOIN known_branch k USING (branch) WHERE p.id = ANY ($1::uuid[])`;
-
-const isStaff = (actor: Actor) => may(actor.role, Permission.AnswerPrescriptions);
-const tells = (one: Prescription, actor: Actor, milestone: Milestone) =>
-  isStaff(actor) || one.consentScope.includes(milestone);
+const hearerOf = (actor: Actor): Hearer => (may(actor.role, Permission.AnswerPrescriptions) ? 'BRANCH' : 'PRESCRIBER');

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/layout.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { useToday } from '../../ui/use-today.js';
 import type { PrescriptionShown } from '../list-prescriptions/prescriptions-query.js';
+import { OrganisationField } from '../organisation-field.js';
 
 const ACCEPT = graphql(`
   mutation AcceptPrescription($input: AcceptPrescriptionInput!) {
@@ -44,17 +45,20 @@ export function AcceptPrescription(props: { readonly prescription: PrescriptionS
   const names = useBranchName();
   const today = useToday();
   const known = useRead(KNOWN, { input: { givenName, familyName, birthYear, phone } });
-  const entry = useEntry({ beneficiaryId: '', privacyNoticeReadOn: '' });
+  const entry = useEntry({ beneficiaryId: '', privacyNoticeReadOn: '', organisationId: '' });
   const accept = useCommand(ACCEPT, {
     touches: [
       ['read', 'Prescriptions'],
       ['read', 'RecentPeople'],
     ],
   });
-  const { beneficiaryId, privacyNoticeReadOn } = entry.values;
+  const { beneficiaryId, privacyNoticeReadOn, organisationId } = entry.values;
   const found = known.data?.likelyDuplicates ?? [];
   const save = async () => {
-    const input = { id, beneficiaryId: beneficiaryId || null, privacyNoticeReadOn: privacyNoticeReadOn || null };
+    const input = {
+      ...{ id, beneficiaryId: beneficiaryId || null, privacyNoticeReadOn: privacyNoticeReadOn || null },
+      organisationId: organisationId || null,
+    };
     if (await accept.send({ input }, entry.idempotencyKey)) onClose();
   };
   return (
@@ -101,6 +105,13 @@ export function AcceptPrescription(props: { readonly prescription: PrescriptionS
           required
           value={privacyNoticeReadOn}
           onChange={(day) => entry.change({ privacyNoticeReadOn: day })}
+        />
+      ) : null}
+      {prescription.organisation === null ? (
+        <OrganisationField
+          label={t('prescription.whichOrganisation', { organisation: prescription.organisationNamed ?? '' })}
+          value={organisationId}
+          onChange={(chosen) => entry.change({ organisationId: chosen })}
         />
       ) : null}
     </FormDialog>

@@ -40,7 +40,6 @@ function Both() {
 
 function Prescriptions(props: { readonly branch: string | null; readonly answered: boolean }) {
   const t = useWords();
-  const format = useFormat();
   const label = useLabel();
   const read = usePages(PRESCRIPTIONS, { ...props, after: null }, ({ prescriptions }) => prescriptions);
   const [acting, setActing] = useState<PrescriptionShown | null>(null);
@@ -77,13 +76,7 @@ function Prescriptions(props: { readonly branch: string | null; readonly answere
               id: 'state',
               label: t('prescription.state'),
               phone: 'main',
-              cell: (one) => (
-                <Row gap={8}>
-                  {t(`prescription.state.${one.state}`)}
-                  {one.late ? <Chip tone="wrong">{t('prescription.late')}</Chip> : null}
-                  <span className="soft small">{format.day(one.receivedOn)}</span>
-                </Row>
-              ),
+              cell: (one) => <HowFar prescription={one} />,
             },
             {
               id: 'act',
@@ -100,13 +93,39 @@ function Prescriptions(props: { readonly branch: string | null; readonly answere
 
 function Who({ prescription }: { readonly prescription: PrescriptionShown }) {
   const t = useWords();
-  const { beneficiary, birthYear } = prescription;
+  const { beneficiary, birthYear, organisationNamed, prescriberMail } = prescription;
   const name = fullName(prescription);
   const shown = name ? <PersonName name={name} /> : t('prescription.forgotten');
   return (
     <>
       {beneficiary ? <PageLink href={`/people/${beneficiary.id}`}>{shown}</PageLink> : shown}
       <div className="soft small">{birthYear ?? ''}</div>
+      {prescriberMail ? (
+        <div className="soft small">
+          {t('prescription.byMail', { organisation: organisationNamed ?? '', mail: prescriberMail })}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Where it stands, how long it has waited, and what of it could not be told. */
+function HowFar({ prescription: { state, late, receivedOn, letters } }: { readonly prescription: PrescriptionShown }) {
+  const t = useWords();
+  const format = useFormat();
+  const untold = (['HELD_BACK', 'FAILED'] as const).filter((what) => letters.some((letter) => letter.state === what));
+  return (
+    <>
+      <Row gap={8}>
+        {t(`prescription.state.${state}`)}
+        {late ? <Chip tone="wrong">{t('prescription.late')}</Chip> : null}
+        <span className="soft small">{format.day(receivedOn)}</span>
+      </Row>
+      {untold.map((what) => (
+        <div key={what} className="soft small">
+          {t(`prescription.letter.${what}`)}
+        </div>
+      ))}
     </>
   );
 }

@@ -19,6 +19,14 @@ export const PRESCRIPTIONS = graphql(`
         spokenLanguage
         availability
         consentWithdrawnAt
+        organisationNamed
+        prescriberMail
+        organisation {
+          id
+        }
+        letters {
+          state
+        }
         beneficiary {
           id
         }
