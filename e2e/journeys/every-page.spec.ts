@@ -18,6 +18,7 @@ import {
   sale,
   series,
   session,
+  soldTwice,
 } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await command('branch-manager-bordeaux', 'recordDropIn', { minutes: 30, themes: ['EMAIL'], beneficiaryId: id });
   await sale(id);
   await faultySale(id);
+  await soldTwice();
   await series('Parcours visible', placeId, 6);
   await opened(LYON);
   const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };

@@ -194,6 +194,15 @@ export async function sale(beneficiaryId: string): Promise<string> {
   return String((await command(MANAGER, 'makeSale', input))['id']);
 }
 
+/** A device that two tills sold, one of them without the network: an exception to settle. */
+export async function soldTwice(): Promise<string> {
+  const tag = await readyComputer();
+  const payments = [{ kind: 'CASH', cents: 7_000 }];
+  await command(MANAGER, 'makeSale', { lines: [{ tag }], payments });
+  const kept = { lines: [{ tag, unitCents: 7_000 }], payments, occurredAt: new Date().toISOString() };
+  return String((await command(MANAGER, 'bringInSale', kept))['id']);
+}
+
 /** A device that came back with a fault and two SIM cards, one activated and one paid back, of one sale; gives the sale and the tag. */
 export async function faultySale(beneficiaryId: string): Promise<{ saleId: string; tag: string }> {
   const tag = await readyComputer();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { complaints, newPerson, open, openBrowser, overflow, PHONE, settled, signIn } from './browser.ts';
-import { ask, network } from './caller.js';
-import { bordeaux } from './given.js';
+import { ask, command, network } from './caller.js';
+import { bordeaux, readyComputer } from './given.js';
 
 const HELPER = 'helper-bordeaux';
 let browser: Browser;
@@ -100,4 +100,52 @@ it('sends by itself when the network is back; what is refused then is shown, men
   await settled(helper);
   expect(await helper.getByText('Gardés sur cet appareil').count()).toBe(0);
   expect((await acts()).slice(before).map(({ minutes }) => minutes)).toEqual([60, 90]);
+});
+
+it('sells with the network cut: each sale goes once, at its own time; a device sold twice waits for somebody to settle it', async () => {
+  const [twice, mine] = [await readyComputer(), await readyComputer()];
+  const taken = async () => {
+    const { data } = await ask(HELPER, '{ dayTakings { sales totalCents } }');
+    return data?.['dayTakings'] as { sales: number; totalCents: number };
+  };
+  const before = await taken();
+  await open(helper, '/till');
+  await helper.getByLabel('Étiquette du matériel').waitFor();
+  await settled(helper);
+  await phone.setOffline(true);
+  for (const [count, tag] of [
+    ['1 vente en attente d’envoi', twice],
+    ['2 ventes en attente d’envoi', mine],
+  ] as const) {
+    await helper.getByLabel('Étiquette du matériel').fill(tag);
+    await helper.getByRole('button', { name: 'Chercher' }).click();
+    await helper.getByText('Sans réseau : prix tel que connu au dernier passage.').waitFor();
+    await helper.getByRole('button', { name: 'Encaisser 70,00 €' }).click();
+    await helper.getByText(count).waitFor();
+  }
+  expect(await faults(helper)).toEqual([0]);
+  const payments = [{ kind: 'CASH', cents: 7_000 }];
+  await command('branch-manager-bordeaux', 'makeSale', { lines: [{ tag: twice }], payments });
+  await phone.setOffline(false);
+  await helper.getByText('1 vente envoyée.').waitFor();
+  await helper.getByText(/^1 vente gardée est refusée par les règles/).waitFor();
+  // What was taken three times is in the till three times, sold or not.
+  expect(await taken()).toEqual({ sales: before.sales + 2, totalCents: before.totalCents + 21_000 });
+
+  const manager = await signIn(await newPerson(browser, { viewport: PHONE }), network(), 'Camille Durand');
+  await open(manager, '/till');
+  await manager.getByRole('link', { name: /vente à régler|ventes à régler/ }).click();
+  await manager.getByText(`Le matériel ${twice} a déjà été vendu`).waitFor();
+  expect(await faults(manager)).toEqual([0]);
+  await manager
+    .getByRole('button', { name: /^Rembourser la vente du/ })
+    .first()
+    .click();
+  const dialog = manager.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('La personne a rendu le matériel');
+  await dialog.getByRole('button', { name: 'Rembourser' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await manager.getByText(`Le matériel ${twice} a déjà été vendu`).waitFor({ state: 'detached' });
+  expect(await taken()).toEqual({ sales: before.sales + 2, totalCents: before.totalCents + 14_000 });
+  await manager.context().close();
 });

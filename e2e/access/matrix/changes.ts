@@ -90,6 +90,8 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   fault: () => 'écran noir',
   iccid: () => '8933010000000000005',
   'closeAfterSalesTicket.outcome': () => 'REPAIRED',
+  'bringInSale.occurredAt': () => new Date().toISOString(),
+  as: () => 'GIVEN_BACK',
   content: () => 'tag,os\nBXPC26-9998,Linux',
   dryRun: () => true,
   slip: () => `BSD-${Math.random().toString(36).slice(2)}`,
@@ -128,7 +130,9 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What is noted on somebody's record by whoever may read it. */
 const OF_PERSON: ReadonlySet<string> = new Set(['Assessment', 'SupportJourney', 'Redirection', 'Mandate']);
 /** What the lines of a sale name is a record too. */
-const LINES = (scope: Scope) => [{ tag: scope.ids['DeviceLookUp'] }];
+const LINES = (scope: Scope, mutation: string) => [
+  { tag: scope.ids['DeviceLookUp'], ...(mutation === 'bringInSale' ? { unitCents: 0 } : {}) },
+];
 
 /** Every mutation of the schema. Throws when a required field is unknown here: a new mutation has to be told how to be called. */
 export function changesOf(schema: GraphQLSchema): Change[] {
@@ -159,7 +163,7 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
   if (name === 'branches') return [[name, [scope.branch]]];
   if (name === 'code' && gives === 'Branch') return [[name, mutation === 'changeBranch' ? scope.branch : 'ZY']];
   if (!isRequiredInputField(field)) return [];
-  if (name === 'lines') return [[name, LINES(scope)]];
+  if (name === 'lines') return [[name, LINES(scope, mutation)]];
   const record = recordOf(name, gives);
   if (record) return [[name, scope.ids[record] ?? NO_RECORD]];
   const value = name === 'kind' ? KINDS[mutation] : (VALUES[`${mutation}.${name}`] ?? VALUES[name])?.();

@@ -138,6 +138,12 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   });
   await run('activateSim', { id: saleId, iccid: newIccid() });
   const ticketId = await idOf('openAfterSalesTicket', { deviceId: device['id'], fault: mark('panne') });
+  const saleExceptionId = await idOf('bringInSale', {
+    lines: [{ tag: device['tag'], unitCents: 7_000 }],
+    beneficiaryId,
+    payments: [{ kind: 'CASH', cents: 7_000 }],
+    occurredAt: new Date().toISOString(),
+  });
   const kept = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
   const reservationId = await idOf('reserveDevice', { deviceId: kept, beneficiaryId });
   const lent = await ready(await run('receiveDevice', { type: 'COMPUTER' }, 'id tag'));
@@ -163,6 +169,7 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Donation: String(gift['id']),
       Lot: lotId,
       Sale: saleId,
+      SaleException: saleExceptionId,
       AfterSalesTicket: ticketId,
       Organisation: organisationId,
       Place: placeId,

@@ -16,6 +16,7 @@ import { KnownPeopleWall1760000000090 } from './0015-known-people-wall.js';
 import { Returns1760000000110 } from './0016-returns.js';
 import { Connectivity1760000000120 } from './0017-connectivity.js';
 import { ReorderLevels1760000000130 } from './0018-reorder-levels.js';
+import { SaleExceptions1760000000140 } from './0019-sale-exceptions.js';
 
 /** Every step that the tables of equipment have taken, in order. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Returns1760000000110,
   Connectivity1760000000120,
   ReorderLevels1760000000130,
+  SaleExceptions1760000000140,
 ] as const;

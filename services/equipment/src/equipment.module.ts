@@ -74,9 +74,12 @@ import { ListPurchasesResolver } from './sales/list-purchases/list-purchases.res
 import { ListSalesResolver } from './sales/list-sales/list-sales.resolver.js';
 import { MakeSale } from './sales/make-sale/make-sale.js';
 import { MakeSaleResolver } from './sales/make-sale/make-sale.resolver.js';
+import { RecordSale } from './sales/record-sale.js';
 import { RefundSale } from './sales/refund-sale/refund-sale.js';
 import { RefundSaleResolver } from './sales/refund-sale/refund-sale.resolver.js';
 import { Sale } from './sales/sale.entity.js';
+import { SaleException } from './sales/sale-exception.entity.js';
+import { SALE_EXCEPTIONS } from './sales/sale-exceptions.js';
 import { ShowReceiptResolver } from './sales/show-receipt/show-receipt.resolver.js';
 import { SaleFieldsResolver } from './sales/show-sale/sale-fields.resolver.js';
 import { ShowTakingsResolver } from './sales/show-takings/show-takings.resolver.js';
@@ -134,6 +137,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WasteRemoval,
     AuditRun,
     TillDay,
+    SaleException,
     AfterSalesTicket,
     SimActivation,
   ],
@@ -158,6 +162,8 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WhenBeneficiaryErased,
     ...DONATIONS,
     ...TILL,
+    RecordSale,
+    ...SALE_EXCEPTIONS,
     AuditDevices,
     AuditDevicesResolver,
     ...WASTE,

@@ -87,9 +87,13 @@ export const REGISTER: Register = {
       ],
     },
     till_entry: {
-      held: { where: 'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1)', key: ['id'] },
+      held: {
+        where:
+          'sale_id IN (SELECT id FROM sale WHERE beneficiary_id = $1) OR exception_id IN (SELECT id FROM sale_exception WHERE beneficiary_id = $1)',
+        key: ['id'],
+      },
       columns: [
-        [PURCHASE, 'id branch day sale_id kind cents at what'],
+        [PURCHASE, 'id branch day sale_id exception_id kind cents at what'],
         [Use.author, 'author'],
       ],
     },
@@ -167,6 +171,16 @@ export const REGISTER: Register = {
         [PURCHASE, 'id branch receipt occurred_at occurred_on beneficiary_id lines payments total_cents state returns'],
         [Use.classes, 'gender age_band social_status commune_code'],
         [Use.author, 'sold_by'],
+      ],
+    },
+    sale_exception: {
+      held: { where: 'beneficiary_id = $1', key: ['id'] },
+      columns: [
+        [
+          PURCHASE,
+          'id branch occurred_at occurred_on received_at beneficiary_id lines payments total_cents code fr en state settled_at reason sale_id',
+        ],
+        [Use.author, 'sold_by settled_by'],
       ],
     },
     sold_device: {

@@ -136,6 +136,13 @@ export const ADDRESSES = {
     needs: 'Sell',
     ofOneBranch: true,
   },
+  saleExceptions: {
+    path: '/till/exceptions',
+    slice: 'equipment/list-sale-exceptions',
+    title: 'page.saleExceptions',
+    needs: 'ReadSales',
+    ofOneBranch: true,
+  },
   afterSales: {
     path: '/devices/after-sales',
     slice: 'equipment/list-after-sales-tickets',

@@ -18,6 +18,7 @@ import type { exceptions } from './exceptions.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
+import type { keptSales } from './kept-sales.fr.js';
 import type { labels } from './labels.fr.js';
 import type { members } from './members.fr.js';
 import type { notices } from './notices.fr.js';
@@ -81,6 +82,7 @@ export type MessageId =
   | keyof typeof keepings
   | keyof typeof entitlements
   | keyof typeof dropIns
+  | keyof typeof keptSales
   | keyof typeof duplicates
   | keyof typeof prescriptions
   | keyof typeof sessionFigures

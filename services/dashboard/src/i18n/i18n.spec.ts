@@ -29,6 +29,8 @@ import { imports as importsInEnglish } from './imports.en.js';
 import { imports } from './imports.fr.js';
 import { keepings as keepingsInEnglish } from './keepings.en.js';
 import { keepings } from './keepings.fr.js';
+import { keptSales as keptSalesInEnglish } from './kept-sales.en.js';
+import { keptSales } from './kept-sales.fr.js';
 import { members as membersInEnglish } from './members.en.js';
 import { members } from './members.fr.js';
 import { notices as noticesInEnglish, noticeTerms as noticeTermsInEnglish } from './notices.en.js';
@@ -90,6 +92,7 @@ const fr = {
   ...entitlements,
   ...sharing,
   ...dropIns,
+  ...keptSales,
   ...duplicates,
   ...prescriptions,
   ...supports,
@@ -123,6 +126,7 @@ const en: Readonly<Record<string, string>> = {
   ...entitlementsInEnglish,
   ...sharingInEnglish,
   ...dropInsInEnglish,
+  ...keptSalesInEnglish,
   ...duplicatesInEnglish,
   ...prescriptionsInEnglish,
   ...supportsInEnglish,

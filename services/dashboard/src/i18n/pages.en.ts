@@ -29,6 +29,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.transfers': 'Transfers',
   'page.transfer': 'Transfer',
   'page.loans': 'Loans and reservations',
+  'page.saleExceptions': 'Sales to settle',
   'page.afterSales': 'After-sales',
   'page.connectivity': 'Connectivity',
   'page.balance': 'Balance of devices',

@@ -27,6 +27,7 @@ export const pages = {
   'page.transfers': 'Transferts',
   'page.transfer': 'Transfert',
   'page.loans': 'Prêts et réservations',
+  'page.saleExceptions': 'Ventes à régler',
   'page.afterSales': 'Service après-vente',
   'page.connectivity': 'Connectivité',
   'page.balance': 'Bilan du matériel',

@@ -25,6 +25,9 @@ export class SaleReturn {
 
   @Field(() => [Payment], { description: 'What was paid back, in cents; nothing for an exchange.' })
   refunds: Payment[];
+
+  /** Articles of it that went back on the shelf; of returns before this was noted, all of them did. */
+  restocked?: string[];
 }
 
 /** A line as figures may know it: without its label. */
@@ -49,6 +52,14 @@ export function remainingOf({ lines, returns }: Pick<Sale, 'lines' | 'returns'>)
   );
 }
 
+/** Of one article, how many went back on the shelf. */
+export function restockedOf({ returns }: Pick<Sale, 'returns'>, articleId: string): number {
+  return returns
+    .filter(({ restocked }) => restocked === undefined || restocked.includes(articleId))
+    .flatMap(({ back }) => back.filter((line) => line.articleId === articleId))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 function without(line: SaleLine, back: readonly SaleLine[]): SaleLine[] {
   const gone = back.filter((one) => sameGoods(one, line)).reduce((sum, { quantity }) => sum + quantity, 0);
   return gone < line.quantity ? [gone === 0 ? line : partOf(line, line.quantity - gone)] : [];
@@ -62,10 +73,11 @@ function sameGoods(one: SaleLine, other: SaleLine): boolean {
 export function refundOf(
   sale: Sale,
   id: string,
-  back: SaleLine[],
+  came: readonly { readonly line: SaleLine; readonly restock: boolean }[],
   refunds: readonly Payment[],
   moment: Moment,
 ): SaleReturn {
+  const back = came.map(({ line }) => line);
   const total = back.reduce((sum, { cents }) => sum + cents, 0);
   const paid = refunds.reduce((sum, { cents }) => sum + cents, 0);
   if (paid !== total || refunds.length > 10 || refunds.some(({ cents }) => cents < 0))
@@ -84,5 +96,6 @@ export function refundOf(
     back,
     given: [],
     refunds: refunds.map(({ kind, cents }) => ({ kind, cents })),
+    restocked: came.flatMap(({ line, restock }) => (restock && line.articleId !== null ? [line.articleId] : [])),
   };
 }

@@ -60,6 +60,20 @@ export const PAYMENT_MISMATCH = defineRefusal<{ total: number; paid: number }>({
   en: (v) => `Payments make ${euros(v.paid, 'en-GB')} for a total of ${euros(v.total, 'en-GB')}.`,
 });
 
+export const SALE_TIME = defineRefusal({
+  code: 'SALE_TIME',
+  kind: 'invalid',
+  fr: () => 'Une vente se note dans le mois qui suit, et jamais d’avance\u00a0: vérifiez l’heure de l’appareil.',
+  en: () => 'A sale is recorded within a month, and never ahead: check the clock of the device.',
+});
+
+export const EXCEPTION_SETTLED = defineRefusal({
+  code: 'EXCEPTION_SETTLED',
+  kind: 'conflict',
+  fr: () => 'Cette vente a déjà été réglée.',
+  en: () => 'This sale was already settled.',
+});
+
 export const SALE_IS_VOID = defineRefusal({
   code: 'SALE_IS_VOID',
   kind: 'conflict',

@@ -24,6 +24,12 @@ export interface LineWish {
   quantity?: number | null | undefined;
 }
 
+/** What somebody answered for decides instead of the rule. */
+export interface Waived {
+  /** What one of each line was sold for, in cents, in the order of the lines. */
+  readonly unitCents: readonly number[];
+}
+
 /** The goods of a sale, locked, with their lines priced. */
 export interface Goods {
   readonly lines: SaleLine[];
@@ -42,6 +48,7 @@ export async function goodsFor(
   branch: string,
   moment: Moment,
   buyer: string | null,
+  waived?: Waived,
 ): Promise<Goods> {
   if (wishes.length === 0 || wishes.length > 50) throw NO_LINES({}, 'input.lines');
   const asked = wishes.map((wish, index) => ask(wish, `input.lines[${index}]`));
@@ -51,12 +58,16 @@ export async function goodsFor(
   const devices = await lockDevices(tx, asked, branch);
   const inForce = await tariffsInForce(tx, moment.day);
   const zone = await zoneOf(tx, branch);
-  for (const { key, field } of asked.filter((line) => line.isDevice))
-    await requireKeptForNoOther(tx, devices.get(key), buyer, zone, `${field}.tag`);
-  const lines = asked.map((line) => {
+  if (!waived)
+    for (const { key, field } of asked.filter((line) => line.isDevice))
+      await requireKeptForNoOther(tx, devices.get(key), buyer, zone, `${field}.tag`);
+  const lines = asked.map((line, index) => {
     const device = devices.get(line.key);
-    if (device) return deviceLine(device, inForce, zone, line.field);
-    return articleLine(articles.get(line.key) as Article, line.quantity);
+    const unitCents = waived?.unitCents[index];
+    const priced = device
+      ? deviceLine(device, inForce, zone, line.field, unitCents)
+      : articleLine(articles.get(line.key) as Article, line.quantity);
+    return unitCents === undefined ? priced : { ...priced, cents: unitCents * line.quantity };
   });
   return {
     lines,
@@ -134,14 +145,21 @@ function inOrder(lines: readonly Asked[]): Asked[] {
   return [...lines].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function deviceLine(device: Device, inForce: readonly Tariff[], zone: string, field: string): SaleLine {
+function deviceLine(
+  device: Device,
+  inForce: readonly Tariff[],
+  zone: string,
+  field: string,
+  unitCents: number | undefined,
+): SaleLine {
   const { tag, type, grade, state } = device;
   const since = localDay(device.stateSince, zone);
   if (state === 'DISTRIBUTED') throw ALREADY_SOLD({ tag, since }, `${field}.tag`);
   if ((state !== 'READY' && state !== 'RESERVED') || grade === null)
     throw DEVICE_NOT_READY({ tag, state, since }, `${field}.tag`);
   const price = priceOf(inForce, type, grade);
-  if (!price) throw NO_TARIFF({ type, grade }, `${field}.tag`);
+  const cents = unitCents ?? price?.cents;
+  if (cents === undefined) throw NO_TARIFF({ type, grade }, `${field}.tag`);
   return {
     kind: 'DEVICE',
     deviceId: device.id,
@@ -151,9 +169,10 @@ function deviceLine(device: Device, inForce: readonly Tariff[], zone: string, fi
     articleId: null,
     articleKind: null,
     quantity: 1,
-    cents: price.cents,
-    marketCents: price.marketCents,
-    tariffFrom: price.validFrom,
+    cents,
+    marketCents: price?.marketCents ?? null,
+    // A price that the tariff did not give names no tariff.
+    tariffFrom: price?.cents === cents ? price.validFrom : null,
   };
 }
 

@@ -47,3 +47,21 @@ export function linesOf(cart: readonly CartLine[]): ({ tag: string } | { article
     line.kind === 'DEVICE' ? { tag: line.tag } : { articleId: line.id, quantity: line.quantity },
   );
 }
+
+/** Whether one of these carts has it. */
+export function isIn(carts: readonly (readonly CartLine[])[], key: string): boolean {
+  return carts.some((cart) => cart.some((line) => keyOfLine(line) === key));
+}
+
+/** What is left on the shelf once these carts have gone. */
+export function leftOf<A extends { readonly id: string; readonly quantity: number }>(
+  articles: readonly A[],
+  carts: readonly (readonly CartLine[])[],
+): A[] {
+  return articles.map((article) => {
+    const gone = carts
+      .flat()
+      .reduce((sum, line) => (line.kind === 'ARTICLE' && line.id === article.id ? sum + line.quantity : sum), 0);
+    return { ...article, quantity: Math.max(0, article.quantity - gone) };
+  });
+}

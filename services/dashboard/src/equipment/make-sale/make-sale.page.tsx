@@ -1,58 +1,39 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
-import { graphql, type ResultOf } from '../../app/query.js';
+import { usePending } from '../../app/pending/use-pending.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
-import { keyOf, useRead } from '../../app/use-read.js';
+import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
+import { KeptSaleLanguage } from '../../i18n/kept-sale-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { EntryForm, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReceiptPaper } from '../../ui/paper.js';
+import type { RefusalShown } from '../../ui/refusal.js';
 import { useEntry } from '../../ui/use-entry.js';
+import { useToday } from '../../ui/use-today.js';
 import { FindPerson } from '../../workshops/find-person.js';
 import { type PaymentEntry, settled } from '../payments.js';
 import { PaymentsField } from '../payments-field.js';
 import { Bill, Shelf } from './bill.js';
-import { type CartLine, linesOf, totalOf, withLine, withoutOne } from './cart.js';
-import { DayBook, TOUCHED_BY_SALES } from './day-book.js';
+import { type CartLine, isIn, leftOf, totalOf, withLine, withoutOne } from './cart.js';
+import { DayBook } from './day-book.js';
+import { type EnteredSale, SALES, saleOf, TOUCHED } from './kept-sale.js';
+import { ARTICLES, type Sale, SELL } from './make-sale-query.js';
+import { PendingSales } from './pending-sales.js';
 import { ScanDevice } from './scan-device.js';
+import { useTillKnowledge } from './till-knowledge.js';
+import { UnsettledSales } from './unsettled-sales.js';
 
-const ARTICLES = graphql(`
-  query Articles($branch: String) {
-    articles(branch: $branch, first: 50) {
-      items {
-        id
-        label
-        cents
-        quantity
-      }
-    }
-  }
-`);
-const SELL = graphql(`
-  mutation MakeSale($input: MakeSaleInput!) {
-    makeSale(input: $input) {
-      id
-      receipt
-      totalCents
-      lines {
-        label
-        cents
-        quantity
-      }
-    }
-  }
-`);
 // Comes once a buyer is chosen: most of what is sold is sold to nobody in particular.
 const ShowEntitlement = lazy(async () => ({
   default: (await import('../show-entitlement/show-entitlement.js')).ShowEntitlement,
 }));
-type Sale = NonNullable<ResultOf<typeof SELL>['makeSale']>;
 
 const FRESH = {
   cart: [] as readonly CartLine[],
@@ -64,9 +45,17 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The till: what is scanned or tapped becomes a bill, a payment or several, the amount in the button, a receipt. */
 export function Page() {
+  return (
+    <KeptSaleLanguage>
+      <MakeSale />
+    </KeptSaleLanguage>
+  );
+}
+
+function MakeSale() {
   const t = useWords();
   const format = useFormat();
-  const { now } = useEnvironment();
+  const { now, newId } = useEnvironment();
   const { one } = useScope();
   // A device's page leads here with its tag, a new person's with their number; neither names anybody in the address.
   const [{ tag: brought = '', person = '' }] = useSearch();
@@ -75,25 +64,44 @@ export function Page() {
   useUnsavedGuard(entry.touched);
   const { cart, payments, beneficiaryId } = entry.values;
   const articles = useRead(ARTICLES, { branch: one ?? null });
-  const sell = useCommand(SELL, {
-    touches: [...TOUCHED_BY_SALES, keyOf(ARTICLES), ['read', 'Devices'], ['read', 'Entitlement']],
-  });
+  const sell = useCommand(SELL, { touches: TOUCHED });
+  const pending = usePending(SALES);
+  const [keeping, setKeeping] = useState(false);
+  const [refusals, setRefusals] = useState<readonly RefusalShown[]>([]);
+  const knowledge = useTillKnowledge(one ?? null, useToday());
+  const waitingCarts = pending.waiting.map(({ input }) => input.cart);
   const total = totalOf(cart);
   const add = (line: CartLine) => {
     setDone(undefined);
     entry.set('cart', withLine(cart, line));
   };
+  const made = (sale: Sale | undefined) => {
+    setDone(sale);
+    setRefusals([]);
+    sell.forget();
+    entry.renew(FRESH);
+  };
+  const sendAtOnce = async ({ occurredAt: _now, ...sale }: ReturnType<typeof saleOf>) => {
+    const answer = await sell.send({ input: sale as never }, newId());
+    if (answer?.makeSale) made(answer.makeSale);
+  };
   const save = async () => {
-    const input = {
+    const input: EnteredSale = {
       branch: one ?? null,
-      lines: linesOf(cart),
+      cart,
       payments: settled(payments, total),
       beneficiaryId: beneficiaryId || null,
+      occurredAt: now().toISOString(),
     };
-    const answer = await sell.send({ input: input as never }, entry.idempotencyKey);
-    if (!answer?.makeSale) return;
-    setDone(answer.makeSale);
-    entry.renew(FRESH);
+    setRefusals([]);
+    setKeeping(true);
+    const outcome = await pending.keep({ key: entry.idempotencyKey, input }).finally(() => setKeeping(false));
+    if (outcome === 'waiting') made(undefined);
+    else if (outcome && 'saved' in outcome) made(outcome.saved.sale ?? undefined);
+    // Nothing can be kept here, or the clock of the device is wrong: the service says when it happened, which is now.
+    else if (!outcome || outcome.refusals.some(({ field }) => field === 'input.occurredAt'))
+      await sendAtOnce(saleOf(input));
+    else setRefusals(outcome.refusals);
   };
   return (
     <Stack gap={24}>
@@ -103,12 +111,17 @@ export function Page() {
         is={
           <Sheet>
             <Stack gap={24}>
-              <ScanDevice brought={brought} onFound={add} />
-              <Shelf articles={articles.data?.articles?.items ?? []} onAdd={add} />
+              <ScanDevice
+                brought={brought}
+                onFound={add}
+                knowledge={knowledge}
+                soldHere={(tag) => isIn(waitingCarts, tag)}
+              />
+              <Shelf articles={leftOf(articles.data?.articles?.items ?? [], waitingCarts)} onAdd={add} />
               <EntryForm
                 label={t('page.till')}
-                refusals={sell.refusals}
-                sending={sell.sending}
+                refusals={[...refusals, ...sell.refusals]}
+                sending={sell.sending || keeping}
                 onSend={() => void save()}
               >
                 <Bill cart={cart} onRemove={(key) => entry.set('cart', withoutOne(cart, key))} />
@@ -145,7 +158,13 @@ export function Page() {
             </Stack>
           </Sheet>
         }
-        todo={one ? <DayBook branch={one} day={format.localDate(now())} /> : null}
+        todo={
+          <>
+            <PendingSales {...pending} onTryAgain={(key) => void pending.tryAgain(key)} />
+            <UnsettledSales branch={one ?? null} />
+            {one ? <DayBook branch={one} day={format.localDate(now())} /> : null}
+          </>
+        }
       />
     </Stack>
   );

@@ -10,6 +10,8 @@ import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, Row, Stack } from '../../ui/layout.js';
 import type { CartLine } from './cart.js';
+import { FromMemory } from './from-memory.js';
+import type { Knowledge, Price, ReadyDevice } from './till-knowledge.js';
 
 const LOOK = graphql(`
   query LookUpTag($tag: String!) {
@@ -34,16 +36,29 @@ const LOOK = graphql(`
     }
   }
 `);
+/** The form of every tag of the network. */
+const TAG = /^[A-Z]{2}[A-Z]{2}\d{2}-\d{4}$/;
 type Found = NonNullable<ResultOf<typeof LOOK>['deviceByTag']>;
 
+/** Whoever stands at the till waits no longer than this for an answer before it is taken from memory. */
+const PATIENCE_MS = 4_000;
+
 /** The field a scanner types into. What can be sold goes onto the bill at once; what cannot says why. */
-export function ScanDevice(props: { readonly brought: string; readonly onFound: (line: CartLine) => void }) {
+export function ScanDevice(props: {
+  readonly brought: string;
+  readonly onFound: (line: CartLine) => void;
+  /** What the till sells from while the network is cut; undefined until it was looked up. */
+  readonly knowledge: Knowledge | undefined;
+  /** Whether a sale that waits on this device has it. */
+  readonly soldHere: (tag: string) => boolean;
+}) {
   const t = useWords();
   const label = useLabel();
   const { newId } = useEnvironment();
   const look = useCommand(LOOK);
   const [tag, setTag] = useState(props.brought);
   const [found, setFound] = useState<Found>();
+  const [unsure, setUnsure] = useState<{ tag: string; remembered: ReadyDevice | undefined }>();
   const field = useRef<HTMLInputElement>(null);
   // The answer belongs to the bill as it stands when it comes, not as it stood when it was asked for.
   const onFound = useRef(props.onFound);
@@ -51,19 +66,27 @@ export function ScanDevice(props: { readonly brought: string; readonly onFound: 
   const search = async (wanted: string) => {
     if (wanted === '') return;
     setFound(undefined);
-    const answer = await look.send({ tag: wanted }, newId());
+    setUnsure(undefined);
+    const answer = navigator.onLine
+      ? await Promise.race([look.send({ tag: wanted }, newId()), patience()])
+      : await look.send({ tag: wanted }, newId());
     const lookedUp = answer?.deviceByTag;
-    if (!lookedUp) return;
+    if (!lookedUp) return fromMemory(wanted.toUpperCase());
     setFound(lookedUp);
     const { device } = lookedUp;
     if (device?.state !== 'READY' || !device.price) return;
-    const what = t('till.device', { type: label('EquipmentType', device.type), grade: device.grade ?? '–' });
-    onFound.current({
-      kind: 'DEVICE',
-      tag: device.tag,
-      label: `${device.tag} · ${what}`,
-      cents: device.price.cents,
-    });
+    add(device.tag, device.type, device.grade, device.price.cents);
+  };
+  const fromMemory = (wanted: string) => {
+    if (!TAG.test(wanted)) return;
+    const remembered = props.knowledge?.devices.get(wanted);
+    setUnsure({ tag: wanted, remembered });
+    if (remembered?.price && !props.soldHere(wanted))
+      add(wanted, remembered.type, remembered.grade, remembered.price.cents);
+  };
+  const add = (known: string, type: Price['type'], grade: ReadyDevice['grade'], cents: number) => {
+    const what = t('till.device', { type: label('EquipmentType', type), grade: grade ?? '–' });
+    onFound.current({ kind: 'DEVICE', tag: known, label: `${known} · ${what}`, cents });
     setTag('');
     field.current?.focus();
   };
@@ -93,7 +116,20 @@ export function ScanDevice(props: { readonly brought: string; readonly onFound: 
           </Button>
         </Row>
       </form>
-      <RefusalSummary refusals={look.refusals} />
+      {unsure ? (
+        <FromMemory
+          key={unsure.tag}
+          {...unsure}
+          prices={props.knowledge?.prices ?? []}
+          soldHere={props.soldHere(unsure.tag)}
+          onAdd={({ type, grade, cents }) => {
+            add(unsure.tag, type, grade, cents);
+            setUnsure(undefined);
+          }}
+        />
+      ) : (
+        <RefusalSummary refusals={look.refusals} />
+      )}
       {found ? <LookedUp found={found} /> : null}
     </Stack>
   );
@@ -134,4 +170,8 @@ function LookedUp({ found }: { readonly found: Found }) {
       </Notice>
     </div>
   );
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
 }

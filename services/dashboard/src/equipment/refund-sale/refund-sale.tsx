@@ -50,6 +50,7 @@ function Refund({ sale, there }: { readonly sale: Sale; readonly there: ReturnTy
   useUnsavedGuard(entry.touched);
   const refund = useCommand(REFUND, { touches: TICKET_TOUCHES });
   const [saved, setSaved] = useState(false);
+  const [times, setTimes] = useState(0);
   const { quantities, restock, payments, reason } = entry.values;
   const back = there.flatMap((line) => {
     const quantity = quantities[keyOf(line)] ?? 0;
@@ -63,12 +64,14 @@ function Refund({ sale, there }: { readonly sale: Sale; readonly there: ReturnTy
     const input = { id: sale.id, expectedVersion: sale.version, lines, payments: settled(payments, total), reason };
     if (!(await refund.send({ input: input as never }, entry.idempotencyKey))) return;
     setSaved(true);
+    // What was meant is done: the form is folded again.
+    setTimes((before) => before + 1);
     entry.renew();
   };
   return (
     <Sheet>
       {saved ? <UndoRow onDone={() => setSaved(false)}>{t('refund.done')}</UndoRow> : null}
-      <Unfold label={t('refund.title')}>
+      <Unfold key={times} label={t('refund.title')}>
         <EntryForm
           label={t('refund.title')}
           refusals={refund.refusals}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { usePending } from '../../app/pending/use-pending.js';
 import { useScope } from '../../app/scope.js';
 import { useCommand } from '../../app/use-command.js';
 import { keyOf } from '../../app/use-read.js';
@@ -16,10 +17,9 @@ import { useToday } from '../../ui/use-today.js';
 import { DropInKeys, enteredOf, FRESH, type Values, valuesOf } from './drop-in-keys.js';
 import { MY_DROP_INS, RECORD, REFUSE, REFUSED, VOID, VOID_REFUSED } from './drop-ins-query.js';
 import { MyDropIns } from './my-drop-ins.js';
-import type { EnteredDropIn, PendingDropIn } from './pending-drop-ins.js';
+import { DROP_INS, type EnteredDropIn, type PendingDropIn } from './pending-drop-ins.js';
 import { PendingList } from './pending-list.js';
 import { RefusedToday } from './refused-today.js';
-import { usePendingDropIns } from './use-pending-drop-ins.js';
 
 /** Somebody came with a question: theme, duration, autonomy, save. Four taps. */
 export function Page() {
@@ -43,7 +43,7 @@ function DropIn() {
   const refuse = useCommand(REFUSE, { touches: refused });
   const undoRefused = useCommand(VOID_REFUSED, { touches: refused });
   const [said, setSaid] = useState<{ kind: 'saved' | 'refused'; id: string; at: string } | null>(null);
-  const pending = usePendingDropIns();
+  const pending = usePending(DROP_INS);
   const [keeping, setKeeping] = useState(false);
   const [mending, setMending] = useState<PendingDropIn | null>(null);
   const [refusals, setRefusals] = useState<readonly RefusalShown[]>([]);
@@ -72,7 +72,9 @@ function DropIn() {
     setKeeping(true);
     const then = mending?.refusals?.some(ofItsDate) ? undefined : mending?.input.occurredAt;
     const occurredAt = then ?? now().toISOString();
-    const outcome = await pending.keep(entry.idempotencyKey, { ...input, occurredAt }).finally(() => setKeeping(false));
+    const outcome = await pending
+      .keep({ key: entry.idempotencyKey, input: { ...input, occurredAt } })
+      .finally(() => setKeeping(false));
     if (outcome === 'waiting') {
       setSaid(null);
       clean();
@@ -91,7 +93,7 @@ function DropIn() {
     const turned = (id: string, at: string) => setSaid({ kind: 'refused', id, at });
     const input = { ...enteredOf(FRESH, branch), occurredAt: now().toISOString() };
     setRefusals([]);
-    const outcome = await pending.keep(newId(), input, true);
+    const outcome = await pending.keep({ key: newId(), input, turnedAway: true });
     if (outcome === 'waiting') return setSaid(null);
     if (outcome && 'saved' in outcome) return turned(outcome.saved.id, outcome.saved.at);
     // Nothing can be kept here, or the clock of the device is wrong: the service says when it happened, which is now.
@@ -142,7 +144,7 @@ function DropIn() {
           <>
             <PendingList
               waiting={pending.waiting.filter(({ key }) => key !== mending?.key)}
-              sent={pending.sent}
+              sent={pending.sent.length}
               onMend={mend}
               onTryAgain={(key) => void pending.tryAgain(key)}
               onDrop={(key) => void pending.drop(key)}

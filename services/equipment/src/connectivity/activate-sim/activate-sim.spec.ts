@@ -67,6 +67,16 @@ it('takes an activated card back for its money, never for the shelf', async () =
   expect((await manager().command('refundSale', money)).errors).toBeUndefined();
 });
 
+it('lets the other card of a sale be activated when one came back that is not on the shelf, and none beyond', async () => {
+  const articleId = await given.article(2, SIM);
+  const { id } = await given.sale({ lines: [{ articleId, quantity: 2 }], payments: cash(400) });
+  await activate(id, CARDS[7]);
+  const refund = { id, lines: [{ articleId, restock: false }], payments: cash(200), reason: 'réseau absent' };
+  expect((await manager().command('refundSale', refund)).errors).toBeUndefined();
+  expect((await activate(id, CARDS[8])).errors).toBeUndefined();
+  expect(await activate(id, CARDS[9])).toBeRefused('NO_SIM_LEFT', 'input.id');
+});
+
 it('states each month by operator: the shelf adds up, what was voided or paid back is off, the file says the same', async () => {
   equipment.clock.set('2026-01-15T09:00:00.000Z');
   const topUp = {

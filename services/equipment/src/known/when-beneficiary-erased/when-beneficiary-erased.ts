@@ -47,8 +47,9 @@ export class WhenBeneficiaryErased {
     const freed = await this.freeWhatWasKept(tx, beneficiaryId);
     const [links]: { n: number }[] = await tx.query(
       `WITH kept AS (UPDATE reservation SET beneficiary_id = NULL WHERE beneficiary_id = $1 RETURNING 1),
-       lent AS (UPDATE loan SET beneficiary_id = NULL, condition = NULL WHERE beneficiary_id = $1 RETURNING 1)
-       SELECT ((SELECT count(*) FROM kept) + (SELECT count(*) FROM lent))::int AS n`,
+       lent AS (UPDATE loan SET beneficiary_id = NULL, condition = NULL WHERE beneficiary_id = $1 RETURNING 1),
+       unsettled AS (UPDATE sale_exception SET beneficiary_id = NULL, reason = NULL WHERE beneficiary_id = $1 RETURNING 1)
+       SELECT ((SELECT count(*) FROM kept) + (SELECT count(*) FROM lent) + (SELECT count(*) FROM unsettled))::int AS n`,
       [beneficiaryId],
     );
     const [right]: { n: number }[] = await tx.query(
@@ -63,7 +64,7 @@ export class WhenBeneficiaryErased {
       removed: [
         { what: 'classes', count: removed?.classes ?? 0 },
         { what: 'reasons of corrections', count: removed?.texts ?? 0 },
-        { what: 'reservations and loans', count: links?.n ?? 0 },
+        { what: 'reservations, loans and sales to settle', count: links?.n ?? 0 },
         { what: 'right to buy', count: right?.n ?? 0 },
       ],
     };

@@ -1,22 +1,10 @@
-import { Args, Field, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
-import { Uuid } from '#runtime';
+import { DateTime, Uuid } from '#runtime';
 import { PaymentInput } from '../payment-input.js';
 import { Sale } from '../sale.entity.js';
-import type { LineWish } from '../sell-lines.js';
+import { SaleLineInput } from '../sale-line-input.js';
 import { MakeSale, type Till } from './make-sale.js';
-
-@InputType({ description: 'A device by its tag, or a quantity of an article.' })
-export class SaleLineInput implements LineWish {
-  @Field(() => String, { nullable: true, description: 'Tag of the device, as scanned.' })
-  tag?: string | null;
-
-  @Field(() => Uuid, { nullable: true, description: 'The article.' })
-  articleId?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'How many of the article; 1 when left out.' })
-  quantity?: number | null;
-}
 
 @InputType({ description: 'What is sold, to whom, and how it is paid.' })
 export class MakeSaleInput implements Till {
@@ -31,6 +19,12 @@ export class MakeSaleInput implements Till {
 
   @Field(() => Uuid, { nullable: true, description: 'The buyer; left out for an anonymous sale.' })
   beneficiaryId?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was sold, for a till that kept it without a network: a month ago at most; now when left out.',
+  })
+  occurredAt?: Date | null;
 }
 
 @Resolver()
@@ -40,7 +34,7 @@ export class MakeSaleResolver {
   @Mutation(() => Sale, {
     name: 'makeSale',
     description:
-      'Sells devices at the tariff in force today and counted articles, in one receipt. Refuses NO_LINES, LINE_MALFORMED, LINE_TWICE, TAG_MALFORMED, DEVICE_NOT_READY, ALREADY_SOLD, RESERVED_FOR_ANOTHER, NO_TARIFF, OUT_OF_STOCK, WINDOW_ENDED, CAP_PASSED, QUANTITY_OUT_OF_RANGE, PAYMENT_MISMATCH, NOT_YET_KNOWN, TILL_CLOSED.',
+      'Sells devices at the tariff in force on the day and counted articles, in one receipt. Refuses NO_LINES, LINE_MALFORMED, LINE_TWICE, TAG_MALFORMED, DEVICE_NOT_READY, ALREADY_SOLD, RESERVED_FOR_ANOTHER, NO_TARIFF, OUT_OF_STOCK, WINDOW_ENDED, CAP_PASSED, QUANTITY_OUT_OF_RANGE, PAYMENT_MISMATCH, NOT_YET_KNOWN, TILL_CLOSED, SALE_TIME.',
   })
   @Allow(Permission.Sell)
   make(@Args('input') input: MakeSaleInput, @CurrentActor() actor: Actor): Promise<Sale> {

@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, branchOf } from '#access';
-import type { Fact } from '#events';
-import { Outbox } from '#messaging';
-import { Clock, Database, Ids, refusing, type Tx } from '#persistence';
-import { yearOf } from '#runtime';
-import { keepQuantity } from '../../articles/keep-article.js';
-import type { Device } from '../../devices/device.entity.js';
-import { sell } from '../../devices/device-acts.js';
-import { keepDevice } from '../../devices/keep-device.js';
-import { EntitlementRule } from '../../entitlements/entitlement-rule.js';
-import { keepUse, requireEntitled } from '../../entitlements/use-entitlement.js';
-import { classesOn, type Moment, momentIn, waitUntilPersonKnown } from '../../known/known.js';
-import { endReservation } from '../../reservations/end-reservation.js';
+import { Clock, Database } from '#persistence';
+import { momentIn, waitUntilPersonKnown } from '../../known/known.js';
 import { requireNotClosed } from '../../till/closed-day.js';
+import { RecordSale } from '../record-sale.js';
 import { Sale } from '../sale.entity.js';
-import { ALREADY_SOLD } from '../sale.refusals.js';
+import { SALE_TIME } from '../sale.refusals.js';
 import type { Payment } from '../sale-line.js';
-import { goodsFor, type LineWish, takeFromShelf } from '../sell-lines.js';
+import { couldHappenAt } from '../sale-time.js';
+import type { LineWish } from '../sell-lines.js';
 
 /** What the till sends. */
 export interface Till {
@@ -24,70 +16,29 @@ export interface Till {
   lines: LineWish[];
   payments: Payment[];
   beneficiaryId?: string | null | undefined;
+  occurredAt?: Date | null | undefined;
 }
 
 @Injectable()
 export class MakeSale {
   constructor(
     private readonly db: Database,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly ids: Ids,
-    private readonly rule: EntitlementRule,
+    private readonly sales: RecordSale,
   ) {}
 
   async execute(input: Till, actor: Actor): Promise<Sale> {
     await waitUntilPersonKnown(this.db, input.beneficiaryId);
     return this.db.command(actor, Sale, async (tx) => {
       const branch = branchOf(actor, input.branch);
-      const moment = await momentIn(tx, branch, this.clock.now());
+      const now = this.clock.now();
+      const occurredAt = input.occurredAt ?? now;
+      if (!couldHappenAt(occurredAt, now)) throw SALE_TIME({}, 'input.occurredAt');
+      const moment = await momentIn(tx, branch, occurredAt);
       await requireNotClosed(tx, branch, moment.day);
+      const { lines, payments } = input;
       const beneficiaryId = input.beneficiaryId ?? null;
-      const goods = await goodsFor(tx, input.lines, branch, moment, beneficiaryId);
-      const buyer = { beneficiaryId, classes: await classesOn(tx, beneficiaryId, moment.day) };
-      await requireEntitled(tx, this.rule, beneficiaryId, goods.lines, moment.day);
-      const articleEvents = takeFromShelf(goods, moment);
-      // The counter comes last: it makes the branch's tills take turns, and a refusal above leaves no gap.
-      const receipt = await nextReceipt(tx, branch, moment.day);
-      const { lines } = goods;
-      const { sale, events } = Sale.make(
-        { id: this.ids.next(), branch, receipt, lines, payments: input.payments, soldBy: actor.subject },
-        buyer,
-        moment,
-      );
-      await tx.insert(Sale, sale);
-      await keepUse(tx, sale);
-      const movement = { what: 'SOLD', actor, moment, ids: this.ids } as const;
-      for (const { article, field } of goods.articles) await keepQuantity(tx, article, field, movement);
-      const deviceEvents: Fact[] = [];
-      for (const device of goods.devices) deviceEvents.push(...(await this.handOver(tx, device, sale, moment, actor)));
-      await this.outbox.add(tx, [...events, ...deviceEvents, ...articleEvents], actor);
-      return sale;
+      return this.sales.record(tx, { branch, lines, payments, beneficiaryId, soldBy: actor.subject }, moment, actor);
     });
   }
-
-  private async handOver(tx: Tx, device: Device, sale: Sale, moment: Moment, actor: Actor): Promise<Fact[]> {
-    const sold = () => ALREADY_SOLD({ tag: device.tag, since: moment.day }, 'input.lines');
-    await refusing({ device_sold_once: sold }, () =>
-      tx.query('INSERT INTO sold_device (device_id, branch, sale_id) VALUES ($1, $2, $3)', [
-        device.id,
-        device.branch,
-        sale.id,
-      ]),
-    );
-    const kept = device.state === 'RESERVED' ? await endReservation(tx, device.id, 'SOLD', moment) : [];
-    const { step, events } = sell(device, sale.receipt, moment);
-    await keepDevice(tx, device, step, this.ids, actor, moment.now);
-    return [...kept, ...events];
-  }
-}
-
-async function nextReceipt(tx: Tx, branch: string, day: string): Promise<string> {
-  const year = yearOf(day);
-  const rows: { last: number }[] = await tx.query(
-    `INSERT INTO receipt_counter AS counter (branch, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (branch, year) DO UPDATE SET last = counter.last + 1 RETURNING last`,
-    [branch, year],
-  );
-  return `${branch}-${year}-${String(rows[0]?.last).padStart(6, '0')}`;
 }

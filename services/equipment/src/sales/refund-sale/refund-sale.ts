@@ -58,13 +58,7 @@ export class RefundSale {
         sale,
         back.filter(({ restock }) => restock),
       );
-      const one = refundOf(
-        sale,
-        this.ids.next(),
-        back.map(({ line }) => line),
-        input.payments,
-        moment,
-      );
+      const one = refundOf(sale, this.ids.next(), back, input.payments, moment);
       const events = sale.addReturn(one);
       await keepSale(tx, sale);
       await keepUse(tx, sale);

@@ -6,6 +6,9 @@ import type { Payment, SaleLine } from '../../sales/sale-line.js';
 
 const HEAD = ['jour', 'écriture', 'vente', 'désignation', 'nature', 'quantité', 'centimes', 'jour de la vente'];
 
+/** What stands in a later day about another one, or about a sale that is none yet. */
+const ENTERED = { CORRECTION: 'correction', REFUND: 'remboursement', EXCEPTION: 'vente à régler' } as const;
+
 /** A branch and a period, both days included. */
 export interface Period {
   readonly branch: string;
@@ -27,7 +30,7 @@ interface EnteredLater {
   readonly kind: PaymentKind;
   readonly cents: number;
   readonly occurredOn: string;
-  readonly what: 'CORRECTION' | 'REFUND';
+  readonly what: keyof typeof ENTERED;
 }
 interface CameBack {
   readonly day: string;
@@ -45,23 +48,14 @@ type Row = readonly (string | number)[];
 /**
  * The accounts of the closed days of a period, oldest first. A day reads the same for ever: what became of its sales after
  * it was closed stands on the later day it was entered on, and what came back on the day it did. Of each day, lines and payments
- * come to the same cents.
+ * come to the same cents, but for what was taken for sales that somebody still has to settle.
  */
 export async function accountsOf(tx: Tx, period: Period): Promise<string> {
   const sold = (await salesOf(tx, period)).flatMap((sale) => rowsOfSale(sale).map((row) => ({ day: sale.day, row })));
   const back = (await returnsOf(tx, period)).flatMap(rowsOfReturn);
   const later = (await entriesOf(tx, period)).map(({ day, receipt, kind, cents, occurredOn, what }) => ({
     day,
-    row: [
-      day,
-      what === 'REFUND' ? 'remboursement' : 'correction',
-      receipt,
-      PAYMENT_FR[kind],
-      kind,
-      '',
-      cents,
-      occurredOn,
-    ] as Row,
+    row: [day, ENTERED[what], receipt, PAYMENT_FR[kind], kind, '', cents, occurredOn] as Row,
   }));
   const counted = (await differencesOf(tx, period)).map(({ day, difference }) => ({
     day,
@@ -121,8 +115,9 @@ function paidThen(payments: readonly Payment[], since: readonly Payment[]): Paym
 async function entriesOf(tx: Tx, { branch, from, to }: Period): Promise<EnteredLater[]> {
   const values: unknown[] = [branch, from, to];
   return tx.query(
-    `SELECT e.day::text AS day, s.receipt, e.kind, e.cents, e.what, s.occurred_on::text AS "occurredOn"
-     FROM till_entry e JOIN sale s ON s.id = e.sale_id
+    `SELECT e.day::text AS day, coalesce(s.receipt, '') AS receipt, e.kind, e.cents, e.what,
+            coalesce(s.occurred_on, x.occurred_on)::text AS "occurredOn"
+     FROM till_entry e LEFT JOIN sale s ON s.id = e.sale_id LEFT JOIN sale_exception x ON x.id = e.exception_id
      JOIN till_day d ON d.branch = e.branch AND d.day = e.day AND d.closed_at IS NOT NULL
      WHERE e.branch = $1 AND e.day BETWEEN $2 AND $3 AND ${within(tx, values, 'e.branch')} ORDER BY e.day, e.at, e.id`,
     values,

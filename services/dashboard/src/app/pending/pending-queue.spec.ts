@@ -1,20 +1,22 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import {
-  type EnteredDropIn,
-  type PendingDropIn,
-  PendingDropIns,
-  type PendingStore,
-  type SendDropIn,
-} from './pending-drop-ins.js';
+import { type Pending, PendingQueue, type PendingStore, type SendPending } from './pending-queue.js';
 
-let kept: PendingDropIn[];
+interface Entered extends Pending {
+  readonly input: { readonly minutes: number; readonly occurredAt: string };
+}
+interface Saved {
+  readonly id: string;
+  readonly at: string;
+}
+
+let kept: Entered[];
 let sent: string[];
 let counted: Set<string>;
 let network: 'up' | 'down' | 'answer lost' | 'broken';
 beforeEach(() => {
   [kept, sent, counted, network] = [[], [], new Set(), 'up'];
 });
-const store: PendingStore = {
+const store: PendingStore<Entered> = {
   all: async () => [...kept],
   add: async (dropIn) => void kept.push(dropIn),
   put: async (dropIn) => {
@@ -26,10 +28,10 @@ const store: PendingStore = {
 };
 const refusal = (code: string, kind: string) => ({ refusals: [{ code, kind, fr: 'Non.', en: 'No.' }] });
 /** Like the gateway: the same key is counted once, however often it comes. */
-const send: SendDropIn = async ({ key, input }) => {
+const send: SendPending<Entered, Saved> = async ({ key, input, refusals }) => {
   if (network === 'down') throw new Error('no connection');
-  sent.push(key);
-  if (input.minutes === 0) return refusal('ACT_MINUTES', 'invalid');
+  sent.push(refusals ? `${key} all the same` : key);
+  if (input.minutes === 0 && !refusals) return refusal('ACT_MINUTES', 'invalid');
   if (network === 'broken') return refusal('INTERNAL', 'bug');
   counted.add(key);
   if (network === 'answer lost') throw new Error('no connection');
@@ -41,24 +43,18 @@ const alone = <R>(work: () => Promise<R>): Promise<R> => {
   turn = done.catch(() => undefined);
   return done;
 };
-const of = (subject: string) => new PendingDropIns(store, subject, send, alone);
-const at = (hour: string, minutes = 30): EnteredDropIn => ({
-  branch: 'BX',
-  themes: ['EMAIL'],
-  minutes,
-  autonomy: null,
-  gender: null,
-  ageBand: null,
-  devicesUsed: [],
-  occurredAt: `2026-11-26T${hour}:00Z`,
+const of = (subject: string, insists = false) => new PendingQueue(store, subject, send, alone, insists);
+const row = (key: string, hour: string, minutes = 30) => ({
+  key,
+  input: { minutes, occurredAt: `2026-11-26T${hour}:00Z` },
 });
-const keys = (dropIns: readonly PendingDropIn[]) => dropIns.map(({ key }) => key);
+const keys = (dropIns: readonly Entered[]) => dropIns.map(({ key }) => key);
 
 it('keeps what is entered without a network, and sends it once, in order, dated when it happened', async () => {
   const mine = of('helper');
   network = 'down';
-  await mine.keep('one', at('09:10'));
-  await mine.keep('two', at('09:40'));
+  await mine.keep(row('one', '09:10'));
+  await mine.keep(row('two', '09:40'));
   expect((await mine.flush()).size).toBe(0);
   expect(keys(await mine.mine())).toEqual(['one', 'two']);
   network = 'up';
@@ -73,7 +69,7 @@ it('keeps what is entered without a network, and sends it once, in order, dated 
 it('counts once what arrived though its answer was lost, and what two tabs send at once', async () => {
   const mine = of('helper');
   network = 'answer lost';
-  await mine.keep('one', at('09:10'));
+  await mine.keep(row('one', '09:10'));
   await mine.flush();
   expect(keys(await mine.mine())).toEqual(['one']);
   network = 'up';
@@ -83,8 +79,8 @@ it('counts once what arrived though its answer was lost, and what two tabs send 
 
 it('keeps one that is refused with its reason until somebody looks at it, and sends those behind it', async () => {
   const mine = of('helper');
-  await mine.keep('wrong', at('09:10', 0));
-  await mine.keep('right', at('09:40'));
+  await mine.keep(row('wrong', '09:10', 0));
+  await mine.keep(row('right', '09:40'));
   await mine.flush();
   await mine.flush();
   expect([sent, [...counted]]).toEqual([['wrong', 'right'], ['right']]);
@@ -96,7 +92,7 @@ it('keeps one that is refused with its reason until somebody looks at it, and se
 it('sends one that failed without a reason again when asked to, under the same key', async () => {
   const mine = of('helper');
   network = 'broken';
-  await mine.keep('one', at('09:10'));
+  await mine.keep(row('one', '09:10'));
   await mine.flush();
   network = 'up';
   await mine.flush();
@@ -107,13 +103,39 @@ it('sends one that failed without a reason again when asked to, under the same k
 });
 
 it('neither shows nor sends what somebody else entered on this device, and forgets it after a month', async () => {
-  await of('helper').keep('theirs', at('09:10'));
+  await of('helper').keep(row('theirs', '09:10'));
   const other = of('another');
   await other.flush();
   expect([sent, await other.mine(), keys(kept)]).toEqual([[], [], ['theirs']]);
-  await other.keep('own', at('09:40'));
+  await other.keep(row('own', '09:40'));
   await other.forgetOthers(new Date('2026-12-26T00:00:00Z'));
   expect(keys(kept)).toEqual(['theirs', 'own']);
   await other.forgetOthers(new Date('2026-12-27T00:00:00Z'));
   expect(keys(kept)).toEqual(['own']);
+});
+
+it('sends what is refused once more as something that happened, where that counts, unless its form is still in hand', async () => {
+  const mine = of('seller', true);
+  await mine.keep({ ...row('in hand', '09:05', 0), inHand: true });
+  await mine.keep(row('refused', '09:10', 0));
+  await mine.flush();
+  expect(sent).toEqual(['in hand', 'refused', 'refused all the same']);
+  expect([[...counted], keys(await mine.mine())]).toEqual([['refused'], ['in hand']]);
+  await mine.letGoOfForm();
+  network = 'answer lost';
+  await mine.flush();
+  network = 'up';
+  await mine.flush();
+  // What was refused is never sent as if it had not been: it might be taken this time, and counted twice.
+  expect(sent.slice(3)).toEqual(['in hand all the same', 'in hand all the same']);
+  expect([[...counted], await mine.mine()]).toEqual([['refused', 'in hand'], []]);
+});
+
+it('leaves one that failed without a reason as it is: it may have been saved', async () => {
+  const mine = of('seller', true);
+  network = 'broken';
+  await mine.keep(row('one', '09:10'));
+  await mine.flush();
+  await mine.flush();
+  expect([sent, await mine.others(), await of('another').others()]).toEqual([['one'], 0, 1]);
 });

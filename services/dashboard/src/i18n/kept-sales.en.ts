@@ -1,0 +1,50 @@
+import type { keptSales as french } from './kept-sales.fr.js';
+
+/** English of sales made without the network. */
+export const keptSales: Record<keyof typeof french, string> = {
+  'keptSale.waiting': '{count, plural, one {# sale waits to be sent} other {# sales wait to be sent}}',
+  'keptSale.sent': '{count, plural, one {# sale sent.} other {# sales sent.}}',
+  'keptSale.unsettled':
+    '{count, plural, one {# kept sale is refused by the rules: it is among the sales to settle.} other {# kept sales are refused by the rules: they are among the sales to settle.}}',
+  'keptSale.others':
+    '{count, plural, one {# sale made here by somebody else waits for them: let them sign in on this device.} other {# sales made here by others wait for them: let them sign in on this device.}}',
+  'keptSale.here': 'Sales kept on this device',
+  'keptSale.kept': 'kept here',
+  'keptSale.line': '{at} · {what} · {amount}',
+  'keptSale.print': 'Provisional receipt',
+  'keptSale.provisional': 'Provisional, number to come',
+  'keptSale.tryAgain': 'Send again',
+  'keptSale.tryAgainAt': 'Send the sale of {time} again',
+  'keptSale.fromMemory': 'No network: price as last known.',
+  'keptSale.unknown': 'Without a network this device is not known here. Choose its type and grade.',
+  'keptSale.which': 'Type and grade',
+  'keptSale.add': 'Add',
+  'keptSale.already': 'This device is already in a sale that waits to be sent.',
+  'keptSale.toSettle': '{count, plural, one {# sale to settle} other {# sales to settle}}',
+  'keptSale.list': 'Sales to settle',
+  'keptSale.why':
+    'Made without the network, these sales are refused by the rules. The money is counted in the till; what each becomes remains to be said.',
+  'keptSale.none': 'No sale to settle.',
+  'keptSale.noneEver': 'No sale made without the network was refused.',
+  'keptSale.doing': 'Reading sales to settle',
+  'keptSale.all': 'All',
+  'keptSale.onlyOpen': 'To settle only',
+  'keptSale.at': 'Made on',
+  'keptSale.what': 'What was sold',
+  'keptSale.refused': 'Why',
+  'keptSale.total': 'Taken',
+  'keptSale.acts': 'Actions',
+  'keptSale.state': 'Outcome',
+  'keptSale.open': 'To settle',
+  'keptSale.sold': 'Sold',
+  'keptSale.givenBack': 'Given back',
+  'keptSale.sell': 'Accept',
+  'keptSale.sellAt': 'Accept the sale of {at}',
+  'keptSale.sellTitle': 'Accept this sale',
+  'keptSale.sellWhat':
+    'It counts at the price it was made for, beyond the cap, the right or the reservation. The reason stays.',
+  'keptSale.giveBack': 'Pay back',
+  'keptSale.giveBackAt': 'Pay back the sale of {at}',
+  'keptSale.giveBackTitle': 'Pay back this sale',
+  'keptSale.giveBackWhat': '{amount} leave today’s till, and nothing is sold.',
+};
