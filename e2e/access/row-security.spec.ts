@@ -13,6 +13,7 @@ import { WorkshopsModule } from '../../services/workshops/src/workshops.module.j
 /** Tables that name a branch and yet are bound to none, on purpose. Another one needs its reason here. */
 const OPEN: Readonly<Record<string, string>> = {
   outbox_event: 'the ledger: without names, read by the relay',
+  known_helper: 'ids and classes of who helps, as the network service tells them',
   known_branch: 'a small copy of what network announced: codes and clocks',
   known_place: 'a small copy of what network announced: ids, and whether they can be used',
   known_person: 'a small copy of what beneficiaries announced: random ids',

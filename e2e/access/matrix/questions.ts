@@ -62,6 +62,8 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
     `input: { branch: ${quoted(branch)}, pattern: { firstDay: "2026-12-01", weekdays: [2], weeks: 1, startsAt: "09:30", minutes: 60 } }`,
   'Query.publishedFigures': () => 'quarter: "2020-T1"',
   'Query.sessionDensity': ({ branch }) => `year: ${today().slice(0, 4)}, branch: ${quoted(branch)}`,
+  'Query.helperValue': () => `from: "2026-01-01", to: "${today()}"`,
+  'Query.helperStatement': () => 'year: 2026',
   'Query.shifts': ({ branch }) => `from: "2026-01-01T00:00:00Z", branch: ${quoted(branch)}`,
   'Query.shiftCandidates': ({ ids }) => `shiftId: ${quoted(ids['Shift'])}`,
   'Query.sessions': ({ branch }) => `from: "2026-01-01T00:00:00Z", branch: ${quoted(branch)}`,

@@ -10,6 +10,7 @@ export {
   GATEWAY_ITSELF,
 } from './allow.js';
 export { EndedSessions } from './ended-sessions.js';
+export { helperIdOf } from './helper-id.js';
 export { GRANTS, may, Permission, ROLES, type Role } from './permissions.js';
 export {
   BoundedNonces,

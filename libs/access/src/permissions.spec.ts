@@ -40,6 +40,7 @@ ReadEnrolments      yes     yes             -                     -           - 
 MarkAttendance      yes     yes             -                     -           -        -              -           -
 RecordDropIn        yes     yes             -                     -           -        -              -           -
 TakeShifts          yes     yes             -                     -           -        -              -           -
+ReadHelperValue     -       yes             yes                   -           -        -              -           -
 CorrectActs         -       yes             -                     -           -        -              -           -
 ReadStock           yes     yes             yes                   -           -        -              yes         yes
 HandleDevices       yes     yes             -                     -           -        -              -           -

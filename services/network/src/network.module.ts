@@ -5,6 +5,7 @@ import { Members1760000000003 } from '../migrations/0003-members.js';
 import { RoleWall1760000000020 } from '../migrations/0004-role-wall.js';
 import { Donors1760000000060 } from '../migrations/0005-donors.js';
 import { Helpers1760000000070 } from '../migrations/0006-helpers.js';
+import { HelperHours1760000000110 } from '../migrations/0007-helper-hours.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -19,6 +20,8 @@ import { ListDonorsResolver } from './donors/list-donors/list-donors.resolver.js
 import { RegisterDonor } from './donors/register-donor/register-donor.js';
 import { RegisterDonorResolver } from './donors/register-donor/register-donor.resolver.js';
 import { ShowDonorResolver } from './donors/show-donor/show-donor.resolver.js';
+import { HELPER_HOURS } from './helper-hours/helper-hours.js';
+import { HelperRate } from './helper-hours/helper-rate.entity.js';
 import { DescribeHelper } from './helpers/describe-helper/describe-helper.js';
 import { DescribeHelperResolver } from './helpers/describe-helper/describe-helper.resolver.js';
 import { ListHelpersResolver } from './helpers/list-helpers/list-helpers.resolver.js';
@@ -69,7 +72,7 @@ import { REGISTER } from './register.js';
 
 @Service({
   name: 'network',
-  entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member, Donor],
+  entities: [Branch, Organisation, Place, ImportRun, ImportRow, Member, Donor, HelperRate],
   migrations: [
     Network1760000000001,
     ImportFile1760000000002,
@@ -77,6 +80,7 @@ import { REGISTER } from './register.js';
     RoleWall1760000000020,
     Donors1760000000060,
     Helpers1760000000070,
+    HelperHours1760000000110,
   ],
   register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
@@ -129,6 +133,7 @@ import { REGISTER } from './register.js';
     DescribeHelper,
     DescribeHelperResolver,
     ListHelpersResolver,
+    ...HELPER_HOURS,
   ],
   companions: [FirstMembers, DirectoryWorker],
 })

@@ -52,6 +52,14 @@ export const REGISTER: Register = {
         [Use.author, 'author'],
       ],
     },
+    helper_hours: {
+      columns: [
+        [Use.nothing, 'duty_id branch occurred_on minutes'],
+        [Use.member, 'helper_id'],
+      ],
+    },
+    known_helper: { columns: [[Use.member, 'helper_id kind']] },
+    helper_rate: { columns: [[Use.nothing, 'id valid_from valid_until cents']] },
     member: {
       columns: [
         [

@@ -231,6 +231,12 @@ export const ADDRESSES = {
     needs: 'ReadMembers',
     ofOneBranch: true,
   },
+  helperValue: {
+    path: '/helpers/value',
+    slice: 'network/show-helper-value',
+    title: 'page.helperValue',
+    needs: 'ReadHelperValue',
+  },
   member: { path: '/members/$id', slice: 'network/show-member', title: 'page.member', needs: 'ReadMembers' },
   status: { path: '/status', slice: 'gateway/show-status', title: 'page.status', needs: 'ReadStatus' },
   developer: { path: '/developer', slice: 'gateway/show-console', title: 'page.developer' },

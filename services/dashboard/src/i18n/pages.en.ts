@@ -21,6 +21,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.newResource': 'Add a resource',
   'page.resource': 'Resource',
   'page.shifts': 'Shifts',
+  'page.helperValue': 'Value of volunteering',
   'page.helpers': 'Volunteers and team',
   'page.dropIn': 'Drop-in',
   'page.till': 'Till',

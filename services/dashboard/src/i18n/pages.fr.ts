@@ -19,6 +19,7 @@ export const pages = {
   'page.newResource': 'Ajouter une ressource',
   'page.resource': 'Ressource',
   'page.shifts': 'Créneaux',
+  'page.helperValue': 'Valeur du bénévolat',
   'page.helpers': 'Bénévoles et équipe',
   'page.dropIn': 'Passage',
   'page.till': 'Caisse',

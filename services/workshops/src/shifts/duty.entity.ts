@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { helperIdOf } from '#access';
 import { type Fact, HoursRecorded, happened } from '#events';
 import { Uuid } from '#runtime';
 import type { Shift } from './shift.entity.js';
@@ -96,10 +96,4 @@ export class Duty {
     };
     return [happened(HoursRecorded, { branch: shift.branch, at: now, data })];
   }
-}
-
-/** By what a helper is counted once, in whichever branch: made of the identity, so that it is the same everywhere and leads nowhere. */
-function helperIdOf(subject: string): string {
-  const hex = createHash('sha256').update(`helper ${subject}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,14 +1,16 @@
 import { Block } from '../../app/block.js';
+import { allowed } from '../../app/claims.js';
 import { PageLink } from '../../app/page-link.js';
 import { graphql } from '../../app/query.js';
 import { useScope } from '../../app/scope.js';
+import { useIdentity } from '../../app/session.js';
 import { usePages } from '../../app/use-pages.js';
 import { TeamLanguage } from '../../i18n/team-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Sheet, Stack } from '../../ui/layout.js';
+import { Chip, PageHead, Row, Sheet, Stack } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 
 const HELPERS = graphql(`
@@ -41,13 +43,19 @@ function Helpers() {
   const label = useLabel();
   const format = useFormat();
   const { one } = useScope();
+  const values = allowed(useIdentity(), 'ReadHelperValue');
   const read = usePages(HELPERS, { branch: one ?? null }, ({ helpers }) => helpers);
   return (
     <Stack gap={24}>
       <PageHead
         title={t('page.helpers')}
         context={t('helpers.context')}
-        aside={<PageLink href="/members">{t('page.members')}</PageLink>}
+        aside={
+          <Row gap={16}>
+            {values ? <PageLink href="/helpers/value">{t('page.helperValue')}</PageLink> : null}
+            <PageLink href="/members">{t('page.members')}</PageLink>
+          </Row>
+        }
       />
       <Sheet>
         <Block read={read} at="helpers" doing={t('helpers.doing')}>

@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Block } from '../../app/block.js';
+import { allowed } from '../../app/claims.js';
+import { useIdentity } from '../../app/session.js';
 import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
 import { MemberLanguage } from '../../i18n/member-language.js';
@@ -17,6 +19,10 @@ import { WithdrawMember } from '../withdraw-member/withdraw-member.js';
 /** It travels apart, with its own words. */
 const DescribeHelper = lazy(async () => ({
   default: (await import('../describe-helper/describe-helper.js')).DescribeHelper,
+}));
+
+const SaveStatement = lazy(async () => ({
+  default: (await import('../show-helper-statement/save-statement.js')).SaveStatement,
 }));
 
 /** One member: what they may do, where they are signed in, and what may be changed of it. */
@@ -53,6 +59,7 @@ function Sheets({ member }: { readonly member: MemberShown }) {
   const t = useWords();
   const reach = useReach();
   const roleName = useRoleName();
+  const states = allowed(useIdentity(), 'ReadHelperValue');
   const holds = member.state !== 'WITHDRAWN';
   return (
     <TwoBanks
@@ -79,6 +86,7 @@ function Sheets({ member }: { readonly member: MemberShown }) {
           {member.changeable && holds ? (
             <Suspense fallback={null}>
               <DescribeHelper id={member.id} />
+              {states ? <SaveStatement memberId={member.id} /> : null}
             </Suspense>
           ) : null}
         </>

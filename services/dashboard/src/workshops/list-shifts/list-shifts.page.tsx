@@ -26,6 +26,9 @@ const MyAvailability = lazy(async () => ({
   default: (await import('../set-availability/my-availability.js')).MyAvailability,
 }));
 const ShiftFeeds = lazy(async () => ({ default: (await import('../list-shift-feeds/shift-feeds.js')).ShiftFeeds }));
+const SaveStatement = lazy(async () => ({
+  default: (await import('../../network/show-helper-statement/save-statement.js')).SaveStatement,
+}));
 const Team = lazy(async () => ({ default: (await import('./shift-team.js')).ShiftTeam }));
 
 const DAY_MS = 86_400_000;
@@ -130,6 +133,7 @@ function Shifts() {
       <Suspense fallback={null}>
         <MyAvailability branch={one ?? null} />
         <ShiftFeeds branch={one ?? null} />
+        <SaveStatement memberId={null} />
       </Suspense>
     </Stack>
   );
