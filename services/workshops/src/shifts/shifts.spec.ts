@@ -198,3 +198,17 @@ it('asks nobody outside the hours of the week they gave, nor while they are away
   expect(mine.data).toEqual({ myAvailability: { weekly: [monday], away: [{ from: '2027-01-11' }] } });
   expect((await manager().query('{ myAvailability { id } }')).data).toEqual({ myAvailability: null });
 });
+
+it('are told of one helper to whoever plans, and to nobody else', async () => {
+  const [held, left, other] = [await aShift(), await aShift(), await aShift({ needed: 2 })];
+  const { memberId, as, who } = await aHelper();
+  for (const { id } of [held, left]) await as.command('takeShift', { shiftId: id });
+  await as.command('leaveShift', { shiftId: left.id });
+  await (await aHelper()).as.command('takeShift', { shiftId: other.id });
+  const query = 'query ($id: UUID) { shifts(from: "2027-01-01T00:00:00Z", memberId: $id) { items { id } } }';
+  const { data } = await manager().query(query, { id: memberId });
+  expect(data?.['shifts']).toEqual({ items: [{ id: held.id }] });
+  expect(await workshops.as(who).query(query, { id: memberId })).toBeRefused('FORBIDDEN', 'memberId');
+  const lille = await workshops.as(personas.managerOfLille).query(query, { id: memberId });
+  expect(lille.data?.['shifts']).toEqual({ items: [] });
+});

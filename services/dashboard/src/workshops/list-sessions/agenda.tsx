@@ -6,7 +6,7 @@ import { Chip } from '../../ui/layout.js';
 import { useToday } from '../../ui/use-today.js';
 import { stateOf } from '../session-state.js';
 import { layOutWeek } from './lay-out-week.js';
-import type { SessionRow } from './sessions-table.js';
+import { addressOf, type SessionRow } from './sessions-table.js';
 import { StateMark } from './state-mark.js';
 import css from './week.module.css';
 
@@ -31,7 +31,7 @@ export function Agenda(props: { readonly monday: string; readonly rows: readonly
               return (
                 <li key={session.id} data-state={session.state}>
                   <span className="number">{format.time(session.startsAt)}</span>
-                  <PageLink className={css.link} href={`/sessions/${session.id}`}>
+                  <PageLink className={css.link} href={addressOf(session)}>
                     {session.title}
                   </PageLink>
                   <span className="number" aria-hidden="true">

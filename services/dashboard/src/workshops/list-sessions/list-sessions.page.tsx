@@ -26,6 +26,8 @@ import { WeekGrid } from './week-grid.js';
 const DuplicateWeek = lazy(async () => ({
   default: (await import('../duplicate-week/duplicate-week.js')).DuplicateWeek,
 }));
+const WeekFilter = lazy(async () => ({ default: (await import('./week-filter.js')).WeekFilter }));
+const HelperWeek = lazy(async () => ({ default: (await import('./helper-week.js')).HelperWeek }));
 const NEW: string = '/sessions/new';
 
 /** The sessions of one week: days beside hours on a desk, an agenda on a phone, a table for who asks for it. */
@@ -43,9 +45,11 @@ export function Page() {
   const midnight = (days: number) => instantOf(`${shiftDays(monday, days)}T00:00`, format.zone) ?? '';
   const from = midnight(0);
   const until = midnight(7);
-  const read = usePages(SESSIONS, { branch: one ?? null, from, until }, ({ sessions }) => sessions);
+  const placeId = (one && search['place']) || null;
+  const read = usePages(SESSIONS, { branch: one ?? null, from, until, placeId }, ({ sessions }) => sessions);
   useLive([read.key], one ? [one] : ['*']);
   const plans = allowed(identity, 'PlanSessions');
+  const helper = (plans && one && search['helper']) || null;
   const planAt = (at?: string) => void navigate({ to: NEW, search: { at } as never });
   // In a week without sessions one begins on its Monday; where there are some, nothing is proposed.
   const firstOfWeek = monday > format.localDate(now()) ? `${monday}T10:00` : undefined;
@@ -102,10 +106,28 @@ export function Page() {
           <DuplicateWeek key={monday} branch={one} monday={monday} />
         </Suspense>
       ) : null}
+      {one ? (
+        <Suspense fallback={null}>
+          <WeekFilter branch={one} plans={plans} />
+        </Suspense>
+      ) : null}
       <Sheet title={t('session.list')}>
         <Block read={read} at="sessions" doing={t('session.doing')} lines={8}>
           {() =>
-            read.items.length === 0 ? (
+            helper && one ? (
+              <Suspense fallback={null}>
+                <HelperWeek
+                  branch={one}
+                  helper={helper}
+                  placeId={placeId}
+                  from={from}
+                  until={until}
+                  sessions={read.items}
+                >
+                  {(rows) => <Week monday={monday} rows={rows} week={week} more={read.more} onSlot={undefined} />}
+                </HelperWeek>
+              </Suspense>
+            ) : read.items.length === 0 ? (
               <Empty reason="nothing-yet" action={plan(firstOfWeek)}>
                 {t(monday === thisMonday ? 'session.empty' : 'session.emptyThen')}
               </Empty>

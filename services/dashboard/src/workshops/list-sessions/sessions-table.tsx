@@ -11,8 +11,8 @@ import { stateOf } from '../session-state.js';
 
 /** Sessions of a branch between two instants. */
 export const SESSIONS = graphql(`
-  query Sessions($branch: String, $from: DateTime!, $until: DateTime, $after: String) {
-    sessions(branch: $branch, from: $from, until: $until, first: 100, after: $after) {
+  query Sessions($branch: String, $from: DateTime!, $until: DateTime, $placeId: UUID, $after: String) {
+    sessions(branch: $branch, from: $from, until: $until, placeId: $placeId, first: 100, after: $after) {
       endCursor
       items {
         id
@@ -25,6 +25,7 @@ export const SESSIONS = graphql(`
         seatsHeld
         state
         place {
+          id
           name
         }
       }
@@ -32,7 +33,16 @@ export const SESSIONS = graphql(`
   }
 `);
 
-export type SessionRow = NonNullable<ResultOf<typeof SESSIONS>['sessions']>['items'][number];
+type Told = NonNullable<ResultOf<typeof SESSIONS>['sessions']>['items'][number];
+/** A session as a row; where it is held is asked by name alone on other pages. */
+export type SessionRow = Omit<Told, 'place'> & {
+  readonly place: { readonly id?: string; readonly name: string | null } | null;
+  /** Where it leads when it is no session: a helper’s shift, which stands in their week. */
+  readonly href?: string;
+};
+
+/** Where a row of the week leads. */
+export const addressOf = ({ id, href }: SessionRow) => href ?? `/sessions/${id}`;
 
 /** Sessions as rows: when, what, where, seats and state in words. */
 export function SessionsTable(props: {
@@ -74,7 +84,7 @@ export function SessionsTable(props: {
           id: 'title',
           label: t('session.title'),
           phone: 'title',
-          cell: (session) => <PageLink href={`/sessions/${session.id}`}>{session.title}</PageLink>,
+          cell: (session) => <PageLink href={addressOf(session)}>{session.title}</PageLink>,
         },
         {
           id: 'where',

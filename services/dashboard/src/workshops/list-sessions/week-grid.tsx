@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format.js';
 import { localText } from '../../ui/local-time.js';
 import { stateOf } from '../session-state.js';
 import { type DayPlan, isFree, layOutWeek, type Placed } from './lay-out-week.js';
-import type { SessionRow } from './sessions-table.js';
+import { addressOf, type SessionRow } from './sessions-table.js';
 import { StateMark } from './state-mark.js';
 import css from './week.module.css';
 
@@ -159,7 +159,7 @@ function SessionBlock({ placed: { session, begins, minutes, lane, lanes } }: { r
   const where = [session.place?.name, session.room].filter(Boolean).join(' · ');
   return (
     <PageLink
-      href={`/sessions/${session.id}`}
+      href={addressOf(session)}
       className={css.block}
       data-tone={tone}
       data-state={session.state}

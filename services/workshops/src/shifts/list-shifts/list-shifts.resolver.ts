@@ -1,8 +1,9 @@
 import { Args, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
-import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, Permission } from '#access';
+import { type Actor, Allow, ANYONE_SIGNED_IN, branchOf, CurrentActor, may, Permission } from '#access';
+import { FORBIDDEN } from '#errors';
 import { Database, decodeCursor, type Page, pageOf, pageSize, type Tx } from '#persistence';
-import { DateTime, pageTypeOf } from '#runtime';
+import { DateTime, pageTypeOf, Uuid } from '#runtime';
 import { PlaceReference } from '../../references.js';
 import { Duty, DutyState } from '../duty.entity.js';
 import { Shift } from '../shift.entity.js';
@@ -26,12 +27,19 @@ export class ListShiftsResolver {
     @Args('until', { type: () => DateTime, nullable: true, description: 'Beginning before.' }) until: Date | null,
     @Args('mine', { type: () => Boolean, defaultValue: false, description: 'Only those you have a part in.' })
     mine: boolean,
+    @Args('memberId', {
+      type: () => Uuid,
+      nullable: true,
+      description: 'Only those this member holds or held a part in; for whoever plans. Refuses FORBIDDEN.',
+    })
+    memberId: string | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Rows wanted, 1–100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<WithDuties>> {
+    if (memberId != null && !may(actor.role, Permission.PlanSessions)) throw FORBIDDEN({}, 'memberId');
     const size = pageSize(first);
     const cursor = decodeCursor(after, 'instant', 'uuid');
     return this.db.read(actor, async (tx) => {
@@ -43,6 +51,12 @@ export class ListShiftsResolver {
         .limit(size + 1);
       if (until) query.andWhere('s.startsAt < :until', { until });
       if (mine) query.andWhere('s.id IN (SELECT d.shift_id FROM duty d WHERE d.subject = :me)', { me: actor.subject });
+      if (memberId != null)
+        query.andWhere(
+          `s.id IN (SELECT d.shift_id FROM duty d JOIN known_helper h ON h.subject = d.subject
+                    WHERE h.member_id = :memberId AND d.state IN ('TAKEN', 'WORKED'))`,
+          { memberId },
+        );
       if (cursor) query.andWhere('(s.startsAt, s.id) > (:start, :id)', { start: cursor[0], id: cursor[1] });
       const shifts = await query.getMany();
       const duties = Map.groupBy(
