@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { filesDirectory } from '#runtime';
 import { loadBeneficiariesConfig } from '../services/beneficiaries/src/config.js';
 import { loadEquipmentConfig } from '../services/equipment/src/config.js';
 import { readGatewayConfig, SERVICES } from '../services/gateway/src/config.js';
-import { filesDirectory, loadNetworkConfig } from '../services/network/src/config.js';
+import { loadNetworkConfig } from '../services/network/src/config.js';
 import { loadReportingConfig } from '../services/reporting/src/config.js';
 import { loadWorkshopsConfig } from '../services/workshops/src/config.js';
 import { serverProperties } from './local/kafka.ts';
@@ -71,7 +72,7 @@ function watched(environment: Record<string, string>): { seen: Set<string>; envi
 const readers: Record<string, (environment: NodeJS.ProcessEnv) => unknown> = {
   gateway: readGatewayConfig,
   network: (environment) => [loadNetworkConfig(environment), filesDirectory(environment)],
-  beneficiaries: loadBeneficiariesConfig,
+  beneficiaries: (environment) => [loadBeneficiariesConfig(environment), filesDirectory(environment)],
   workshops: loadWorkshopsConfig,
   equipment: loadEquipmentConfig,
   reporting: loadReportingConfig,

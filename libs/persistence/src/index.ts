@@ -3,6 +3,7 @@ export { Clock, Ids, RandomIds, SteppedClock, SystemClock } from './clock.js';
 export { refusing } from './constraints.js';
 export { createDataSource, type DataSourceOptions, type Migration } from './data-source.js';
 export { type AfterCommit, Database, type Tx } from './database.js';
+export { insertMany } from './insert-many.js';
 export { type CursorKey, type CursorPart, decodeCursor, encodeCursor, type Page, pageOf, pageSize } from './keyset.js';
 export { migrate } from './migrate.js';
 export { PreparingClient } from './preparing-client.js';

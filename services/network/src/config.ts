@@ -1,12 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { loadConfig, loadServiceConfig, type ServiceConfig } from '#runtime';
-
-/** Where files for import wait, at most a day (`FILES_DIR`). */
-export function filesDirectory(environment: NodeJS.ProcessEnv): string {
-  return environment['FILES_DIR'] ?? join(tmpdir(), 'passerelle-files');
-}
 
 const personaSchema = z.object({
   subject: z.string().min(1),

@@ -1,4 +1,5 @@
-import { Service } from '#runtime';
+import { Permission } from '#access';
+import { FileKeeping, FileStore, filesDirectory, Service, UploadFile } from '#runtime';
 import { Network1760000000001 } from '../migrations/0001-network.js';
 import { ImportFile1760000000002 } from '../migrations/0002-import-file.js';
 import { Members1760000000003 } from '../migrations/0003-members.js';
@@ -50,7 +51,6 @@ import { RegisterOrganisation } from './organisations/register-organisation/regi
 import { RegisterOrganisationResolver } from './organisations/register-organisation/register-organisation.resolver.js';
 import { ShowOrganisationResolver } from './organisations/show-organisation/show-organisation.resolver.js';
 import { ExportPlacesResolver } from './places/export-places/export-places.resolver.js';
-import { FileStore } from './places/file-store.js';
 import { ImportPlaces } from './places/import-places/import-places.js';
 import { ImportPlacesResolver } from './places/import-places/import-places.resolver.js';
 import { ImportRow, ImportRun } from './places/import-run.entity.js';
@@ -67,7 +67,6 @@ import { RevisePlaceResolver } from './places/revise-place/revise-place.resolver
 import { ShowImportFileResolver } from './places/show-import-file/show-import-file.resolver.js';
 import { ShowImportRunResolver } from './places/show-import-run/show-import-run.resolver.js';
 import { ShowPlaceResolver } from './places/show-place/show-place.resolver.js';
-import { UploadFile } from './places/upload-file/upload-file.js';
 import { REGISTER } from './register.js';
 
 @Service({
@@ -110,6 +109,10 @@ import { REGISTER } from './register.js';
     ListPlacesResolver,
     ListPlacesByCommuneResolver,
     ShowPlaceResolver,
+    {
+      provide: FileKeeping,
+      useFactory: () => ({ permission: Permission.ImportPlaces, directory: filesDirectory(process.env) }),
+    },
     FileStore,
     ImportPlaces,
     ImportPlacesResolver,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { safeCell } from '#runtime';
 import type { ImportOutcome, ImportRow } from './import-run.entity.js';
-import { safeCell } from './standard/safe-cell.js';
 
 const WORDS = {
   fr: {

@@ -2,11 +2,10 @@ import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
 import { stringify } from 'csv-stringify/sync';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Clock, Database } from '#persistence';
-import { localDay } from '#runtime';
+import { localDay, safeCell } from '#runtime';
 import { ExportedFile } from '../exported-file.js';
 import { Place } from '../place.entity.js';
 import { choosePlaces, PlaceChoice } from '../place-choice.js';
-import { safeCell } from '../standard/safe-cell.js';
 import { STANDARD_FIELDS } from '../standard/standard-fields.js';
 import { writeStandardRow } from '../standard/write-standard-row.js';
 

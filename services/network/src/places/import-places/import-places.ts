@@ -4,8 +4,8 @@ import type { Actor } from '#access';
 import { NOT_FOUND, requireText } from '#errors';
 import { type Fact, PlaceRegistered } from '#events';
 import { lockAggregate, Outbox } from '#messaging';
-import { Clock, Database, Ids, refusing, type Tx } from '#persistence';
-import { FileStore } from '../file-store.js';
+import { Clock, Database, Ids, insertMany, refusing, type Tx } from '#persistence';
+import { FileStore, type Table } from '#runtime';
 import { ImportOutcome, ImportRow, ImportRun } from '../import-run.entity.js';
 import { Place } from '../place.entity.js';
 import { IMPORTED_MEANWHILE } from '../place.refusals.js';
@@ -13,8 +13,6 @@ import { keeperOf, keeps } from '../place-for.js';
 import { type ColumnMapping, mapColumns } from '../table/map-columns.js';
 import { mappingOfLast } from '../table/mapping-of-last.js';
 import { readImportFile } from '../table/read-import-file.js';
-import type { Table } from '../table/read-table.js';
-import { insertMany } from './insert-many.js';
 import { type JudgedRow, judgeRows, keyOf, type ReadRow, readRows } from './judge-rows.js';
 
 /** What importing places takes. */
@@ -40,7 +38,7 @@ export class ImportPlaces {
     return this.db.command(actor, ImportRun, async (tx) => {
       const source = requireText(input.source, 'input.source', { max: 120 });
       const branch = keeperOf(actor, input.branch);
-      const table = readImportFile(await this.files.read(tx, actor, input.fileId));
+      const table = await readImportFile(await this.files.read(tx, actor, input.fileId));
       const columns = mapColumns(table.columns, input.mapping ?? (await mappingOfLast(tx, source)));
       const read = readRows(table.rows, columns, source);
       const mayChange = (of: string | null) => keeps(actor, of);

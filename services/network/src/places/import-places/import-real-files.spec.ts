@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { personas, startForTest, type TestService } from '#testing';
+import { personas, startForTest, type TestService, uploadAs } from '#testing';
 import { NetworkModule } from '../../network.module.js';
-import { uploadAs } from '../upload-file/upload-for-test.js';
 
 /** A folder with real files of the standard; they are not part of this repository. */
 const samples = process.env['PLACES_SAMPLES'];

@@ -1,10 +1,10 @@
+import type { TableRow } from '#runtime';
 import type { ImportNote, ImportOutcome } from '../import-run.entity.js';
 import type { Place } from '../place.entity.js';
 import { type RowNote, readStandardRow } from '../standard/read-standard-row.js';
 import type { PlaceRecord } from '../standard/standard-fields.js';
 import { writeStandardRow } from '../standard/write-standard-row.js';
 import { cellsByField } from '../table/map-columns.js';
-import type { TableRow } from '../table/read-table.js';
 import { sensitiveCell, sensitiveNote } from './sensitive-cell.js';
 
 /** A row as read, before it is compared with what is known. */

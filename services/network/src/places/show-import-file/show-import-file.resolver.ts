@@ -1,13 +1,11 @@
 import { Args, Field, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database } from '#persistence';
-import { sensitiveRefusal, Uuid } from '#runtime';
-import { FileStore } from '../file-store.js';
+import { FileStore, sensitiveRefusal, type TableRow, Uuid } from '#runtime';
 import { ImportColumn, ImportRepair } from '../import-run.entity.js';
 import { mapColumns } from '../table/map-columns.js';
 import { mappingOfLast } from '../table/mapping-of-last.js';
 import { readImportFile } from '../table/read-import-file.js';
-import type { TableRow } from '../table/read-table.js';
 
 @InputType({ description: 'A file that was sent for import.' })
 export class ImportFileInput {
@@ -67,7 +65,7 @@ export class ShowImportFileResolver {
   @Allow(Permission.ImportPlaces)
   show(@Args('input') input: ImportFileInput, @CurrentActor() actor: Actor): Promise<ImportFile> {
     return this.db.read(actor, async (tx) => {
-      const table = readImportFile(await this.files.read(tx, actor, input.fileId));
+      const table = await readImportFile(await this.files.read(tx, actor, input.fileId));
       const source = input.source?.trim();
       const columns = mapColumns(table.columns, source ? await mappingOfLast(tx, source) : []);
       return {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { type Persona, personas, startForTest, type TestService } from '#testing';
+import { type Persona, personas, startForTest, type TestService, uploadAs } from '#testing';
 import { NetworkModule } from '../../network.module.js';
-import { uploadAs } from '../upload-file/upload-for-test.js';
 
 let network: TestService;
 let fileId: string;

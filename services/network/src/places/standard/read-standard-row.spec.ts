@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { plainCell, safeCell } from '#runtime';
 import { type RowNote, readStandardRow } from './read-standard-row.js';
-import { plainCell, safeCell } from './safe-cell.js';
 import { STANDARD_FIELDS } from './standard-fields.js';
 import { writeStandardRow } from './write-standard-row.js';
 

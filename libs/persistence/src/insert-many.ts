@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { Tx } from '#persistence';
+import type { Tx } from './database.js';
 
 const AT_ONCE = 1_000;
 

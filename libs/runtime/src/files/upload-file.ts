@@ -1,11 +1,12 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { may, Permission } from '#access';
+import { may } from '#access';
 import { extensionsOf, FORBIDDEN, Refusal, UNAUTHENTICATED } from '#errors';
-import { authenticatedOf, fileIn, takeForms } from '#runtime';
-import { FileStore } from '../file-store.js';
-import { NO_FILE } from '../place.refusals.js';
+import { authenticatedOf } from '../authentication.js';
+import { NO_FILE } from './file.refusals.js';
+import { FileStore } from './file-store.js';
+import { fileIn, takeForms } from './uploaded-form.js';
 
 const STATUS: Readonly<Partial<Record<Refusal['kind'], number>>> = {
   unauthenticated: 401,
@@ -28,7 +29,7 @@ export class UploadFile {
     try {
       const { actor } = authenticatedOf(request);
       if (!actor) throw UNAUTHENTICATED({});
-      if (!may(actor.role, Permission.ImportPlaces)) throw FORBIDDEN({});
+      if (!may(actor.role, this.files.keeping.permission)) throw FORBIDDEN({});
       const file = await fileIn(request);
       if (!file) throw NO_FILE({});
       const fileId = await this.files.keep(actor, file.bytes);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { NOT_A_TABLE } from '../place.refusals.js';
-import { plainCell } from '../standard/safe-cell.js';
+import { NOT_A_TABLE } from './file.refusals.js';
+import { readWorkbook } from './read-workbook.js';
+import { plainCell } from './safe-cell.js';
 
 /** Something put right on the way, told to whoever imports. */
 export interface Repair {
@@ -15,7 +16,7 @@ export type TableRow =
 
 /** A file as a table, with how it was understood. */
 export interface Table {
-  readonly format: 'CSV' | 'JSON';
+  readonly format: 'CSV' | 'JSON' | 'XLSX';
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
   readonly delimiter: string | null;
   readonly repairs: readonly Repair[];
@@ -23,8 +24,9 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** Reads a CSV or a JSON array. Refuses `NOT_A_TABLE`, naming what was recognised. */
-export function readTable(bytes: Buffer): Table {
+/** Reads a CSV, the first sheet of an XLSX workbook, or a JSON array. Refuses `NOT_A_TABLE`, naming what was recognised. */
+export async function readTable(bytes: Buffer): Promise<Table> {
+  if (bytes.subarray(0, 4).equals(ZIP)) return readSheet(bytes);
   const { text, encoding, repairs } = decode(bytes);
   const start = text.trimStart();
   if (start === '') throw notATable('fichier vide', 'an empty file');
@@ -36,8 +38,8 @@ export function readTable(bytes: Buffer): Table {
   return { ...content, encoding, repairs: [...repairs, ...content.repairs] };
 }
 
+const ZIP = Buffer.from('PK\u0003\u0004');
 const MAGIC: readonly (readonly [signature: string, fr: string, en: string])[] = [
-  ['504b0304', 'classeur Excel ou archive zip', 'an Excel workbook or zip archive'],
   ['d0cf11e0', 'ancien classeur Excel', 'an old Excel workbook'],
   ['25504446', 'document PDF', 'a PDF document'],
   ['89504e47', 'image PNG', 'a PNG image'],
@@ -68,6 +70,22 @@ function decode(bytes: Buffer): { text: string; encoding: Table['encoding']; rep
     };
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252', repairs: [repair] };
   }
+}
+
+async function readSheet(bytes: Buffer): Promise<Table> {
+  const lines = await readWorkbook(bytes);
+  if (!lines) throw notATable('archive zip, ou classeur abîmé', 'a zip archive or a damaged workbook');
+  const [header = [], ...body] = lines;
+  if (header.length < 2)
+    throw notATable(
+      'classeur dont la première feuille n’a pas de colonnes',
+      'a workbook whose first sheet has no columns',
+    );
+  const columns = distinct(header);
+  const rows = body
+    .filter((line) => line.some((cell) => cell !== ''))
+    .map((line): TableRow => ({ cells: Object.fromEntries(columns.map((column, at) => [column, line[at] ?? ''])) }));
+  return { format: 'XLSX', encoding: 'UTF-8', delimiter: null, repairs: [], columns, rows };
 }
 
 type Content = Omit<Table, 'encoding'>;

@@ -1,25 +1,38 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { type Actor, Permission } from '#access';
+import type { Actor, Permission } from '#access';
 import { Clock, Database, Ids, type Tx } from '#persistence';
-import { filesDirectory } from '../config.js';
-import { FILE_GONE, FILE_TOO_LARGE } from './place.refusals.js';
+import { FILE_GONE, FILE_TOO_LARGE } from './file.refusals.js';
 
 const MEGABYTES = 10;
 const KEPT_MS = 24 * 3_600_000;
 const SWEEP_MS = 3_600_000;
 
-/** Files for import: each readable by whoever uploaded it, for a day. */
+/** Where files for import wait, at most a day (`FILES_DIR`). */
+export function filesDirectory(environment: NodeJS.ProcessEnv): string {
+  return environment['FILES_DIR'] ?? join(tmpdir(), 'passerelle-files');
+}
+
+/** How a service keeps files for import. */
+export abstract class FileKeeping {
+  /** Who may hand one in. */
+  abstract readonly permission: Permission;
+  /** Where they wait, at most a day. */
+  abstract readonly directory: string;
+}
+
+/** Files for import: each readable by whoever uploaded it, for a day. The service has a table `uploaded_file`. */
 @Injectable()
 export class FileStore implements OnModuleInit, OnModuleDestroy {
-  private readonly directory = filesDirectory(process.env);
   private sweeping: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    readonly keeping: FileKeeping,
   ) {}
 
   onModuleInit(): void {
@@ -35,11 +48,11 @@ export class FileStore implements OnModuleInit, OnModuleDestroy {
   /** Keeps a file and gives its id. Refuses `FILE_TOO_LARGE`. */
   async keep(actor: Actor, bytes: Buffer): Promise<string> {
     if (bytes.length > MEGABYTES * 1024 * 1024) throw FILE_TOO_LARGE({ megabytes: MEGABYTES });
-    await this.db.require({ ...actor, under: Permission.ImportPlaces });
+    await this.db.require({ ...actor, under: this.keeping.permission });
     await this.sweep();
     const id = this.ids.next();
-    await mkdir(this.directory, { recursive: true, mode: 0o700 });
-    await writeFile(join(this.directory, id), bytes, { mode: 0o600, flag: 'wx' });
+    await mkdir(this.keeping.directory, { recursive: true, mode: 0o700 });
+    await writeFile(join(this.keeping.directory, id), bytes, { mode: 0o600, flag: 'wx' });
     await this.db.work((tx) =>
       tx.query('INSERT INTO uploaded_file (id, subject, bytes, uploaded_at) VALUES ($1, $2, $3, $4)', [
         id,
@@ -59,7 +72,7 @@ export class FileStore implements OnModuleInit, OnModuleDestroy {
     );
     if (!file) throw FILE_GONE({}, 'input.fileId');
     try {
-      return await readFile(join(this.directory, id));
+      return await readFile(join(this.keeping.directory, id));
     } catch {
       // Another machine's disk, or one that was cleaned: gone for whoever asks.
       throw FILE_GONE({}, 'input.fileId');
@@ -75,6 +88,6 @@ export class FileStore implements OnModuleInit, OnModuleDestroy {
     const [gone]: [{ id: string }[], number] = await this.db.work((tx) =>
       tx.query('DELETE FROM uploaded_file WHERE uploaded_at <= $1 RETURNING id', [this.oldest()]),
     );
-    await Promise.all(gone.map(({ id }) => rm(join(this.directory, id), { force: true })));
+    await Promise.all(gone.map(({ id }) => rm(join(this.keeping.directory, id), { force: true })));
   }
 }
