@@ -31,9 +31,8 @@ const example = readFileSync('deploy/compose.env.example', 'utf8');
 const dockerfile = readFileSync('deploy/Dockerfile', 'utf8');
 const { services: containers } = parse(text, { merge: true }) as { services: Record<string, Container> };
 const container = (name: string): Container => {
-  const found = containers[name];
-  if (!found) throw new Error(`docker-compose.yml has no ${name}`);
-  return found;
+  if (!containers[name]) throw new Error(`docker-compose.yml has no ${name}`);
+  return containers[name];
 };
 const ports = portsFrom(4000);
 

@@ -14,6 +14,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'of people whose pair was just read within reach: of others initials and year alone, and the look is written down',
   'beneficiaries/src/duplicates/propose-duplicates/propose-duplicates.ts':
     'a worker: people are compared with the whole network',
+  'beneficiaries/src/imports/already-there.ts': 'a worker: a list is carried out in the branch it was taken in for',
+  'beneficiaries/src/imports/carry-out-imports/carry-out-imports.ts': 'a worker: lists of every branch wait their turn',
   'beneficiaries/src/erasures/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',
   'beneficiaries/src/erasures/erase-record.ts':

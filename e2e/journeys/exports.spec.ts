@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { newPerson, open, openBrowser, signIn } from './browser.ts';
 import { ask, command, network } from './caller.js';
 import { bordeaux, person, sale, session } from './given.js';
@@ -58,6 +59,19 @@ it('exports the whole stock as it is filtered, not only the fifty rows on screen
   expect(listed(lines)).toHaveLength(there);
   expect(new Set(listed(lines)).size).toBe(there);
   await page.getByText(new RegExp(`^${there} lignes exportées`)).waitFor();
+});
+
+it('exports the same list as a workbook, in which a figure stays a figure', async () => {
+  await open(page, '/devices?state=RECEIVED');
+  const button = page.locator('main').getByRole('button', { name: 'Exporter en XLSX' }).first();
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  const lines = await readSheet(await download.path());
+  expect(lines[0]?.slice(0, 2)).toEqual(['Passerelle, liste', 'Stock']);
+  expect(lines.find(([first]) => first === 'Filtres')?.[1]).toBe('État\u00a0: À traiter');
+  const rows = lines.find(([first]) => first === 'Lignes')?.[1];
+  expect(rows).toBeGreaterThanOrEqual(RECEIVED);
+  expect(lines.filter(([first]) => /^BX[A-Z]{2}\d{2}-/.test(String(first)))).toHaveLength(Number(rows));
 });
 
 it('lets no cell of an exported list run as a formula', async () => {

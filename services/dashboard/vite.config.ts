@@ -16,6 +16,9 @@ const BASE = /node_modules\/(react|react-dom|scheduler|react-intl|@formatjs|intl
 export default defineConfig({
   root: here,
   plugins: [react(), franceMap(), preloadFonts(), writeDocuments(`${dist}/dashboard-documents.json`)],
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/app/export/pack-here.ts', import.meta.url)) }],
+  },
   build: {
     outDir: `${dist}/dashboard`,
     emptyOutDir: true,

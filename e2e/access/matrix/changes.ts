@@ -184,6 +184,6 @@ function recordOf(name: string, gives: string): string | undefined {
   if (name === 'donorId' && gives !== 'Donor') return 'AnyDonor';
   if (name === 'organisationId' && gives !== 'Organisation') return 'AnyOrganisation';
   if (name === 'keptId' || name === 'mergedId') return 'Beneficiary';
-  if (name === 'fileId') return 'ImportFile';
+  if (name === 'fileId') return gives === 'PeopleImport' ? 'PeopleFile' : 'ImportFile';
   return name.endsWith('Id') ? `${name[0]?.toUpperCase()}${name.slice(1, -2)}` : undefined;
 }

@@ -137,12 +137,16 @@ it('takes no file from whoever has no token that holds, and lets nobody without 
   for (const caller of everybody.filter(({ role }) => role === null)) {
     const token = await caller.token();
     const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    const form = new FormData();
-    form.set('file', new Blob(['nom\nLieu\n'], { type: 'text/csv' }), 'lieux.csv');
-    const sent = await fetch(`${network()}/files`, { method: 'POST', headers, body: form });
+    const sent = await Promise.all(
+      ['/files', '/files/people', '/files/resources'].map(async (to) => {
+        const form = new FormData();
+        form.set('file', new Blob(['nom\nLieu\n'], { type: 'text/csv' }), 'lieux.csv');
+        return (await fetch(`${network()}${to}`, { method: 'POST', headers, body: form })).status;
+      }),
+    );
     const watched = await fetch(`${network()}/live`, { headers });
     await watched.body?.cancel();
-    expect([caller.name, sent.status, watched.status]).toEqual([caller.name, 401, 401]);
+    expect([caller.name, ...sent, watched.status]).toEqual([caller.name, 401, 401, 401, 401]);
   }
 });
 

@@ -48,6 +48,7 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
     `input: { givenName: "Zq${branch}prenom", familyName: "Zq${branch}nom", birthYear: 1980 }`,
   'Query.deviceByTag': ({ ids }) => `tag: ${quoted(ids['DeviceLookUp'])}`,
   'Query.importFile': ({ ids }) => `input: { fileId: ${quoted(ids['ImportFile'])} }`,
+  'Query.peopleFile': ({ ids }) => `input: { fileId: ${quoted(ids['PeopleFile'])} }`,
   'Query.branch': ({ branch }) => `code: ${quoted(branch)}`,
   'Query.exportAccounts': ({ branch }) => `branch: ${quoted(branch)}, from: "${today()}", to: "${today()}"`,
   'Query.connectivityStatement': ({ branch }) => `branch: ${quoted(branch)}, month: "${today().slice(0, 7)}-01"`,

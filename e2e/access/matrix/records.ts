@@ -154,6 +154,14 @@ export async function recordsOf(branch: string, manager: string, city: string, c
   });
   const fileId = await sent(manager, `${mark('fichier')}.csv`, '/files', 'nom;commune\nLieu;Bordeaux\n');
   const importRunId = await idOf('importPlaces', { fileId, source: mark('source'), dryRun: true });
+  const list = `Prénom;Nom\n${mark('importe')};${mark('nom')}\n`;
+  const peopleFileId = await sent(manager, `${mark('liste')}.csv`, '/files/people', list);
+  const peopleImportId = await idOf('importPeople', {
+    fileId: peopleFileId,
+    source: mark('source'),
+    dryRun: true,
+    privacyNoticeReadOn: daysAgo(30),
+  });
   return {
     branch,
     ids: {
@@ -192,6 +200,8 @@ export async function recordsOf(branch: string, manager: string, city: string, c
       Loan: loanId,
       ImportFile: fileId,
       ImportRun: importRunId,
+      PeopleFile: peopleFileId,
+      PeopleImport: peopleImportId,
       Branch: branch,
     },
     marks: [`Zq${branch}`, branch === 'BX' ? '611223344' : '655667788', String(device['tag'])],

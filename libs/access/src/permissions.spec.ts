@@ -23,6 +23,7 @@ EditDonors          -       yes             yes                   -           - 
 EnrolBeneficiary    yes     yes             -                     yes         -        -              -           -
 ReadBeneficiaries   yes     yes             -                     -           -        -              -           yes
 EditBeneficiaries   yes     yes             -                     -           -        -              -           -
+ImportPeople        -       yes             -                     -           -        -              -           -
 MergeBeneficiaries  -       yes             -                     -           -        -              -           -
 PrescribePeople     -       -               -                     yes         -        -              -           -
 AnswerPrescriptions yes     yes             -                     -           -        -              -           -

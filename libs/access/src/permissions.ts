@@ -15,6 +15,7 @@ export const Permission = {
   EnrolBeneficiary: 'EnrolBeneficiary',
   ReadBeneficiaries: 'ReadBeneficiaries',
   EditBeneficiaries: 'EditBeneficiaries',
+  ImportPeople: 'ImportPeople',
   MergeBeneficiaries: 'MergeBeneficiaries',
   PrescribePeople: 'PrescribePeople',
   AnswerPrescriptions: 'AnswerPrescriptions',
@@ -106,6 +107,7 @@ export const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   HELPER: new Set<Permission>(FRONT_DESK),
   BRANCH_MANAGER: new Set<Permission>([
     ...FRONT_DESK,
+    P.ImportPeople,
     P.MergeBeneficiaries,
     P.EraseBeneficiaries,
     P.ExportBeneficiaries,

@@ -9,6 +9,7 @@ export { plainCell, safeCell } from './files/safe-cell.js';
 export { UploadFile } from './files/upload-file.js';
 export { fileIn, type SentFile, takeForms } from './files/uploaded-form.js';
 export { refuseSensitive, sensitiveRefusal } from './free-text/refuse-sensitive.js';
+export { searchPatterns, searchText } from './free-text/search-text.js';
 export { GraphQLVocabulary } from './graphql-vocabulary.js';
 export { HealthReport } from './health.controller.js';
 export { createLog } from './logging.js';

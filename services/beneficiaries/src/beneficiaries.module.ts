@@ -1,5 +1,5 @@
 import { BeneficiaryErased } from '#events';
-import { ExportWitness, Service } from '#runtime';
+import { ExportWitness, Service, UploadFile } from '#runtime';
 import { Beneficiaries1760000000001 } from '../migrations/0001-beneficiaries.js';
 import { Audit1760000000002 } from '../migrations/0002-audit.js';
 import { RoleWall1760000000020 } from '../migrations/0003-role-wall.js';
@@ -13,6 +13,7 @@ import { Assessments1760000000032 } from '../migrations/0010-assessments.js';
 import { SupportJourneys1760000000040 } from '../migrations/0011-support-journeys.js';
 import { Mandates1760000000041 } from '../migrations/0012-mandates.js';
 import { PrescriptionsByMail1760000000042 } from '../migrations/0013-prescriptions-by-mail.js';
+import { Imports1760000000050 } from '../migrations/0014-imports.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import {
   ListAssessmentsResolver,
@@ -69,6 +70,9 @@ import { ListErasuresResolver } from './erasures/list-erasures/list-erasures.res
 import { ShowErasureCertificateResolver } from './erasures/show-erasure-certificate/show-erasure-certificate.resolver.js';
 import { WhenBeneficiaryErased } from './erasures/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenPersonPurged } from './erasures/when-person-purged/when-person-purged.js';
+import { ImportSchedule } from './imports/carry-out-imports/import-schedule.js';
+import { IMPORTS } from './imports/imports.js';
+import { PeopleImport, PeopleImportRow } from './imports/people-import.entity.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenHelperDescribed } from './known/when-helper-described/when-helper-described.js';
 import { WhenOrganisationRegistered } from './known/when-organisation-registered/when-organisation-registered.js';
@@ -122,6 +126,8 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     Redirection,
     Mandate,
     MandateAct,
+    PeopleImport,
+    PeopleImportRow,
   ],
   migrations: [
     Beneficiaries1760000000001,
@@ -137,6 +143,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     SupportJourneys1760000000040,
     Mandates1760000000041,
     PrescriptionsByMail1760000000042,
+    Imports1760000000050,
   ],
   register: REGISTER,
   companions: [
@@ -147,8 +154,9 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     ProposeSchedule,
     ForgetSchedule,
     LetterSchedule,
+    ImportSchedule,
   ],
-  controllers: [PrescriberRoute],
+  controllers: [PrescriberRoute, UploadFile],
   readBeforeOpening: [BeneficiaryErased.topic],
   providers: [
     AuditTrail,
@@ -224,6 +232,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     ...SUPPORT_JOURNEYS,
     ...REDIRECTIONS,
     ...MANDATES,
+    ...IMPORTS,
     EraseBeneficiary,
     EraseBeneficiaryResolver,
     WhenBeneficiaryErased,

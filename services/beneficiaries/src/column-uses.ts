@@ -7,6 +7,11 @@ export const IDENTITY: ColumnUse = {
   retention: 'Deux ans après le dernier contact, puis un an d’archive restreinte, puis effacement',
   recipients: 'Membres de l’antenne, selon leur rôle\u00a0; initiales et année de naissance pour les autres antennes',
 };
+export const IMPORTED: ColumnUse = {
+  ...IDENTITY,
+  purpose: 'Inscrire les personnes d’une liste, une seule fois chacune',
+  recipients: 'Responsable de l’antenne',
+};
 export const CONTACT: ColumnUse = {
   ...IDENTITY,
   purpose: 'Joindre la personne, de la manière qu’elle a choisie',

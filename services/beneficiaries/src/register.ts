@@ -4,6 +4,7 @@ import {
   ERASURE,
   FOLLOWED,
   IDENTITY,
+  IMPORTED,
   KEEPING,
   LIMIT,
   MANDATED,
@@ -104,6 +105,33 @@ export const REGISTER: Register = {
         [Use.reason, 'reason'],
         [Use.author, 'referent recorded_by voided_by'],
       ],
+    },
+    uploaded_file: {
+      columns: [
+        [{ ...IMPORTED, retention: 'Un jour' }, 'id bytes uploaded_at'],
+        [{ ...Use.author, retention: 'Un jour' }, 'subject'],
+      ],
+    },
+    people_import: {
+      columns: [
+        [
+          Use.nothing,
+          'id branch source dry_run file_id format columns privacy_notice_read_on state row_count enrolled known refused created_at done_at',
+        ],
+        [Use.author, 'author author_role'],
+      ],
+    },
+    people_import_row: {
+      held: { where: 'beneficiary_id = $1', key: ['import_id', 'row'] },
+      columns: [
+        [{ ...IMPORTED, retention: 'Jusqu’à ce que la ligne soit traitée' }, 'cells'],
+        [{ ...IMPORTED, retention: 'Jusqu’à la fin de l’import' }, 'key'],
+        [IMPORTED, 'import_id branch row outcome beneficiary_id notes'],
+      ],
+    },
+    imported_person: {
+      held: { where: 'beneficiary_id = $1', key: ['key'] },
+      columns: [[IMPORTED, 'branch key source beneficiary_id']],
     },
     mandate: {
       held: { where: 'beneficiary_id = $1', key: ['id'] },

@@ -82,6 +82,7 @@ export class GatewayModule implements OnApplicationBootstrap, OnApplicationShutd
     const calendars: CalendarKeeper = { url: workshops && new URL('/calendars', workshops).href };
     const keeper: FileKeeper = {
       imports: new URL('/files', network).href,
+      people: beneficiaries && new URL('/files', beneficiaries).href,
       resources: workshops && new URL('/files/resources', workshops).href,
     };
     return {

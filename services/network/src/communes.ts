@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { searchText } from './search-text.js';
+import { searchText } from '#runtime';
 
 interface Commune {
   readonly code: string;

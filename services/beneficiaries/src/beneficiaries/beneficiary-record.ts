@@ -54,20 +54,17 @@ export async function keepRecord(
 /** Writes situations that are not there yet. */
 export async function insertSituations(
   tx: Tx,
-  { id, branch }: Beneficiary,
+  beneficiary: Beneficiary,
   situations: readonly StatedSituation[],
 ): Promise<void> {
-  await tx.insert(
-    Situation,
-    situations.map(({ holdsFrom, gender, socialStatus, communeCode }) => ({
-      beneficiaryId: id,
-      branch,
-      holdsFrom,
-      gender,
-      socialStatus,
-      communeCode,
-    })),
-  );
+  await tx.insert(Situation, situationRows(beneficiary, situations));
+}
+
+/** A person's situations as they are written. */
+export function situationRows({ id, branch }: Beneficiary, situations: readonly StatedSituation[]): Situation[] {
+  return situations.map(({ holdsFrom, gender, socialStatus, communeCode }) => ({
+    ...{ beneficiaryId: id, branch, holdsFrom, gender, socialStatus, communeCode },
+  }));
 }
 
 /** A person's situations, oldest first. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { searchText } from '#runtime';
 
 @ObjectType({ description: 'A French commune of the official list.' })
 export class Commune {
@@ -34,11 +35,38 @@ interface Indexed {
 const require = createRequire(import.meta.url);
 let list: Indexed[] | undefined;
 let byCode: Map<string, Commune> | undefined;
+let byName: Map<string, Commune[]> | undefined;
+let byPostcode: Map<string, Commune[]> | undefined;
 
 /** The commune with this INSEE code; undefined for one that is not, or no longer, a commune. */
 export function communeOf(code: string): Commune | undefined {
   byCode ??= new Map(communes().map(({ commune }) => [commune.code, commune]));
   return byCode.get(code);
+}
+
+/** The communes this name, INSEE code or postcode means, exactly: none, one, or several of the same name. */
+export function communesNamed(name: string, postcode: string): Commune[] {
+  const byOwnCode = communeOf(name.trim().toUpperCase());
+  if (byOwnCode) return [byOwnCode];
+  const wanted = fold(name);
+  byName ??= grouped(communes().map(({ commune, folded }) => [folded, commune]));
+  byPostcode ??= grouped(
+    communes().flatMap(({ commune }) => commune.postcodes.map((code) => [code, commune] as const)),
+  );
+  const there = postcode === '' ? undefined : (byPostcode.get(postcode.padStart(5, '0')) ?? []);
+  if (wanted === '') return [...(there ?? [])];
+  const named = byName.get(wanted) ?? [];
+  return there === undefined ? [...named] : named.filter((commune) => there.includes(commune));
+}
+
+function grouped(entries: readonly (readonly [string, Commune])[]): Map<string, Commune[]> {
+  const groups = new Map<string, Commune[]>();
+  for (const [key, commune] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(commune);
+    else groups.set(key, [commune]);
+  }
+  return groups;
 }
 
 /** Communes whose postcode or name begins with the text, accents and case aside; the largest first. */
@@ -77,12 +105,5 @@ function communes(): Indexed[] {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^ste? /, (saint) => (saint === 'st ' ? 'saint ' : 'sainte '));
+  return searchText(text).replace(/^ste? /, (saint) => (saint === 'st ' ? 'saint ' : 'sainte '));
 }

@@ -70,6 +70,11 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
     await count('mandates', 'DELETE FROM mandate WHERE beneficiary_id = $1'),
     await count('assessments', 'DELETE FROM assessment WHERE beneficiary_id = $1'),
     await count('likely duplicates', 'DELETE FROM duplicate_pair WHERE low_id = $1 OR high_id = $1'),
+    await count('keys of lists', 'DELETE FROM imported_person WHERE beneficiary_id = $1'),
+    await count(
+      'rows of lists',
+      'UPDATE people_import_row SET beneficiary_id = NULL, key = NULL WHERE beneficiary_id = $1',
+    ),
     await count('last opened', 'DELETE FROM opened_beneficiary WHERE beneficiary_id = $1'),
     // The mark of what a form sent is made of names as well.
     await count('keys of repeated requests', 'DELETE FROM idempotency_key WHERE result_id = $1::text'),

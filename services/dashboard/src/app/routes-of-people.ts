@@ -14,6 +14,19 @@ export const ADDRESSES_OF_PEOPLE = {
     title: 'page.enrol',
     needs: 'EnrolBeneficiary',
   },
+  importPeople: {
+    path: '/people/import',
+    slice: 'beneficiaries/import-people',
+    title: 'page.importPeople',
+    needs: 'ImportPeople',
+    ofOneBranch: true,
+  },
+  peopleImport: {
+    path: '/people/import/$importId',
+    slice: 'beneficiaries/show-people-import',
+    title: 'page.peopleImport',
+    needs: 'ImportPeople',
+  },
   soonArchived: {
     path: '/people/soon-archived',
     slice: 'beneficiaries/list-soon-archived',

@@ -18,6 +18,9 @@ export const exported: ExportWords = {
     notAvailable: 'n/a',
   },
   columns: {
+    importRow: 'Number of the row in the file, the first below the header is 1.',
+    importField: 'Which information of the row; “–” for the whole row.',
+    importReason: 'Why the row ended so.',
     tag: 'Label on the device: branch, type, year and number.',
     deviceType: 'Computer, tablet or smartphone.',
     grade: 'Grade from Premium to D, by what was measured; “–” until it is given.',

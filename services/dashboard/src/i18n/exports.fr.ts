@@ -16,6 +16,9 @@ export const exported = {
     notAvailable: 'n.\u00a0d.',
   },
   columns: {
+    importRow: 'Numéro de la ligne dans le fichier, la première sous l’en-tête est 1.',
+    importField: 'De quelle information de la ligne il s’agit\u00a0; «\u00a0–\u00a0» pour la ligne entière.',
+    importReason: 'Pourquoi la ligne a fini ainsi.',
     tag: 'Étiquette collée sur le matériel\u00a0: antenne, type, année et numéro.',
     deviceType: 'Ordinateur, tablette ou smartphone.',
     grade:

@@ -24,6 +24,7 @@ import type { members } from './members.fr.js';
 import type { notices } from './notices.fr.js';
 import type { openData } from './open-data.fr.js';
 import { pages } from './pages.fr.js';
+import type { peopleImports } from './people-imports.fr.js';
 import type { places } from './places.fr.js';
 import type { prescriptions } from './prescriptions.fr.js';
 import type { radar } from './radar.fr.js';
@@ -63,6 +64,7 @@ export type MessageId =
   | keyof typeof equipmentFigures
   | keyof typeof assessments
   | keyof typeof timeline
+  | keyof typeof peopleImports
   | keyof typeof supports
   | keyof typeof evidence
   | keyof typeof gateway

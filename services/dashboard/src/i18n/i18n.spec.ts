@@ -37,6 +37,11 @@ import { notices as noticesInEnglish, noticeTerms as noticeTermsInEnglish } from
 import { notices, noticeTerms } from './notices.fr.js';
 import { openData as openDataInEnglish } from './open-data.en.js';
 import { openData } from './open-data.fr.js';
+import {
+  peopleImports as peopleImportsInEnglish,
+  peopleImportTerms as peopleImportTermsInEnglish,
+} from './people-imports.en.js';
+import { peopleImports, peopleImportTerms } from './people-imports.fr.js';
 import { placeTerms as placeTermsInEnglish } from './place-terms.en.js';
 import { placeTerms } from './place-terms.fr.js';
 import { places as placesInEnglish } from './places.en.js';
@@ -95,6 +100,7 @@ const fr = {
   ...keptSales,
   ...duplicates,
   ...prescriptions,
+  ...peopleImports,
   ...supports,
   ...openData,
   ...notices,
@@ -129,6 +135,7 @@ const en: Readonly<Record<string, string>> = {
   ...keptSalesInEnglish,
   ...duplicatesInEnglish,
   ...prescriptionsInEnglish,
+  ...peopleImportsInEnglish,
   ...supportsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,
@@ -171,6 +178,7 @@ describe('the two languages', () => {
     expect(keys(transferTermsInEnglish)).toEqual(keys(transferTerms));
     expect(keys(noticeTermsInEnglish)).toEqual(keys(noticeTerms));
     expect(keys(assessmentTermsInEnglish)).toEqual(keys(assessmentTerms));
+    expect(keys(peopleImportTermsInEnglish)).toEqual(keys(peopleImportTerms));
     expect(keys(supportTermsInEnglish)).toEqual(keys(supportTerms));
     expect(keys(teamTermsInEnglish)).toEqual(keys(teamTerms));
   });
@@ -185,6 +193,7 @@ describe('the two languages', () => {
       teamTerms,
       assessmentTerms,
       supportTerms,
+      peopleImportTerms,
     ].flatMap((lists: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
       Object.values(lists).flatMap((list) => Object.values(list)),
     );

@@ -4,9 +4,6 @@ import type { imports as french } from './imports.fr.js';
 export const imports: Readonly<Record<keyof typeof french, string>> = {
   'import.doing': 'Reading the import',
   'import.file': 'File',
-  'import.choose': 'Choose a file',
-  'import.drop': 'or drop it here. CSV or JSON, 10 MB at most.',
-  'import.sending': 'Sending {name}…',
   'import.recognised': 'Recognised in the file',
   'import.format': 'Format',
   'import.encoding': 'Encoding',

@@ -2,9 +2,6 @@
 export const imports = {
   'import.doing': 'Lecture de l’import',
   'import.file': 'Fichier',
-  'import.choose': 'Choisir un fichier',
-  'import.drop': 'ou le déposer ici. CSV ou JSON, 10\u00a0Mo au plus.',
-  'import.sending': 'Envoi de {name}…',
   'import.recognised': 'Reconnu dans le fichier',
   'import.format': 'Format',
   'import.encoding': 'Encodage',

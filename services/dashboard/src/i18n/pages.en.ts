@@ -62,6 +62,8 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.support': 'Support journey',
   'page.supports': 'Support journeys',
   'page.soonArchived': 'Soon archived',
+  'page.importPeople': 'Import people',
+  'page.peopleImport': 'Import of people',
   'page.duplicates': 'Duplicate records',
   'page.prescriptions': 'Prescriptions',
   'page.prescribe': 'Prescribe',

@@ -60,6 +60,8 @@ export const pages = {
   'page.support': 'Accompagnement',
   'page.supports': 'Accompagnements en cours',
   'page.soonArchived': 'Bientôt archivées',
+  'page.importPeople': 'Importer des personnes',
+  'page.peopleImport': 'Import de personnes',
   'page.duplicates': 'Fiches en double',
   'page.prescriptions': 'Prescriptions',
   'page.prescribe': 'Prescrire',

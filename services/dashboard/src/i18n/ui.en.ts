@@ -18,6 +18,7 @@ export const ui: Readonly<Record<keyof typeof french, string>> = {
   'ui.table.shown': '{count, plural, one {# row} other {# rows}}',
   'ui.table.shownOf': '{count, plural, one {# row} other {# rows}} of {total}',
   'ui.table.more': 'Show 50 more',
+  'ui.export.workbook': 'Export as XLSX',
   'ui.export': 'Export as CSV',
   'ui.export.reading': '{count, plural, =0 {Reading…} one {# row read…} other {# rows read…}}',
   'ui.export.done': '{count, plural, =0 {Empty list exported.} one {# row exported.} other {# rows exported.}}',
@@ -61,4 +62,7 @@ export const ui: Readonly<Record<keyof typeof french, string>> = {
   'ui.map.paris': 'Île-de-France',
   'ui.map.lille': 'Lille',
   'ui.map.legend': 'Size of the dot: {value}. Dashed ring: a late branch. Empty dot: a closed branch.',
+  'ui.file.choose': 'Choose a file',
+  'ui.file.drop': 'or drop it here. CSV, XLSX or JSON, 10 MB at most.',
+  'ui.file.sending': 'Sending {name}…',
 };

@@ -16,6 +16,7 @@ export const ui = {
   'ui.table.shown': '{count, plural, one {# ligne} other {# lignes}}',
   'ui.table.shownOf': '{count, plural, one {# ligne} other {# lignes}} sur {total}',
   'ui.table.more': 'Afficher 50 de plus',
+  'ui.export.workbook': 'Exporter en XLSX',
   'ui.export': 'Exporter en CSV',
   'ui.export.reading': '{count, plural, =0 {Lecture…} one {# ligne lue…} other {# lignes lues…}}',
   'ui.export.done': '{count, plural, =0 {Liste vide exportée.} one {# ligne exportée.} other {# lignes exportées.}}',
@@ -60,4 +61,7 @@ export const ui = {
   'ui.map.lille': 'Lille',
   'ui.map.legend':
     'Taille du point\u00a0: {value}. Cercle tireté\u00a0: antenne en retard. Point vide\u00a0: antenne fermée.',
+  'ui.file.choose': 'Choisir un fichier',
+  'ui.file.drop': 'ou le déposer ici. CSV, XLSX ou JSON, 10\u00a0Mo au plus.',
+  'ui.file.sending': 'Envoi de {name}…',
 } as const;

@@ -5,6 +5,7 @@ import type { deviceTerms } from './device-terms.fr.js';
 import type { donationTerms } from './donations.fr.js';
 import { useVocabulary } from './language.js';
 import type { noticeTerms } from './notices.fr.js';
+import type { peopleImportTerms } from './people-imports.fr.js';
 import type { PlaceTerms } from './place-terms.fr.js';
 import type { supportTerms } from './supports.fr.js';
 import type { teamTerms } from './team.fr.js';
@@ -14,6 +15,7 @@ import type { Vocabulary } from './vocabulary.fr.js';
 /** Every list of labelled values. Those of places, devices and transfers are there on their own pages alone. */
 export type Terms = typeof afterSalesTerms &
   typeof assessmentTerms &
+  typeof peopleImportTerms &
   typeof supportTerms &
   typeof deviceTerms &
   typeof donationTerms &

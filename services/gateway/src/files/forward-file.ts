@@ -16,11 +16,13 @@ const TIMEOUT_MS = 30_000;
 export abstract class FileKeeper {
   /** Files for import. */
   abstract readonly imports: string;
+  /** Lists of people; undefined where the beneficiaries are not run. */
+  abstract readonly people: string | undefined;
   /** Files of the library; undefined where the workshops are not run. */
   abstract readonly resources: string | undefined;
 }
 
-/** `POST /files`, `POST /files/resources`: hands a file to the service that keeps it, signed like everything else. */
+/** `POST /files`, `POST /files/people`, `POST /files/resources`: hands a file to the service that keeps it, signed like everything else. */
 @Controller('files')
 export class ForwardFile {
   constructor(
@@ -34,6 +36,12 @@ export class ForwardFile {
   @HttpCode(200)
   forImport(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.forward(request, reply, 'network', this.keeper.imports);
+  }
+
+  @Post('people')
+  @HttpCode(200)
+  forPeople(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.forward(request, reply, 'beneficiaries', this.keeper.people);
   }
 
   @Post('resources')

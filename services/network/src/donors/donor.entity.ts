@@ -2,9 +2,8 @@ import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireText } from '#errors';
 import { DonorForgotten, type DonorKind, DonorRegistered, type Fact, happened } from '#events';
-import { GraphQLVocabulary, Uuid } from '#runtime';
+import { GraphQLVocabulary, searchText, Uuid } from '#runtime';
 import { type ContactDescription, checkedContact } from '../contact.js';
-import { searchText } from '../search-text.js';
 
 /** What somebody says of a donor. */
 export interface DonorDescription extends ContactDescription {

@@ -14,10 +14,9 @@ import {
   type MemberState,
   MemberWithdrawn,
 } from '#events';
-import { GraphQLVocabulary, Uuid } from '#runtime';
+import { GraphQLVocabulary, searchText, Uuid } from '#runtime';
 import { helperDescribed } from '../helpers/helper-described.js';
 import { HelperProfile, NO_HELPER } from '../helpers/helper-profile.js';
-import { searchText } from '../search-text.js';
 import { INVITATION_OVER, MAIL_ADDRESS, MAIL_TAKEN, MEMBER_WITHDRAWN } from './member.refusals.js';
 import { requireGivable, requireSomebodyElse } from './rights.js';
 

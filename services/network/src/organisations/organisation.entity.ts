@@ -2,10 +2,9 @@ import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireText } from '#errors';
 import { type Fact, happened, OrganisationRegistered } from '#events';
-import { Uuid } from '#runtime';
+import { searchText, Uuid } from '#runtime';
 import { type ContactDescription, checkedContact } from '../contact.js';
 import { GraphQLPlaceWords, type PlaceWord } from '../places/standard/place-words.js';
-import { searchText } from '../search-text.js';
 
 /** What somebody says of an organisation. */
 export interface OrganisationDescription extends ContactDescription {

@@ -1,6 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import type { SelectQueryBuilder } from 'typeorm';
-import { searchPatterns } from '../search-text.js';
+import { searchPatterns } from '#runtime';
 import { completeIn } from './gaps.js';
 import type { Place } from './place.entity.js';
 import { GraphQLPlaceWords, type PlaceWord } from './standard/place-words.js';

@@ -13,6 +13,7 @@ import type { Page } from '../use-pages.js';
 import css from './export.module.css';
 import type { ListColumn, ListHead } from './list-file.js';
 import { MOST_ROWS, walkPages } from './walk-pages.js';
+import type { ListFormat } from './write-list.js';
 
 type Stage = { readonly at: 'idle' } | { readonly at: 'reading' | 'done'; readonly rows: number };
 
@@ -42,7 +43,7 @@ export function ExportList<Data, Variables extends { after?: string | null }, Ro
     leaving.current = new AbortController();
     return () => leaving.current.abort();
   }, []);
-  const save = async () => {
+  const save = async (as: ListFormat) => {
     const { signal } = leaving.current;
     setRefusals([]);
     setStage({ at: 'reading', rows: 0 });
@@ -64,12 +65,12 @@ export function ExportList<Data, Variables extends { after?: string | null }, Ro
       cutAt: walked.cut ? format.number(MOST_ROWS) : undefined,
       silent: [...new Set(walked.errors.flatMap(({ service }) => (service ? [nameOfService(service)] : [])))],
     };
-    const name = `passerelle-${props.file}-${format.localDate(at)}.csv`;
-    await writeList(format.language, name, props.head, taken, props.columns, walked.rows);
+    const file = { name: `passerelle-${props.file}-${format.localDate(at)}`, format: as };
+    await writeList(format.language, file, props.head, taken, props.columns, walked.rows);
     setStage({ at: 'done', rows: walked.rows.length });
   };
-  const tried = () =>
-    save().catch((error: unknown) => {
+  const tried = (as: ListFormat) =>
+    save(as).catch((error: unknown) => {
       if (leaving.current.signal.aborted) return;
       if (!(error instanceof Unreachable)) throw error;
       setRefusals([unreachable()]);
@@ -78,8 +79,11 @@ export function ExportList<Data, Variables extends { after?: string | null }, Ro
   const reading = stage.at === 'reading';
   return (
     <div className={css.export}>
-      <Button variant="default" aria-disabled={reading || undefined} onClick={() => reading || void tried()}>
+      <Button variant="default" aria-disabled={reading || undefined} onClick={() => reading || void tried('csv')}>
         {reading ? t('ui.export.reading', { count: stage.rows }) : t('ui.export')}
+      </Button>
+      <Button variant="default" aria-disabled={reading || undefined} onClick={() => reading || void tried('xlsx')}>
+        {t('ui.export.workbook')}
       </Button>
       <span className="soft small" role="status">
         {stage.at === 'done' ? t('ui.export.done', { count: stage.rows }) : ''}

@@ -83,6 +83,9 @@ export function Page() {
                 <PageLink href="/people/follow-ups">{t('page.followUps')}</PageLink>
               </>
             ) : null}
+            {allowed(identity, 'ImportPeople') ? (
+              <PageLink href="/people/import">{t('page.importPeople')}</PageLink>
+            ) : null}
             {merges ? <PageLink href="/people/duplicates">{t('page.duplicates')}</PageLink> : null}
             {desk ? <PageLink href="/people/set-aside">{t('page.setAside')}</PageLink> : null}
             {desk ? <PageLink href="/people/erasures">{t('page.erasures')}</PageLink> : null}

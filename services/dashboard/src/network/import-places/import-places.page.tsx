@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
+import { ChooseFile } from '../../app/choose-file.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
@@ -9,7 +10,6 @@ import { RefusalSummary } from '../../ui/form.js';
 import { PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { Loading } from '../../ui/states.js';
 import { Recognition } from '../recognition.js';
-import { ChooseFile } from './choose-file.js';
 import { LatestRuns } from './latest-runs.js';
 
 const FILE = graphql(`

@@ -1,14 +1,14 @@
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
+import { Counts } from '../../ui/counts.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, Stack } from '../../ui/layout.js';
-import css from './report.module.css';
 import { countsOf, type RunShown, takenOf } from './run-query.js';
 
 const SHOWN = ['ACCEPTED', 'CORRECTED', 'REFUSED', 'UNCHANGED'] as const;
 
 /** The four counts, that they are all rows of the file, and the one sentence on what that means. */
-export function Counts({ run }: { readonly run: RunShown }) {
+export function RunCounts({ run }: { readonly run: RunShown }) {
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
@@ -16,14 +16,11 @@ export function Counts({ run }: { readonly run: RunShown }) {
   const rows = SHOWN.reduce((sum, outcome) => sum + counts[outcome], 0);
   return (
     <Stack gap={12}>
-      <dl className={css.counts}>
-        {SHOWN.map((outcome) => (
-          <div key={outcome} data-outcome={outcome} data-none={counts[outcome] === 0 || undefined}>
-            <dt>{label('ImportOutcome', outcome)}</dt>
-            <dd>{format.number(counts[outcome])}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counts
+        of={SHOWN.map((outcome) => ({
+          ...{ name: label('ImportOutcome', outcome), count: counts[outcome], wrong: outcome === 'REFUSED' },
+        }))}
+      />
       <p className="soft">
         {t('import.sum', { sum: SHOWN.map((outcome) => format.number(counts[outcome])).join(' + '), rows })}
       </p>

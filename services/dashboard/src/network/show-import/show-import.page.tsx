@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Stack, TwoBanks } from '../../ui/layout.js';
 import { Empty, Loading } from '../../ui/states.js';
 import { CarryOut } from './carry-out.js';
-import { Counts } from './counts.js';
+import { RunCounts } from './counts.js';
 import { FileSheet } from './file-sheet.js';
 import { RUN, type RunShown } from './run-query.js';
 
@@ -59,7 +59,7 @@ function RunView({ run }: { readonly run: RunShown }) {
         }
         action={<CarryOut run={run} />}
       />
-      <TwoBanks is={<Counts run={run} />} todo={<FileSheet run={run} />} />
+      <TwoBanks is={<RunCounts run={run} />} todo={<FileSheet run={run} />} />
       <Suspense fallback={<Loading lines={8} />}>
         <ReportRows run={run} />
       </Suspense>

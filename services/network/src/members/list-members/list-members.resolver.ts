@@ -2,8 +2,7 @@ import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import type { MemberRole, MemberState } from '#events';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { GraphQLVocabulary, pageTypeOf } from '#runtime';
-import { searchPatterns } from '../../search-text.js';
+import { GraphQLVocabulary, pageTypeOf, searchPatterns } from '#runtime';
 import { Member } from '../member.entity.js';
 
 @ObjectType({ description: 'A page of members.' })

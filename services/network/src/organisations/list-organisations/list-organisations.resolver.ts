@@ -1,8 +1,7 @@
 import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
-import { pageTypeOf } from '#runtime';
-import { searchPatterns } from '../../search-text.js';
+import { pageTypeOf, searchPatterns } from '#runtime';
 import { Organisation } from '../organisation.entity.js';
 
 @ObjectType({ description: 'A page of organisations.' })

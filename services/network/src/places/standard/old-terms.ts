@@ -1,4 +1,4 @@
-import { searchText } from '../../search-text.js';
+import { searchText } from '#runtime';
 import type { PlaceWordList } from './place-words.js';
 
 /** A term of today: which list, which word. */

@@ -1,4 +1,4 @@
-import { searchText } from '../../search-text.js';
+import { searchText } from '#runtime';
 import { type Term, termToday } from './old-terms.js';
 import { PLACE_WORDS, type PlaceWordList } from './place-words.js';
 import { type Finding, readText } from './read-field.js';

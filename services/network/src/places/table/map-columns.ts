@@ -1,4 +1,4 @@
-import { searchText } from '../../search-text.js';
+import { searchText } from '#runtime';
 import { UNKNOWN_FIELD_IN_MAPPING } from '../place.refusals.js';
 import type { StandardCells } from '../standard/read-standard-row.js';
 import { OLD_COLUMNS, STANDARD_FIELDS } from '../standard/standard-fields.js';

@@ -1,14 +1,20 @@
 import { useState } from 'react';
-import { useUpload } from '../../app/use-upload.js';
-import { useWords } from '../../i18n/words.js';
-import { RefusalSummary } from '../../ui/form.js';
-import { Stack } from '../../ui/layout.js';
-import css from './import.module.css';
+import { useWords } from '../i18n/words.js';
+import { RefusalSummary } from '../ui/form.js';
+import { Stack } from '../ui/layout.js';
+import css from './choose-file.module.css';
+import { type UploadTarget, useUpload } from './use-upload.js';
 
-/** A file dropped or chosen, sent at once. */
-export function ChooseFile({ onSent }: { readonly onSent: (fileId: string) => void }) {
+/** A file dropped or chosen, sent at once; a list for import of places unless told where it goes. */
+export function ChooseFile({
+  onSent,
+  target,
+}: {
+  readonly onSent: (fileId: string) => void;
+  readonly target?: UploadTarget;
+}) {
   const t = useWords();
-  const upload = useUpload();
+  const upload = useUpload(target);
   const [name, setName] = useState('');
   const [over, setOver] = useState(false);
   const send = async (file: File | undefined) => {
@@ -36,7 +42,7 @@ export function ChooseFile({ onSent }: { readonly onSent: (fileId: string) => vo
       >
         <input
           type="file"
-          accept=".csv,.json,.txt,.tsv,text/csv,application/json"
+          accept=".csv,.xlsx,.json,.txt,.tsv,text/csv,application/json"
           onChange={(event) => {
             const input = event.currentTarget;
             // Emptied afterwards, so that the same file can be chosen again once it was mended.
@@ -45,11 +51,11 @@ export function ChooseFile({ onSent }: { readonly onSent: (fileId: string) => vo
             });
           }}
         />
-        <strong>{t('import.choose')}</strong>
-        <span className="soft">{t('import.drop')}</span>
+        <strong>{t('ui.file.choose')}</strong>
+        <span className="soft">{t('ui.file.drop')}</span>
       </label>
       <p className="soft small" role="status">
-        {upload.sending ? t('import.sending', { name }) : name}
+        {upload.sending ? t('ui.file.sending', { name }) : name}
       </p>
     </Stack>
   );
