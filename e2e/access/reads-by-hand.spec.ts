@@ -32,6 +32,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'beneficiaries/src/prescriptions/prescription-told.ts':
     'of prescriptions that were just read within reach: the day it is, and that of a first contact in any branch',
   'beneficiaries/src/prescriptions/send-letters/due-letters.ts': 'a worker: the clock runs in every branch',
+  'beneficiaries/src/prescriptions/tell-delays/tell-delays.ts': 'a worker: time passes in every branch',
   'beneficiaries/src/register.ts':
     'an export: of a person found to be of the reader’s branches, what they did elsewhere as well',
   'beneficiaries/src/retention/contacts.ts':
@@ -51,6 +52,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'equipment/src/reservations/expire-reservations/expire-reservations.ts': 'a worker: time runs out in every branch',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
+  'network/src/delays/tell-managers/tell-managers.ts':
+    'a worker: whoever manages a branch is written to, in every branch',
   'workshops/src/resources/retire-resource/retire-resource.ts': 'of a resource that was just loaded within reach',
   'workshops/src/resources/choose-kit/choose-kit.ts': 'of a workshop that was just loaded within reach',
   'workshops/src/shifts/list-shifts/list-shifts.resolver.ts':

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, newPerson, open, openBrowser, overflow, PHONE, signIn } from './browser.ts';
-import { network } from './caller.js';
-import { bordeaux, session } from './given.js';
+import { command, network } from './caller.js';
+import { bordeaux, prescription, session } from './given.js';
 import { linkTo } from './mail.js';
 
 const faults = async (shown: Page) => [await overflow(shown), ...(await complaints(shown))];
@@ -70,6 +70,27 @@ it('is no longer the prescriber’s to see from the moment consent is withdrawn'
   await page.getByRole('heading', { name: 'Mes prescriptions' }).waitFor();
   await page.getByText('Aucune prescription.').or(page.getByRole('row')).first().waitFor();
   expect(await rowOf(page).count()).toBe(0);
+}, 90_000);
+
+it('is refused with a reason and a place near by, which the prescriber reads', async () => {
+  const near = { commune: 'Cenon', postcode: '33150', address: '2 rue Proche', latitude: 44.86, longitude: -0.53 };
+  await command('national-coordinator', 'registerPlace', { name: `Lieu ${NAME}`, ...near });
+  await prescription('Ana', `${NAME}ailleurs`);
+  await open(desk, '/prescriptions');
+  const row = desk.getByRole('row').filter({ hasText: `${NAME}ailleurs` });
+  await row.getByRole('button', { name: 'Refuser' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('Motif').fill('Plus de matériel avant mars.');
+  await dialog.getByText('Du plus proche au plus lointain').waitFor();
+  const place = dialog.getByLabel('Un autre lieu, à moins de dix kilomètres');
+  await place.selectOption({ label: await place.locator('option', { hasText: `Lieu ${NAME}` }).innerText() });
+  expect(await faults(desk)).toEqual([0]);
+  await dialog.getByRole('button', { name: 'Refuser' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await open(desk, '/prescriptions?late=1');
+  await desk.getByLabel('Seulement ce qui attend depuis plus de sept jours').waitFor();
+  await open(page, '/prescribe');
+  await page.getByText(`Peut être reçue ailleurs\u00a0: Lieu ${NAME}, 2 rue Proche, 33150 Cenon (`).waitFor();
 }, 90_000);
 
 it('takes a person from somebody without an account, by a link to their mailbox, who follows by another', async () => {

@@ -14,7 +14,7 @@ import { WALL } from './walls.ts';
  * known elsewhere, where a device is.
  */
 const TELLS_APART =
-  /^(Query\.(likelyDuplicates|duplicatePairs|deviceByTag|branch|place|places|placesByCommune|exportPlaces)|Mutation\.(revise|retire)Place)$/;
+  /^(Query\.(likelyDuplicates|duplicatePairs|deviceByTag|branch|place|places|placesByCommune|placesNear|exportPlaces)|Mutation\.(revise|retire)Place)$/;
 
 const schema = publicSchema();
 const policy = new Policy();

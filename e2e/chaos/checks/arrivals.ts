@@ -35,7 +35,7 @@ const LISTENERS: readonly { reader: Database; types: readonly string[] }[] = [
 ];
 /** That a device's data is removed, that it is kept for somebody or lent, and what a person asks for about their data counts nowhere. */
 const TOLD_IN_FIGURES =
-  /^(beneficiaries\.(?!beneficiary-(erased|restricted)|restriction-|objection-)|equipment\.(device-(?!data-erased|reserved|lent)|sale-|donation-received|waste-removed)|workshops\.(session|enrolment|course-outcome|support-act|drop-in-refused|refused-drop-in))/;
+  /^(beneficiaries\.(?!beneficiary-(erased|restricted)|restriction-|objection-|prescription-delayed)|equipment\.(device-(?!data-erased|reserved|lent)|sale-|donation-received|waste-removed)|workshops\.(session|enrolment|course-outcome|support-act|drop-in-refused|refused-drop-in))/;
 
 /** I1, I2: every fact has its effect with everybody who listens, once. */
 export async function checkArrivals(books: Books, facts: readonly Fact[], verdict: Verdict): Promise<void> {

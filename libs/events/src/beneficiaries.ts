@@ -167,6 +167,16 @@ export const PrescriptionAnswered = defineEvent({
 });
 export type PrescriptionAnswered = EventOf<typeof PrescriptionAnswered>;
 
+/** A prescription has waited for an answer for longer than the network promises; said once. */
+export const PrescriptionDelayed = defineEvent({
+  name: 'beneficiaries.prescription-delayed',
+  version: 1,
+  topic: 'beneficiaries.prescriptions',
+  key: 'prescriptionId',
+  data: z.object({ prescriptionId: z.uuid(), occurredOn: LocalDate, waitedDays: z.int().positive() }),
+});
+export type PrescriptionDelayed = EventOf<typeof PrescriptionDelayed>;
+
 const Pair = z.object({
   mergeId: z.uuid(),
   occurredOn: LocalDate,

@@ -12,6 +12,7 @@ export {
   ObjectionWithdrawn,
   PersonRedirected,
   PrescriptionAnswered,
+  PrescriptionDelayed,
   PrescriptionReceived,
   RedirectionResultNoted,
   RedirectionVoided,

@@ -14,6 +14,8 @@ import { SupportJourneys1760000000040 } from '../migrations/0011-support-journey
 import { Mandates1760000000041 } from '../migrations/0012-mandates.js';
 import { PrescriptionsByMail1760000000042 } from '../migrations/0013-prescriptions-by-mail.js';
 import { Imports1760000000050 } from '../migrations/0014-imports.js';
+import { OtherPlace1760000000043 } from '../migrations/0015-other-place.js';
+import { Delays1760000000044 } from '../migrations/0016-delays.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import {
   ListAssessmentsResolver,
@@ -98,6 +100,7 @@ import { PrescriberLetter } from './prescriptions/prescriber-letter.entity.js';
 import { Prescription } from './prescriptions/prescription.entity.js';
 import { PRESCRIPTIONS } from './prescriptions/prescriptions.js';
 import { LetterSchedule } from './prescriptions/send-letters/letter-schedule.js';
+import { DelaySchedule } from './prescriptions/tell-delays/delay-schedule.js';
 import { Redirection } from './redirections/redirection.entity.js';
 import { REDIRECTIONS } from './redirections/redirections.js';
 import { REGISTER } from './register.js';
@@ -144,6 +147,8 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     Mandates1760000000041,
     PrescriptionsByMail1760000000042,
     Imports1760000000050,
+    OtherPlace1760000000043,
+    Delays1760000000044,
   ],
   register: REGISTER,
   companions: [
@@ -155,6 +160,7 @@ import { SUPPORT_JOURNEYS } from './support-journeys/support-journeys.js';
     ForgetSchedule,
     LetterSchedule,
     ImportSchedule,
+    DelaySchedule,
   ],
   controllers: [PrescriberRoute, UploadFile],
   readBeforeOpening: [BeneficiaryErased.topic],

@@ -3,7 +3,7 @@ import { Uuid } from '#runtime';
 
 /** A city branch, told by the network service; here only its code. */
 @ObjectType('Branch', { description: 'A city branch of the network.' })
-@Directive('@key(fields: "code", resolvable: false)')
+@Directive('@key(fields: "code")')
 export class BranchReference {
   @Field(() => String, { description: 'Two-letter code, `BX`.' })
   code: string;
@@ -22,5 +22,13 @@ export class OrganisationReference {
 @Directive('@key(fields: "id")')
 export class SessionReference {
   @Field(() => Uuid, { description: 'Identifier of the session.' })
+  id: string;
+}
+
+/** A place of the directory, told by the network service; here only its id. */
+@ObjectType('Place', { description: 'A place where activity happens.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class PlaceReference {
+  @Field(() => Uuid, { description: 'Identifier of the place.' })
   id: string;
 }

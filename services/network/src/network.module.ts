@@ -7,6 +7,8 @@ import { RoleWall1760000000020 } from '../migrations/0004-role-wall.js';
 import { Donors1760000000060 } from '../migrations/0005-donors.js';
 import { Helpers1760000000070 } from '../migrations/0006-helpers.js';
 import { HelperHours1760000000110 } from '../migrations/0007-helper-hours.js';
+import { PlacesNear1760000000071 } from '../migrations/0008-places-near.js';
+import { ManagerLetters1760000000072 } from '../migrations/0009-manager-letters.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -14,6 +16,9 @@ import { ListBranchesResolver } from './branches/list-branches/list-branches.res
 import { OpenBranch } from './branches/open-branch/open-branch.js';
 import { OpenBranchResolver } from './branches/open-branch/open-branch.resolver.js';
 import { ShowBranchResolver } from './branches/show-branch/show-branch.resolver.js';
+import { TellManagers } from './delays/tell-managers/tell-managers.js';
+import { TellSchedule } from './delays/tell-managers/tell-schedule.js';
+import { WhenPrescriptionDelayed } from './delays/when-prescription-delayed/when-prescription-delayed.js';
 import { Donor } from './donors/donor.entity.js';
 import { ForgetDonor } from './donors/forget-donor/forget-donor.js';
 import { ForgetDonorResolver } from './donors/forget-donor/forget-donor.resolver.js';
@@ -57,6 +62,7 @@ import { ImportRow, ImportRun } from './places/import-run.entity.js';
 import { ListImportRunsResolver } from './places/list-import-runs/list-import-runs.resolver.js';
 import { ListPlacesResolver } from './places/list-places/list-places.resolver.js';
 import { ListPlacesByCommuneResolver } from './places/list-places/list-places-by-commune.resolver.js';
+import { ListPlacesNearResolver } from './places/list-places-near/list-places-near.resolver.js';
 import { Place } from './places/place.entity.js';
 import { RegisterPlace } from './places/register-place/register-place.js';
 import { RegisterPlaceResolver } from './places/register-place/register-place.resolver.js';
@@ -80,6 +86,8 @@ import { REGISTER } from './register.js';
     Donors1760000000060,
     Helpers1760000000070,
     HelperHours1760000000110,
+    PlacesNear1760000000071,
+    ManagerLetters1760000000072,
   ],
   register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
@@ -108,6 +116,7 @@ import { REGISTER } from './register.js';
     RetirePlaceResolver,
     ListPlacesResolver,
     ListPlacesByCommuneResolver,
+    ListPlacesNearResolver,
     ShowPlaceResolver,
     {
       provide: FileKeeping,
@@ -137,7 +146,9 @@ import { REGISTER } from './register.js';
     DescribeHelperResolver,
     ListHelpersResolver,
     ...HELPER_HOURS,
+    WhenPrescriptionDelayed,
+    TellManagers,
   ],
-  companions: [FirstMembers, DirectoryWorker],
+  companions: [FirstMembers, DirectoryWorker, TellSchedule],
 })
 export class NetworkModule {}

@@ -60,6 +60,12 @@ export const REGISTER: Register = {
     },
     known_helper: { columns: [[Use.member, 'helper_id kind']] },
     helper_rate: { columns: [[Use.nothing, 'id valid_from valid_until cents']] },
+    manager_letter: {
+      columns: [
+        [Use.nothing, 'id branch prescription_id state tries due_at processed_at sent_at'],
+        [Use.author, 'member_id'],
+      ],
+    },
     member: {
       columns: [
         [

@@ -62,7 +62,7 @@ export async function eraseRecord(tx: Tx, erasure: Erasure): Promise<void> {
     await count(
       'prescriptions',
       `UPDATE prescription SET given_name = NULL, family_name = NULL, birth_year = NULL, phone = NULL, spoken_language = NULL,
-         availability = NULL, reason = NULL, prescriber_mail = NULL, forgotten = true WHERE beneficiary_id = $1 AND NOT forgotten`,
+         availability = NULL, reason = NULL, other_place_words = NULL, prescriber_mail = NULL, forgotten = true WHERE beneficiary_id = $1 AND NOT forgotten`,
     ),
     await count('support journeys', 'DELETE FROM support_journey WHERE beneficiary_id = $1'),
     await count('redirections', 'DELETE FROM redirection WHERE beneficiary_id = $1'),

@@ -1,7 +1,8 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Tx } from '#persistence';
 import { LocalDateScalar } from '#runtime';
-import { Milestone, type Prescription } from './prescription.entity.js';
+import { type Prescription } from './prescription.entity.js';
+import { Milestone } from './prescription-input.js';
 
 /** How far a prescription is. */
 export const PrescriptionState = {

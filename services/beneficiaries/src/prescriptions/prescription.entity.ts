@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { optionalText } from '#errors';
-import { type Fact, happened, PrescriptionAnswered, PrescriptionReceived } from '#events';
+import { optionalText, requireText } from '#errors';
+import { type Fact, happened, PrescriptionAnswered, PrescriptionDelayed, PrescriptionReceived } from '#events';
 import { DateTime, LocalDateScalar, Uuid } from '#runtime';
 import { ageFrom, FirstNeed, type Moment } from '../beneficiaries/enrolment-input.js';
 import { identityOf } from '../beneficiaries/identity.js';
@@ -13,34 +13,10 @@ import {
   PRESCRIPTION_EXPIRED,
   PRESCRIPTION_NOT_UNDER_WAY,
 } from './prescription.refusals.js';
-
-/** What a person agreed that their prescriber is told. */
-export const Milestone = { ANSWERED: 'ANSWERED', FIRST_SEEN: 'FIRST_SEEN', DONE: 'DONE' } as const;
-export type Milestone = (typeof Milestone)[keyof typeof Milestone];
-registerEnumType(Milestone, {
-  name: 'Milestone',
-  description: 'ANSWERED: accepted or rejected; FIRST_SEEN: first act or seat; DONE: what was asked for is done.',
-});
-
-/** What a prescriber writes. */
-export interface PrescriptionInput {
-  /** Null when whoever has no account names it in words of their own. */
-  organisationId: string | null;
-  byMail?: { readonly mail: string; readonly organisation: string };
-  needs: FirstNeed[];
-  givenName?: string | null | undefined;
-  familyName?: string | null | undefined;
-  birthYear?: number | null | undefined;
-  phone?: string | null | undefined;
-  spokenLanguage?: string | null | undefined;
-  availability?: string | null | undefined;
-  consentGiven: boolean;
-  consentScope: Milestone[];
-  consentUntil: string;
-}
+import { Milestone, type PrescriptionInput, type Rejection } from './prescription-input.js';
 
 /** A branch that has not answered by then is late. */
-const ANSWER_WITHIN_DAYS = 7;
+export const ANSWER_WITHIN_DAYS = 7;
 
 @Entity('prescription')
 @ObjectType({ description: 'A prescriber’s request that a branch receive a person, with that person’s consent.' })
@@ -124,6 +100,10 @@ export class Prescription {
   @Column({ type: 'timestamptz', precision: 3 })
   receivedAt: Date;
 
+  /** The branch’s managers were told that it waits too long. */
+  @Column('date', { nullable: true })
+  delayToldOn: string | null;
+
   @Column('date', { nullable: true })
   answeredOn: string | null;
 
@@ -132,6 +112,13 @@ export class Prescription {
 
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** Where the person may be sent instead: which place, and its name and address in words. */
+  @Column('uuid', { nullable: true })
+  otherPlaceId: string | null;
+
+  @Column('text', { nullable: true })
+  otherPlaceWords: string | null;
 
   @Column('uuid', { nullable: true })
   beneficiaryId: string | null;
@@ -157,6 +144,7 @@ export class Prescription {
       availability: optionalText(input.availability, 'input.availability', { max: 300 }),
       consentScope: [...new Set(input.consentScope)],
       ...{ consentUntil: input.consentUntil, consentWithdrawnAt: null, receivedOn: today, receivedAt: now },
+      ...{ delayToldOn: null, otherPlaceId: null, otherPlaceWords: null },
       ...{ answeredOn: null, doneOn: null, reason: null, beneficiaryId: null, forgotten: false },
     });
     const data = { prescriptionId: ids.id, organisationId: input.organisationId, needs, occurredOn: today };
@@ -175,10 +163,14 @@ export class Prescription {
     return this.answer('ACCEPTED', moment);
   }
 
-  /** The branch cannot receive the person. Refuses `PRESCRIPTION_ANSWERED`, `PRESCRIPTION_EXPIRED`. */
-  reject(reason: string, moment: Moment): Fact[] {
+  /** The branch cannot receive the person, and may say who can. Refuses `TEXT_LENGTH`, `PRESCRIPTION_ANSWERED`, `PRESCRIPTION_EXPIRED`. */
+  reject({ reason, otherPlace }: Rejection, moment: Moment): Fact[] {
     this.requirePending(moment);
     this.reason = reason;
+    if (otherPlace) {
+      this.otherPlaceId = otherPlace.id;
+      this.otherPlaceWords = requireText(otherPlace.words, 'input.otherPlaceWords', { min: 3, max: 300 });
+    }
     return this.answer('REJECTED', moment);
   }
 
@@ -208,6 +200,21 @@ export class Prescription {
     return this.state === 'PENDING' && daysBetween(this.receivedOn, today) > ANSWER_WITHIN_DAYS;
   }
 
+  /** Tells that it waits too long, on the first day that it does; nothing when that was told, or is not so. */
+  tellDelay({ now, today }: Moment): Fact[] {
+    if (
+      this.delayToldOn !== null ||
+      !this.isLate(today) ||
+      this.consentWithdrawnAt !== null ||
+      this.consentUntil < today
+    )
+      return [];
+    this.delayToldOn = today;
+    const waitedDays = daysBetween(this.receivedOn, today);
+    const data = { prescriptionId: this.id, occurredOn: today, waitedDays };
+    return [happened(PrescriptionDelayed, { branch: this.branch, at: now, data })];
+  }
+
   private answer(state: 'ACCEPTED' | 'REJECTED', { now, today }: Moment): Fact[] {
     this.state = state;
     this.answeredOn = today;
@@ -224,7 +231,7 @@ export class Prescription {
 /** What stays of a prescription once nobody needs to know whom it was about. */
 export const FORGOTTEN = {
   ...{ givenName: null, familyName: null, birthYear: null, phone: null, spokenLanguage: null },
-  ...{ availability: null, reason: null, prescriberMail: null, forgotten: true },
+  ...{ availability: null, reason: null, otherPlaceWords: null, prescriberMail: null, forgotten: true },
 } as const;
 
 function daysBetween(from: string, to: string): number {

@@ -17,6 +17,7 @@ export const prescriptions: Readonly<Record<keyof typeof french, string>> = {
   'prescription.from': 'Received',
   'prescription.state': 'How far it is',
   'prescription.act': 'Answer',
+  'prescription.onlyLate': 'Only what has waited for more than seven days',
   'prescription.late': 'More than seven days',
   'prescription.accept': 'Receive',
   'prescription.acceptWhat': 'Look first whether the person has a record already. The prescriber will not hear of it.',
@@ -62,4 +63,9 @@ export const prescriptions: Readonly<Record<keyof typeof french, string>> = {
   'prescription.whichOrganisation': '“{organisation}” is, among known organisations',
   'prescription.letter.HELD_BACK': 'Prescriber not told: consent had ended',
   'prescription.letter.FAILED': 'The message to the prescriber did not go',
+  'prescription.elsewhere': 'May be received elsewhere: {place}',
+  'prescription.otherPlace': 'Another place, within ten kilometres',
+  'prescription.otherPlaceHelp': 'Nearest first, as the crow flies. The prescriber reads it with the reason.',
+  'prescription.noOtherPlace': 'No other place is known within ten kilometres.',
+  'prescription.placeWords': '{name}, {address}, {commune} ({km} km)',
 };

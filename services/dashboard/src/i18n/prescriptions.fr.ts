@@ -16,6 +16,7 @@ export const prescriptions = {
   'prescription.from': 'Reçue',
   'prescription.state': 'Où elle en est',
   'prescription.act': 'Répondre',
+  'prescription.onlyLate': 'Seulement ce qui attend depuis plus de sept jours',
   'prescription.late': 'Plus de sept jours',
   'prescription.accept': 'Recevoir',
   'prescription.acceptWhat': 'Regardez d’abord si la personne a déjà une fiche. Le prescripteur n’en saura rien.',
@@ -62,4 +63,10 @@ export const prescriptions = {
   'prescription.whichOrganisation': '«\u00a0{organisation}\u00a0» est, parmi les structures connues',
   'prescription.letter.HELD_BACK': 'Prescripteur non prévenu\u00a0: l’accord a pris fin',
   'prescription.letter.FAILED': 'Le message au prescripteur n’est pas parti',
+  'prescription.elsewhere': 'Peut être reçue ailleurs\u00a0: {place}',
+  'prescription.otherPlace': 'Un autre lieu, à moins de dix kilomètres',
+  'prescription.otherPlaceHelp':
+    'Du plus proche au plus lointain, à vol d’oiseau. Le prescripteur le lit avec la raison.',
+  'prescription.noOtherPlace': 'Aucun autre lieu connu à moins de dix kilomètres.',
+  'prescription.placeWords': '{name}, {address}, {commune} ({km} km)',
 } as const;

@@ -72,6 +72,8 @@ export const reporting: Readonly<Record<keyof typeof french, string>> = {
   'figures.network': 'The network',
   'figures.shareOfNetwork': '{share} of the network',
   'figures.gap': '{gap} against the network',
+  'branch.latePrescriptions':
+    '{count, plural, one {# referral has} other {# referrals have}} waited for more than seven days',
   'branch.opened': 'open since {day}',
   'branch.state.OPEN': 'Open',
   'branch.state.CLOSED': 'Closed',

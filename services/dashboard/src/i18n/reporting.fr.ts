@@ -71,6 +71,8 @@ export const reporting = {
   'figures.network': 'Le réseau',
   'figures.shareOfNetwork': '{share} du réseau',
   'figures.gap': '{gap} par rapport au réseau',
+  'branch.latePrescriptions':
+    '{count, plural, one {# orientation attend} other {# orientations attendent}} depuis plus de sept jours',
   'branch.opened': 'depuis le {day}',
   'branch.state.OPEN': 'Ouverte',
   'branch.state.CLOSED': 'Fermée',

@@ -5,6 +5,7 @@ import { type Persona, personas, startForTest, type TestService } from '#testing
 import { given } from '../../../test/given.js';
 import { BeneficiariesModule } from '../../beneficiaries.module.js';
 import { ForgetPrescriptions } from '../forget-prescriptions/forget-prescriptions.js';
+import { TellDelays } from '../tell-delays/tell-delays.js';
 
 let service: TestService;
 const organisationId = randomUUID();
@@ -78,6 +79,36 @@ it('is announced by ids and needs alone, and waits at the branch, late after sev
   expect(await waiting()).toContainEqual({ id, late: true, familyName: 'Prescrite' });
 });
 
+it('is told to wait too long once, by whoever looks and however often, and not when it was answered or is over', async () => {
+  const delayed = async () => (await service.published()).filter(({ type }) => type.endsWith('prescription-delayed'));
+  const tell = () => Promise.all([1, 2, 3].map(() => service.app.get(TellDelays).execute()));
+  service.clock.set('2026-11-20T08:00:00.000Z');
+  await tell();
+  const before = (await delayed()).length;
+  const [late, rejected, over] = [
+    await prescribed(),
+    await prescribed(),
+    await prescribed({ consentUntil: '2026-11-24' }),
+  ];
+  await answer('rejectPrescription', { id: rejected, reason: 'complet' });
+  service.clock.set('2026-11-27T22:59:00.000Z');
+  await tell();
+  expect((await delayed()).slice(before).map(({ data }) => data)).toEqual([]);
+  service.clock.set('2026-11-27T23:00:00.000Z');
+  for (let n = 0; n < 2; n += 1) await tell();
+  expect((await delayed()).slice(before).map(({ data }) => data)).toEqual([
+    { prescriptionId: late, occurredOn: '2026-11-28', waitedDays: 8 },
+  ]);
+  expect([rejected, over]).not.toContain(late);
+  const text =
+    '{ prescriptions(late: true, first: 100) { items { id } } branch: prescriptions(first: 1) { items { branch { code latePrescriptions } } } }';
+  const { data } = await service.as(helperOfBordeaux).query(text);
+  const { items } = data?.['prescriptions'] as { items: { id: string }[] };
+  expect(items.map(({ id }) => id)).toContain(late);
+  expect(items.map(({ id }) => id)).not.toContain(over);
+  expect(data?.['branch']).toEqual({ items: [{ branch: { code: 'BX', latePrescriptions: items.length } }] });
+});
+
 it('makes a record of a person accepted, and tells the prescriber each step that was agreed to', async () => {
   const id = await prescribed();
   service.clock.set('2026-11-28T08:00:00.000Z');
@@ -136,6 +167,24 @@ it('gives the reason of a rejection, and takes one answer', async () => {
   await answer('rejectPrescription', { id, reason: 'Nous n’avons plus de place avant mars.' });
   expect(await mine(id)).toMatchObject({ state: 'REJECTED', reason: 'Nous n’avons plus de place avant mars.' });
   expect(await accept(id)).toBeRefused('PRESCRIPTION_ANSWERED', 'input.id');
+});
+
+it('may name a place near by with a rejection, told to whoever may know the answer', async () => {
+  const otherPlaceId = randomUUID();
+  const [told, silent] = [await prescribed(), await prescribed({ consentScope: ['DONE'] })];
+  const other = { reason: 'complet', otherPlaceId, otherPlaceWords: 'Médiathèque, 3 rue Neuve, Mérignac (2,3 km)' };
+  expect(await answer('rejectPrescription', { id: told, ...other, otherPlaceWords: ' ' })).toBeRefused(
+    'TEXT_LENGTH',
+    'input.otherPlaceWords',
+  );
+  for (const id of [told, silent]) await answer('rejectPrescription', { id, ...other });
+  const text = '{ myPrescriptions(first: 100) { items { id otherPlaceWords otherPlace { id } } } }';
+  const { data } = await service.as(prescriberOfBordeaux).query(text);
+  const { items } = data?.['myPrescriptions'] as { items: { id: string }[] };
+  expect(items.filter(({ id }) => [told, silent].includes(id))).toEqual([
+    { id: silent, otherPlaceWords: null, otherPlace: null },
+    { id: told, otherPlaceWords: other.otherPlaceWords, otherPlace: { id: otherPlaceId } },
+  ]);
 });
 
 it('empties the prescriber’s view at once when consent is withdrawn, and forgets what they wrote', async () => {

@@ -30,4 +30,4 @@ export class ForgetPrescriptions {
 }
 
 const FORGET = `given_name = NULL, family_name = NULL, birth_year = NULL, phone = NULL, spoken_language = NULL,
-  availability = NULL, reason = NULL, prescriber_mail = NULL, forgotten = true`;
+  availability = NULL, reason = NULL, other_place_words = NULL, prescriber_mail = NULL, forgotten = true`;

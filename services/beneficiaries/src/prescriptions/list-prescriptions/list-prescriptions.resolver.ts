@@ -1,8 +1,9 @@
 import { Args, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, branchOf, CurrentActor, Permission } from '#access';
-import { Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
+import { Clock, Database, decodeCursor, type Page, pageOf, pageSize } from '#persistence';
 import { pageTypeOf } from '#runtime';
 import { Prescription } from '../prescription.entity.js';
+import { LATE } from './late.js';
 
 @ObjectType({ description: 'A page of prescriptions.' })
 export class PrescriptionPage extends pageTypeOf(Prescription, 'PrescriptionPageRows') {}
@@ -18,7 +19,10 @@ interface Wanted {
 
 @Resolver()
 export class ListPrescriptionsResolver {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => PrescriptionPage, {
     name: 'prescriptions',
@@ -31,14 +35,21 @@ export class ListPrescriptionsResolver {
     branch: string | null,
     @Args('answered', { type: () => Boolean, defaultValue: false, description: 'Those already answered.' })
     answered: boolean,
+    @Args('late', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Of those that wait, the ones that have waited for more than seven days.',
+    })
+    late: boolean,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'Rows wanted, 1–100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: '`endCursor` of the page before.' }) after:
       | string
       | null,
     @CurrentActor() actor: Actor,
   ): Promise<Page<Prescription>> {
-    const those = `p.branch = CAST(:code AS char(2)) AND p.state ${answered ? '<>' : '='} 'PENDING'`;
-    const values = { code: branchOf(actor, branch) };
+    const delayed = late && !answered ? `AND ${LATE}` : '';
+    const those = `p.branch = CAST(:code AS char(2)) AND p.state ${answered ? '<>' : '='} 'PENDING' ${delayed}`;
+    const values = { code: branchOf(actor, branch), now: this.clock.now() };
     return this.page({ those, values, latestFirst: answered, first, after }, actor);
   }
 

@@ -8,14 +8,16 @@ import { FirstNeed } from '../../beneficiaries/enrolment-input.js';
 import { emailOf } from '../../beneficiaries/identity.js';
 import { planLetter } from '../plan-letter.js';
 import { PrescriberLinks } from '../prescriber-links.js';
-import { Prescription, type PrescriptionInput } from '../prescription.entity.js';
+import { Prescription } from '../prescription.entity.js';
 import { PRESCRIBER_LINK_OVER } from '../prescription.refusals.js';
+import { type PrescriptionInput } from '../prescription-input.js';
 import {
   isOver,
   type PrescriptionState,
   type PrescriptionStep,
   stateTold,
   stepsTold,
+  tells,
   toldOf,
 } from '../prescription-told.js';
 
@@ -37,6 +39,7 @@ export type LinkShown =
       readonly consentUntil: string;
       readonly state: PrescriptionState;
       readonly reason: string | null;
+      readonly otherPlace: string | null;
       readonly steps: readonly PrescriptionStep[];
     };
 
@@ -131,7 +134,8 @@ export class PrescribeByMail {
       needs: one.needs,
       consentUntil: one.consentUntil,
       state: stateTold(one, told, 'PRESCRIBER'),
-      reason: one.consentScope.includes('ANSWERED') ? one.reason : null,
+      reason: tells(one, 'PRESCRIBER', 'ANSWERED') ? one.reason : null,
+      otherPlace: tells(one, 'PRESCRIBER', 'ANSWERED') ? one.otherPlaceWords : null,
       steps: stepsTold(one, told, 'PRESCRIBER'),
     };
   }

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { extensionsOf, FORBIDDEN, Refusal } from '#errors';
 import { authenticatedOf } from '#runtime';
 import { FirstNeed } from '../../beneficiaries/enrolment-input.js';
-import { Milestone } from '../prescription.entity.js';
 import { FORM_UNREADABLE } from '../prescription.refusals.js';
+import { Milestone } from '../prescription-input.js';
 import { PrescribeByMail } from './prescribe-by-mail.js';
 
 const token = z.string().max(100);

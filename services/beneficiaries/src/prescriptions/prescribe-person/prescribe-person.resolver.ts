@@ -3,7 +3,8 @@ import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { LocalDateScalar, Uuid } from '#runtime';
 import { FirstNeed } from '../../beneficiaries/enrolment-input.js';
 import { IdentityFields } from '../../beneficiaries/identity-fields.js';
-import { Milestone, Prescription } from '../prescription.entity.js';
+import { Prescription } from '../prescription.entity.js';
+import { Milestone } from '../prescription-input.js';
 import { PrescribePerson } from './prescribe-person.js';
 
 @InputType({ description: 'A person whom a branch is asked to receive.' })

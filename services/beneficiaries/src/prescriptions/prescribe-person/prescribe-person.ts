@@ -4,7 +4,8 @@ import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
 import { momentIn } from '../../beneficiaries/beneficiary-record.js';
 import { waitUntilNamedAreKnown } from '../../known/known.js';
-import { Prescription, type PrescriptionInput } from '../prescription.entity.js';
+import { Prescription } from '../prescription.entity.js';
+import { type PrescriptionInput } from '../prescription-input.js';
 
 /** The prescriber learns nothing of whom the network knows already: that is for the branch to find out. */
 @Injectable()

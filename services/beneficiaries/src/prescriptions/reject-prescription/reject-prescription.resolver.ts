@@ -1,6 +1,7 @@
 import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Permission } from '#access';
 import { requireReason } from '#errors';
+import { Uuid } from '#runtime';
 import { ChangePrescription, PrescriptionNamed } from '../change-prescription.js';
 import { Prescription } from '../prescription.entity.js';
 
@@ -8,6 +9,18 @@ import { Prescription } from '../prescription.entity.js';
 export class RejectPrescriptionInput extends PrescriptionNamed {
   @Field(() => String, { description: 'Why, 3–500 characters; told to the prescriber.' })
   reason: string;
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'A place that may receive the person instead, of `placesNear` the branch.',
+  })
+  otherPlaceId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name, address and distance, 3–300 characters, wanted with it; told to the prescriber.',
+  })
+  otherPlaceWords?: string | null;
 }
 
 @Resolver()
@@ -17,12 +30,14 @@ export class RejectPrescriptionResolver {
   @Mutation(() => Prescription, {
     name: 'rejectPrescription',
     description:
-      'The branch cannot receive the person, and says why. Refuses REASON_REQUIRED, NOT_FOUND, CHANGED_MEANWHILE, PRESCRIPTION_ANSWERED, PRESCRIPTION_EXPIRED.',
+      'The branch cannot receive the person, says why, and may say who can. Refuses REASON_REQUIRED, TEXT_LENGTH, NOT_FOUND, CHANGED_MEANWHILE, PRESCRIPTION_ANSWERED, PRESCRIPTION_EXPIRED.',
   })
   @Allow(Permission.AnswerPrescriptions)
   change(@Args('input') input: RejectPrescriptionInput, @CurrentActor() actor: Actor): Promise<Prescription> {
-    return this.changePrescription.execute(input, actor, (prescription, moment) =>
-      prescription.reject(requireReason(input.reason), moment),
-    );
+    const { otherPlaceId: id, otherPlaceWords: words } = input;
+    return this.changePrescription.execute(input, actor, (prescription, moment) => {
+      const reason = requireReason(input.reason);
+      return prescription.reject(id == null ? { reason } : { reason, otherPlace: { id, words: words ?? '' } }, moment);
+    });
   }
 }

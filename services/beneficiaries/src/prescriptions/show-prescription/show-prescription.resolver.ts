@@ -4,7 +4,7 @@ import { type Actor, Allow, ANYONE_SIGNED_IN, CurrentActor, may, Permission } fr
 import { Clock, Database } from '#persistence';
 import { loaderOf, type RequestContext } from '#runtime';
 import { Beneficiary } from '../../beneficiaries/beneficiary.entity.js';
-import { BranchReference, OrganisationReference } from '../../references.js';
+import { BranchReference, OrganisationReference, PlaceReference } from '../../references.js';
 import { PrescriberLetter } from '../prescriber-letter.entity.js';
 import { Prescription } from '../prescription.entity.js';
 import {
@@ -48,6 +48,26 @@ export class ShowPrescriptionResolver {
   @Allow(ANYONE_SIGNED_IN)
   reason(@Parent() one: Prescription, @CurrentActor() actor: Actor): string | null {
     return tells(one, hearerOf(actor), 'ANSWERED') ? one.reason : null;
+  }
+
+  @ResolveField(() => PlaceReference, {
+    name: 'otherPlace',
+    nullable: true,
+    description: 'Where a branch that could not take it on sends the person instead.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  otherPlace(@Parent() one: Prescription, @CurrentActor() actor: Actor): PlaceReference | null {
+    return one.otherPlaceId !== null && tells(one, hearerOf(actor), 'ANSWERED') ? { id: one.otherPlaceId } : null;
+  }
+
+  @ResolveField(() => String, {
+    name: 'otherPlaceWords',
+    nullable: true,
+    description: 'The same in words: name, address, distance.',
+  })
+  @Allow(ANYONE_SIGNED_IN)
+  otherPlaceWords(@Parent() one: Prescription, @CurrentActor() actor: Actor): string | null {
+    return tells(one, hearerOf(actor), 'ANSWERED') ? one.otherPlaceWords : null;
   }
 
   @ResolveField(() => [PrescriptionStep], { name: 'steps', description: 'What happened, as far as you may know.' })

@@ -1,8 +1,10 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
 import { useScope } from '../../app/scope.js';
 import { usePages } from '../../app/use-pages.js';
+import { useSearch } from '../../app/use-search.js';
 import { fullName, PersonName } from '../../app/veil.js';
 import { PrescriptionLanguage } from '../../i18n/prescription-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
@@ -25,20 +27,27 @@ export function Page() {
 
 function Both() {
   const t = useWords();
+  const [search, change] = useSearch();
+  const late = search['late'] === '1';
   const { one } = useScope();
   return (
     <Stack gap={24}>
       <PageHead title={t('page.prescriptions')} context={t('prescription.context')} />
+      <Checkbox
+        label={t('prescription.onlyLate')}
+        checked={late}
+        onChange={(event) => change({ late: event.currentTarget.checked ? '1' : undefined })}
+      />
       {[false, true].map((answered) => (
         <Sheet key={String(answered)} title={t(answered ? 'prescription.answered' : 'prescription.waiting')}>
-          <Prescriptions branch={one ?? null} answered={answered} />
+          <Prescriptions branch={one ?? null} answered={answered} late={late && !answered} />
         </Sheet>
       ))}
     </Stack>
   );
 }
 
-function Prescriptions(props: { readonly branch: string | null; readonly answered: boolean }) {
+function Prescriptions(props: { readonly branch: string | null; readonly answered: boolean; readonly late: boolean }) {
   const t = useWords();
   const label = useLabel();
   const read = usePages(PRESCRIPTIONS, { ...props, after: null }, ({ prescriptions }) => prescriptions);

@@ -5,16 +5,8 @@ import { useCommand } from '../../app/use-command.js';
 import { useWords } from '../../i18n/words.js';
 import { ConfirmedAct } from '../../ui/confirmed-act.js';
 import { Row } from '../../ui/layout.js';
-import { ReasonDialog } from '../../ui/reason-dialog.js';
 import type { PrescriptionShown } from './prescriptions-query.js';
 
-const REJECT = graphql(`
-  mutation RejectPrescription($input: RejectPrescriptionInput!) {
-    rejectPrescription(input: $input) {
-      id
-    }
-  }
-`);
 const FINISH = graphql(`
   mutation FinishPrescription($input: FinishPrescriptionInput!) {
     finishPrescription(input: $input) {
@@ -29,9 +21,12 @@ const WITHDRAW = graphql(`
     }
   }
 `);
-// A dialog that few visits open.
+// Dialogs that few visits open.
 const Accept = lazy(async () => ({
   default: (await import('../accept-prescription/accept-prescription.js')).AcceptPrescription,
+}));
+const Reject = lazy(async () => ({
+  default: (await import('../reject-prescription/reject-prescription.js')).RejectPrescription,
 }));
 const TOUCHES = { touches: [['read', 'Prescriptions']] };
 
@@ -45,7 +40,6 @@ export function PrescriptionActs(props: {
   const { id, state, consentWithdrawnAt } = prescription;
   const t = useWords();
   const [rejecting, setRejecting] = useState(false);
-  const reject = useCommand(REJECT, TOUCHES);
   const finish = useCommand(FINISH, TOUCHES);
   const withdraw = useCommand(WITHDRAW, TOUCHES);
   return (
@@ -82,22 +76,8 @@ export function PrescriptionActs(props: {
       ) : null}
       <Suspense fallback={null}>
         {acting ? <Accept prescription={prescription} onClose={() => onAct(null)} /> : null}
+        {rejecting ? <Reject prescription={prescription} onClose={() => setRejecting(false)} /> : null}
       </Suspense>
-      <ReasonDialog
-        opened={rejecting}
-        title={t('prescription.reject')}
-        consequence={t('prescription.rejectWhat')}
-        confirm={t('prescription.reject')}
-        refusals={reject.refusals}
-        sending={reject.sending}
-        onConfirm={(reason, key) =>
-          void reject.send({ input: { id, reason } }, key).then((done) => done && setRejecting(false))
-        }
-        onClose={() => {
-          reject.forget();
-          setRejecting(false);
-        }}
-      />
     </Row>
   );
 }

@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../app/query.js';
 
 /** Prescriptions of a branch. */
 export const PRESCRIPTIONS = graphql(`
-  query Prescriptions($branch: String, $answered: Boolean!, $after: String) {
-    prescriptions(branch: $branch, answered: $answered, first: 20, after: $after) {
+  query Prescriptions($branch: String, $answered: Boolean!, $late: Boolean!, $after: String) {
+    prescriptions(branch: $branch, answered: $answered, late: $late, first: 20, after: $after) {
       endCursor
       items {
         id
@@ -19,6 +19,9 @@ export const PRESCRIPTIONS = graphql(`
         spokenLanguage
         availability
         consentWithdrawnAt
+        branch {
+          code
+        }
         organisationNamed
         prescriberMail
         organisation {

@@ -12,6 +12,7 @@ export type LinkShown =
       readonly consentUntil: string;
       readonly state: 'PENDING' | 'ACCEPTED' | 'REJECTED' | 'IN_PROGRESS' | 'DONE' | 'EXPIRED';
       readonly reason: string | null;
+      readonly otherPlace: string | null;
       readonly steps: readonly { readonly milestone: 'ANSWERED' | 'FIRST_SEEN' | 'DONE'; readonly day: string }[];
     };
 

@@ -11,7 +11,7 @@ export function FollowByMail({ shown }: { readonly shown: LinkShown & { readonly
   const t = useWords();
   const label = useLabel();
   const format = makeFormat(useIntl().locale === 'en' ? 'en' : 'fr', 'Europe/Paris');
-  const { initials, city, state, reason, steps, needs, receivedOn, consentUntil } = shown;
+  const { initials, city, state, reason, otherPlace, steps, needs, receivedOn, consentUntil } = shown;
   return (
     <>
       <p className={css.lead}>
@@ -20,6 +20,7 @@ export function FollowByMail({ shown }: { readonly shown: LinkShown & { readonly
       <Notice tone={state === 'REJECTED' ? 'care' : 'note'}>
         {t(`prescription.state.${state}`)}
         {reason ? <div>{reason}</div> : null}
+        {otherPlace ? <div>{t('prescription.elsewhere', { place: otherPlace })}</div> : null}
       </Notice>
       <ul>
         <li>

@@ -16,6 +16,7 @@ const MINE = graphql(`
         id
         state
         reason
+        otherPlaceWords
         receivedOn
         givenName
         familyName
@@ -67,6 +68,9 @@ export function OwnPrescriptions() {
                   <>
                     {t(`prescription.state.${one.state}`)}
                     {one.reason ? <div>{one.reason}</div> : null}
+                    {one.otherPlaceWords ? (
+                      <div>{t('prescription.elsewhere', { place: one.otherPlaceWords })}</div>
+                    ) : null}
                     {one.steps.map(({ milestone, day }) => (
                       <div key={milestone} className="soft small">
                         {format.day(day)} · {t(`prescription.milestone.${milestone}`)}

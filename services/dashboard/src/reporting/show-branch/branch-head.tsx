@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
+import { PageLink } from '../../app/page-link.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Row } from '../../ui/layout.js';
@@ -9,6 +10,8 @@ import { Chip, PageHead, Row } from '../../ui/layout.js';
 export interface BranchShown {
   readonly state: 'OPEN' | 'CLOSED';
   readonly openedOn: string;
+  /** Absent where nobody here may answer prescriptions. */
+  readonly latePrescriptions?: number | null;
 }
 
 /** City, whether it is open and since when; then what the page is about. */
@@ -30,6 +33,11 @@ export function BranchHead(props: {
         <Row gap={8}>
           {branch ? (
             <Chip tone={branch.state === 'OPEN' ? 'good' : 'plain'}>{t(`branch.state.${branch.state}`)}</Chip>
+          ) : null}
+          {branch?.latePrescriptions ? (
+            <PageLink href="/prescriptions?late=1">
+              <Chip tone="wrong">{t('branch.latePrescriptions', { count: branch.latePrescriptions })}</Chip>
+            </PageLink>
           ) : null}
           <span>{[opened, props.about].filter(Boolean).join(' · ')}</span>
         </Row>

@@ -2,7 +2,7 @@ import { graphql } from '../../app/query.js';
 
 /** A branch, with what is next in it, as far as the reader may see. */
 export const BRANCH = graphql(`
-  query BranchPage($code: String!, $sessions: Boolean!, $stock: Boolean!) {
+  query BranchPage($code: String!, $sessions: Boolean!, $stock: Boolean!, $answers: Boolean!) {
     branch(code: $code) {
       code
       city
@@ -18,6 +18,7 @@ export const BRANCH = graphql(`
           seatsTaken
         }
       }
+      latePrescriptions @include(if: $answers)
       stockByGrade @include(if: $stock) {
         grade
         count

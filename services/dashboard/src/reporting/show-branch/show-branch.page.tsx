@@ -22,7 +22,8 @@ export function Page() {
   const { code = '' } = useParams({ strict: false });
   const seesSessions = allowed(identity, 'ReadSessions');
   const seesStock = allowed(identity, 'ReadStock');
-  const read = useRead(BRANCH, { code, sessions: seesSessions, stock: seesStock });
+  const answers = allowed(identity, 'AnswerPrescriptions');
+  const read = useRead(BRANCH, { code, sessions: seesSessions, stock: seesStock, answers });
   useLive([read.key], [code]);
   const branch = read.data?.branch;
   const sheets = (

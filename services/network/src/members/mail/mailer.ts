@@ -48,6 +48,17 @@ export class Mailer {
     );
   }
 
+  /** Sends a letter to a member, under the same name however often it is tried; throws when it is not taken. */
+  async write(letter: { id: string; name: string; mail: string; subject: string; text: string }): Promise<void> {
+    const { id, name, mail, subject, text } = letter;
+    await this.post?.({ to: { name, address: mail }, subject, text, messageId: `${id}@passerelle` });
+  }
+
+  /** The address of a page of the dashboard. */
+  pageAt(path: string): string {
+    return new URL(path, this.settings?.PUBLIC_URL ?? 'http://localhost').href;
+  }
+
   /** False when somebody changed the member meanwhile; what they are then is looked at again. */
   private async note(id: string, version: number, hash: string, endsAt: Date): Promise<boolean> {
     const noted: [unknown[], number] = await this.db.work((tx) =>
