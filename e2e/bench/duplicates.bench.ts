@@ -56,7 +56,7 @@ function entered(roll: (below: number) => number): Entered[] {
   return all;
 }
 
-const WAYS = ['typo', 'accents', 'swapped', 'spelling', 'other year', 'married'] as const;
+const WAYS = ['typo', 'accents', 'swapped', 'spelling', 'other year', 'other phone', 'married'] as const;
 
 function again(one: Entered, nth: number, roll: (below: number) => number): Entered {
   const how = WAYS[nth % WAYS.length] ?? 'typo';
@@ -80,6 +80,7 @@ function again(one: Entered, nth: number, roll: (below: number) => number): Ente
   if (how === 'swapped') return { ...second, given: one.family, family: one.given };
   if (how === 'spelling') return { ...second, given: heard(one.given), family: heard(one.family) };
   if (how === 'other year') return { ...second, year: (one.year ?? 1980) + 1, phone: one.phone };
+  if (how === 'other phone') return { ...second, phone: `+337${String(90_000_000 + one.who).padStart(8, '0')}` };
   return { ...second, family: `${other(FAMILY, one.family, roll)}`, phone: one.phone };
 }
 

@@ -10,6 +10,7 @@ export const Likeness = {
   CLOSE_BIRTH_YEAR: 'CLOSE_BIRTH_YEAR',
   OTHER_BIRTH_YEAR: 'OTHER_BIRTH_YEAR',
   SAME_PHONE: 'SAME_PHONE',
+  OTHER_PHONE: 'OTHER_PHONE',
   SAME_EMAIL: 'SAME_EMAIL',
 } as const;
 export type Likeness = (typeof Likeness)[keyof typeof Likeness];
@@ -37,6 +38,8 @@ const POINTS: Readonly<Record<Likeness, number>> = {
   CLOSE_BIRTH_YEAR: 10,
   OTHER_BIRTH_YEAR: -20,
   SAME_PHONE: 35,
+  // A number is changed with every offer: it makes a close name doubtful, never the same one.
+  OTHER_PHONE: -10,
   SAME_EMAIL: 35,
 };
 
@@ -51,7 +54,8 @@ const OF_NAMES: Readonly<Record<NamesAlike, readonly Likeness[]>> = {
 /** A score of 0–100 and what it is made of, so that whoever looks can judge for themselves. */
 export function likeness(one: Compared, other: Compared): { score: number; because: Likeness[] } {
   const because: Likeness[] = [...OF_NAMES[namesAlike(one, other)], ...ofYears(one.birthYear, other.birthYear)];
-  if (one.phone !== null && one.phone === other.phone) because.push('SAME_PHONE');
+  if (one.phone !== null && other.phone !== null)
+    because.push(one.phone === other.phone ? 'SAME_PHONE' : 'OTHER_PHONE');
   if (one.email !== null && one.email === other.email) because.push('SAME_EMAIL');
   const sum = because.reduce((total, signal) => total + POINTS[signal], 0);
   return { score: Math.max(0, Math.min(100, sum)), because };

@@ -23,6 +23,7 @@ export const duplicates: Readonly<Record<keyof typeof french, string>> = {
   'duplicates.like.OTHER_GIVEN_NAME': 'other given name',
   'duplicates.like.SAME_BIRTH_YEAR': 'same year of birth',
   'duplicates.like.CLOSE_BIRTH_YEAR': 'close year of birth',
+  'duplicates.like.OTHER_PHONE': 'other phone number',
   'duplicates.like.OTHER_BIRTH_YEAR': 'other year of birth',
   'duplicates.like.SAME_PHONE': 'same phone',
   'duplicates.like.SAME_EMAIL': 'same e-mail address',

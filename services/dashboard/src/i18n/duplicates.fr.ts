@@ -22,6 +22,7 @@ export const duplicates = {
   'duplicates.like.OTHER_GIVEN_NAME': 'autre prénom',
   'duplicates.like.SAME_BIRTH_YEAR': 'même année de naissance',
   'duplicates.like.CLOSE_BIRTH_YEAR': 'année de naissance proche',
+  'duplicates.like.OTHER_PHONE': 'autre numéro de téléphone',
   'duplicates.like.OTHER_BIRTH_YEAR': 'autre année de naissance',
   'duplicates.like.SAME_PHONE': 'même téléphone',
   'duplicates.like.SAME_EMAIL': 'même courriel',
