@@ -102,6 +102,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   consentUntil: () => day(tomorrow()),
   method: () => 'OVERWRITTEN',
   resourceIds: () => [],
+  beneficiaryIds: () => ['0192f0aa-5b1c-7c52-9d0e-3f6a1b7c2d01'],
   moment: () => 'ENTRY',
   'recordAssessment.outcome': () => 'REFUSED',
   questionnaire: () => 'SHORT',
@@ -130,6 +131,11 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What is noted on somebody's record by whoever may read it. */
 const OF_PERSON: ReadonlySet<string> = new Set(['Assessment', 'SupportJourney', 'Redirection', 'Mandate']);
 /** What the lines of a sale name is a record too. */
+/** Of two fields of which one is required, the one to give. */
+const ONE_OF_TWO: Readonly<Record<string, string>> = {
+  'enrolPeople.sessionId': 'Session',
+  'joinWaitlist.sessionId': 'Session',
+};
 const LINES = (scope: Scope, mutation: string) => [
   { tag: scope.ids['DeviceLookUp'], ...(mutation === 'bringInSale' ? { unitCents: 0 } : {}) },
 ];
@@ -162,6 +168,8 @@ function entry(field: GraphQLInputField, mutation: string, gives: string, scope:
   if (name === 'branch') return [[name, scope.branch]];
   if (name === 'branches') return [[name, [scope.branch]]];
   if (name === 'code' && gives === 'Branch') return [[name, mutation === 'changeBranch' ? scope.branch : 'ZY']];
+  const one = ONE_OF_TWO[`${mutation}.${name}`];
+  if (one) return [[name, scope.ids[one] ?? NO_RECORD]];
   if (!isRequiredInputField(field)) return [];
   if (name === 'lines') return [[name, LINES(scope, mutation)]];
   const record = recordOf(name, gives);

@@ -88,6 +88,7 @@ export function readable(schema: GraphQLSchema): GraphQLObjectType[] {
 /** No question leads to these: one mutation answers with them, and their fields have no resolver of their own. */
 const TOLD_AFTER_A_CHANGE: ReadonlySet<string> = new Set([
   'WeekCopy',
+  'PersonStanding',
   'EntitlementRenewal',
   'EntitlementException',
   'AuditRun',

@@ -81,6 +81,8 @@ import { CloseSession } from './sessions/close-session/close-session.js';
 import { CloseSessionResolver } from './sessions/close-session/close-session.resolver.js';
 import { EnrolInSession } from './sessions/enrol-in-session/enrol-in-session.js';
 import { EnrolInSessionResolver } from './sessions/enrol-in-session/enrol-in-session.resolver.js';
+import { EnrolPeople } from './sessions/enrol-people/enrol-people.js';
+import { EnrolPeopleResolver } from './sessions/enrol-people/enrol-people.resolver.js';
 import { Enrolment } from './sessions/enrolment.entity.js';
 import {
   EnrolmentFieldsResolver,
@@ -220,6 +222,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[LeaveWaitlist, LeaveWaitlistResolver],
     ...[AnswerOffer, AnswerOfferResolver],
     ...[ListWaitlistResolver, ListWaitlistOfSeriesResolver, WaitlistFieldsResolver],
+    ...[EnrolPeople, EnrolPeopleResolver],
     ...[MarkAttendance, MarkAttendanceResolver],
     ...[ListEnrolmentsResolver, ListEnrolmentsOfPersonResolver, EnrolmentFieldsResolver],
     ...[RecordDropIn, RecordDropInResolver],

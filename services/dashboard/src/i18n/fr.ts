@@ -10,6 +10,7 @@ import type { deviceWords } from './device-terms.fr.js';
 import type { donations } from './donations.fr.js';
 import type { dropIns } from './drop-ins.fr.js';
 import type { duplicates } from './duplicates.fr.js';
+import type { enrolList } from './enrol-list.fr.js';
 import type { entitlements } from './entitlements.fr.js';
 import { equipment } from './equipment.fr.js';
 import type { equipmentFigures } from './equipment-figures.fr.js';
@@ -65,6 +66,7 @@ export type MessageId =
   | keyof typeof assessments
   | keyof typeof timeline
   | keyof typeof peopleImports
+  | keyof typeof enrolList
   | keyof typeof supports
   | keyof typeof evidence
   | keyof typeof gateway

@@ -14,6 +14,8 @@ import { dropIns } from './drop-ins.fr.js';
 import { duplicates as duplicatesInEnglish } from './duplicates.en.js';
 import { duplicates } from './duplicates.fr.js';
 import { en as english } from './en.js';
+import { enrolList as enrolListInEnglish } from './enrol-list.en.js';
+import { enrolList } from './enrol-list.fr.js';
 import { entitlements as entitlementsInEnglish } from './entitlements.en.js';
 import { entitlements } from './entitlements.fr.js';
 import { evidence as evidenceInEnglish } from './evidence.en.js';
@@ -101,6 +103,7 @@ const fr = {
   ...duplicates,
   ...prescriptions,
   ...peopleImports,
+  ...enrolList,
   ...supports,
   ...openData,
   ...notices,
@@ -136,6 +139,7 @@ const en: Readonly<Record<string, string>> = {
   ...duplicatesInEnglish,
   ...prescriptionsInEnglish,
   ...peopleImportsInEnglish,
+  ...enrolListInEnglish,
   ...supportsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,

@@ -28,6 +28,13 @@ export const SEATS_OUT_OF_RANGE = defineRefusal({
   en: () => 'A session has 1 to 500 seats.',
 });
 
+export const PEOPLE_OUT_OF_RANGE = defineRefusal<{ most: number }>({
+  code: 'PEOPLE_OUT_OF_RANGE',
+  kind: 'invalid',
+  fr: (v) => `Une liste compte de 1 à ${v.most} personnes. Découpez-la.`,
+  en: (v) => `A list has 1 to ${v.most} people. Split it.`,
+});
+
 export const ROOM_TAKEN = defineRefusal({
   code: 'ROOM_TAKEN',
   kind: 'conflict',

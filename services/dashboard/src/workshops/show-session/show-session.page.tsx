@@ -26,11 +26,12 @@ import { CANCEL, ENROL, SESSION, type SessionRead, type SessionShown, WITHDRAW }
 
 /** Of full sessions, and of who knows people: it travels apart. */
 const Waitlist = lazy(async () => ({ default: (await import('../list-waitlist/waitlist.js')).Waitlist }));
-
 const PrintSheet = lazy(async () => ({
   default: (await import('../../beneficiaries/print-attendance-sheet/print-sheet.js')).PrintSheet,
 }));
-
+const EnrolListButton = lazy(async () => ({
+  default: (await import('../enrol-people/enrol-people.js')).EnrolListButton,
+}));
 const SessionKit = lazy(async () => ({ default: (await import('./session-kit.js')).SessionKit }));
 
 /** They travel apart, with their own words. */
@@ -149,6 +150,11 @@ function SessionView({ session, read }: { readonly session: SessionShown; readon
                     void enrol.send({ input: { sessionId: session.id, beneficiaryId } }, newId())
                   }
                 />
+                {allowed(identity, 'ImportPeople') ? (
+                  <Suspense fallback={null}>
+                    <EnrolListButton where={{ sessionId: session.id }} />
+                  </Suspense>
+                ) : null}
               </Sheet>
             ) : null}
             {plans ? (
