@@ -38,6 +38,15 @@ export async function ask(
   return (await response.json()) as Answer;
 }
 
+/** Sends a file as a persona; gives the id to name it by. */
+export async function sent(persona: string, name: string, to: string, content: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([content]), name);
+  const headers = { authorization: `Bearer ${await tokenOf(persona)}` };
+  const answer = await fetch(`${network()}${to}`, { method: 'POST', headers, body: form });
+  return String(((await answer.json()) as { fileId?: string }).fileId);
+}
+
 /** Runs a mutation with one idempotency key, again and again until it is acknowledged, as a form does after a lost answer. */
 export async function insist(
   persona: string,

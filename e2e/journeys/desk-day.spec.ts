@@ -97,7 +97,7 @@ it('enrols the person in it, marks who came and closes it: the nation counts one
   await desk.getByRole('button', { name: 'Inscrire', exact: true }).click();
   await desk.getByRole('link', { name: `Aïcha ${NAME}` }).waitFor();
   await desk.getByText('1 / 6').waitFor();
-  await desk.getByRole('button', { name: 'Émargement' }).click();
+  await desk.getByRole('button', { name: 'Émargement', exact: true }).click();
   await desk
     .getByRole('radiogroup', { name: `Aïcha ${NAME}` })
     .getByText('Présent')

@@ -19,6 +19,7 @@ import {
   series,
   session,
   soldTwice,
+  triedList,
 } from './given.js';
 import { faultsOf, silentParts } from './look.ts';
 import { everyPage } from './pages.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await sale(id);
   await faultySale(id);
   await soldTwice();
+  await triedList();
   await series('Parcours visible', placeId, 6);
   await opened(LYON);
   const asked = { from: 'LY', lines: [{ type: 'COMPUTER', grade: 'B', count: 2 }] };

@@ -1,4 +1,4 @@
-import { ask, command } from './caller.js';
+import { ask, command, sent } from './caller.js';
 
 const MANAGER = 'branch-manager-bordeaux';
 const COORDINATOR = 'national-coordinator';
@@ -192,6 +192,13 @@ export async function sale(beneficiaryId: string): Promise<string> {
   const tag = await readyComputer();
   const input = { lines: [{ tag }], beneficiaryId, payments: [{ kind: 'CASH', cents: 7_000 }] };
   return String((await command(MANAGER, 'makeSale', input))['id']);
+}
+
+/** A list of people that was tried, without enrolling anybody. */
+export async function triedList(): Promise<string> {
+  const fileId = await sent(MANAGER, 'liste.csv', '/files/people', 'Prénom;Nom\nAna;Visible\nZoé;\n;\n');
+  const input = { fileId, source: 'Liste visible', dryRun: true, privacyNoticeReadOn: daysAgo(2) };
+  return String((await command(MANAGER, 'importPeople', input))['id']);
 }
 
 /** A device that two tills sold, one of them without the network: an exception to settle. */

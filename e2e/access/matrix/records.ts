@@ -1,4 +1,4 @@
-import { command, network, tokenOf } from '../../journeys/caller.js';
+import { command, sent } from '../../journeys/caller.js';
 import { daysAgo } from '../../journeys/given.js';
 
 /** One of every kind of record that a branch has. */
@@ -228,15 +228,6 @@ async function another(manager: string, communeCode: string): Promise<string> {
     'id',
   );
   return String(enrolled['id']);
-}
-
-/** A file that somebody of the branch has sent. */
-async function sent(persona: string, name: string, to: string, content: string): Promise<string> {
-  const form = new FormData();
-  form.set('file', new Blob([content]), name);
-  const headers = { authorization: `Bearer ${await tokenOf(persona)}` };
-  const answer = await fetch(`${network()}${to}`, { method: 'POST', headers, body: form });
-  return String(((await answer.json()) as { fileId?: string }).fileId);
 }
 
 /** A number that no SIM card had yet, with its check digit. */

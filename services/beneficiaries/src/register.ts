@@ -108,7 +108,7 @@ export const REGISTER: Register = {
     },
     uploaded_file: {
       columns: [
-        [{ ...IMPORTED, retention: 'Un jour' }, 'id bytes uploaded_at'],
+        [Use.nothing, 'id bytes uploaded_at'],
         [{ ...Use.author, retention: 'Un jour' }, 'subject'],
       ],
     },

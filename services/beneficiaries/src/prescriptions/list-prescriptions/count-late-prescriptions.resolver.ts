@@ -1,6 +1,6 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
-import { type Actor, Allow, CurrentActor, Permission } from '#access';
+import { type Actor, Allow, CurrentActor, Permission, reaches } from '#access';
 import { Clock, Database } from '#persistence';
 import { loaderOf, type RequestContext } from '#runtime';
 import { BranchReference } from '../../references.js';
@@ -16,15 +16,17 @@ export class CountLatePrescriptionsResolver {
 
   @ResolveField(() => Int, {
     name: 'latePrescriptions',
+    nullable: true,
     description:
-      'Prescriptions that have waited for the branch’s answer for more than seven days; of another branch 0.',
+      'Prescriptions that have waited for the branch’s answer for more than seven days; null = of another branch.',
   })
   @Allow(Permission.AnswerPrescriptions)
   late(
     @Parent() { code }: BranchReference,
     @Context() context: RequestContext,
     @CurrentActor() actor: Actor,
-  ): Promise<number> {
+  ): Promise<number | null> {
+    if (!reaches(actor, code)) return Promise.resolve(null);
     const load = (codes: readonly string[]) =>
       this.db.read(actor, async (tx) => {
         const rows = await tx

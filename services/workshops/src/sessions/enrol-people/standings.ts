@@ -62,15 +62,14 @@ export async function standingsOf(
   { sessionId, seriesId }: { sessionId: string | null; seriesId: string | null },
 ): Promise<PersonStanding[]> {
   const values: unknown[] = [people, sessionId, seriesId];
-  const here = within(tx, values, 's.branch');
   const rows: { id: string; standing: Standing }[] = await tx.query(
     `SELECT DISTINCT ON (p.id) p.id, CASE w.kind WHEN 1 THEN 'ENROLLED' ELSE 'WAITING' END AS standing
      FROM unnest($1::uuid[]) AS p(id) CROSS JOIN LATERAL same_person(p.id) AS one(id) CROSS JOIN LATERAL (
        SELECT 1 AS kind FROM enrolment e JOIN session s ON s.id = e.session_id
-       WHERE e.beneficiary_id = one.id AND e.state = 'CONFIRMED' AND (s.id = $2 OR s.series_id = $3) AND ${here}
+       WHERE e.beneficiary_id = one.id AND e.state = 'CONFIRMED' AND (s.id = $2 OR s.series_id = $3) AND ${within(tx, values, 's.branch')}
        UNION ALL
        SELECT 2 FROM waitlist_entry s
-       WHERE s.beneficiary_id = one.id AND s.state IN ('WAITLISTED', 'OFFERED') AND (s.session_id = $2 OR s.series_id = $3) AND ${here}
+       WHERE s.beneficiary_id = one.id AND s.state IN ('WAITLISTED', 'OFFERED') AND (s.session_id = $2 OR s.series_id = $3) AND ${within(tx, values, 's.branch')}
      ) AS w ORDER BY p.id, w.kind`,
     values,
   );
