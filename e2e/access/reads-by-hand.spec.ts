@@ -52,7 +52,7 @@ const UNBOUND: Readonly<Record<string, string>> = {
   'equipment/src/reservations/expire-reservations/expire-reservations.ts': 'a worker: time runs out in every branch',
   'equipment/src/sales/void-sale/void-sale.ts': 'of a sale that was just loaded within reach',
   'equipment/src/sales/restamp-sales.ts': 'a reaction: what is learned of a person holds in every branch',
-  'network/src/delays/tell-managers/tell-managers.ts':
+  'network/src/letters/tell-managers/tell-managers.ts':
     'a worker: whoever manages a branch is written to, in every branch',
   'workshops/src/resources/retire-resource/retire-resource.ts': 'of a resource that was just loaded within reach',
   'workshops/src/resources/choose-kit/choose-kit.ts': 'of a workshop that was just loaded within reach',
@@ -62,6 +62,8 @@ const UNBOUND: Readonly<Record<string, string>> = {
     'a worker: whoever holds the address of a helper’s own shifts reads those, in every branch',
   'workshops/src/shifts/candidates.ts':
     'of a shift that was just read within reach: that somebody is elsewhere at that time holds in every branch',
+  'workshops/src/shifts/gap.ts':
+    'a worker: time passes in every branch; besides, who comes to a shift that was just loaded within reach',
   'workshops/src/waitlist/pass-on-offers/pass-on-offers.ts': 'a worker: the clock runs in every branch',
   'workshops/src/known/when-beneficiary-erased/when-beneficiary-erased.ts':
     'a reaction: a person is erased in every branch',

@@ -150,6 +150,7 @@ export {
   SessionReopened,
   SessionScheduled,
   ShiftCancelled,
+  ShiftGapNoticed,
   ShiftJoined,
   ShiftMoved,
   ShiftReleased,

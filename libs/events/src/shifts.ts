@@ -63,6 +63,28 @@ export const ShiftReleased = defineEvent({
 });
 export type ShiftReleased = EventOf<typeof ShiftReleased>;
 
+/** A shift that is near lacks people, or a skill that none of those who come has; said once for each gap, again when one opens anew. */
+export const ShiftGapNoticed = defineEvent({
+  name: 'workshops.shift-gap-noticed',
+  version: 1,
+  topic: 'workshops.shifts',
+  key: 'shiftId',
+  data: z.object({
+    shiftId: z.uuid(),
+    /** This gap: one that is closed and opens again is another. */
+    gapId: z.uuid(),
+    placeId: z.uuid(),
+    occurredOn: LocalDate,
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    /** How many people; 0 = enough come, without every skill. */
+    missing: z.int().nonnegative(),
+    /** Skills the shift asks for that none of those who come has. */
+    skills: z.array(MediationTheme),
+  }),
+});
+export type ShiftGapNoticed = EventOf<typeof ShiftGapNoticed>;
+
 /** How long a helper was there; said again when it was mended. */
 export const HoursRecorded = defineEvent({
   name: 'workshops.hours-recorded',

@@ -18,7 +18,15 @@ import {
 
 export { DropInRefused, RefusedDropInVoided } from './refused-drop-ins.js';
 export { SessionClosed, SessionReopened } from './sessions-held.js';
-export { HoursRecorded, ShiftCancelled, ShiftJoined, ShiftMoved, ShiftReleased, ShiftScheduled } from './shifts.js';
+export {
+  HoursRecorded,
+  ShiftCancelled,
+  ShiftGapNoticed,
+  ShiftJoined,
+  ShiftMoved,
+  ShiftReleased,
+  ShiftScheduled,
+} from './shifts.js';
 export {
   OfferAccepted,
   OfferDeclined,

@@ -9,6 +9,7 @@ import { Helpers1760000000070 } from '../migrations/0006-helpers.js';
 import { HelperHours1760000000110 } from '../migrations/0007-helper-hours.js';
 import { PlacesNear1760000000071 } from '../migrations/0008-places-near.js';
 import { ManagerLetters1760000000072 } from '../migrations/0009-manager-letters.js';
+import { ManagerLetterKinds1760000000112 } from '../migrations/0010-manager-letter-kinds.js';
 import { Branch } from './branches/branch.entity.js';
 import { ChangeBranch } from './branches/change-branch/change-branch.js';
 import { ChangeBranchResolver } from './branches/change-branch/change-branch.resolver.js';
@@ -16,9 +17,6 @@ import { ListBranchesResolver } from './branches/list-branches/list-branches.res
 import { OpenBranch } from './branches/open-branch/open-branch.js';
 import { OpenBranchResolver } from './branches/open-branch/open-branch.resolver.js';
 import { ShowBranchResolver } from './branches/show-branch/show-branch.resolver.js';
-import { TellManagers } from './delays/tell-managers/tell-managers.js';
-import { TellSchedule } from './delays/tell-managers/tell-schedule.js';
-import { WhenPrescriptionDelayed } from './delays/when-prescription-delayed/when-prescription-delayed.js';
 import { Donor } from './donors/donor.entity.js';
 import { ForgetDonor } from './donors/forget-donor/forget-donor.js';
 import { ForgetDonorResolver } from './donors/forget-donor/forget-donor.resolver.js';
@@ -31,6 +29,11 @@ import { HelperRate } from './helper-hours/helper-rate.entity.js';
 import { DescribeHelper } from './helpers/describe-helper/describe-helper.js';
 import { DescribeHelperResolver } from './helpers/describe-helper/describe-helper.resolver.js';
 import { ListHelpersResolver } from './helpers/list-helpers/list-helpers.resolver.js';
+import { PutDownLetters } from './letters/put-down-letters.js';
+import { TellManagers } from './letters/tell-managers/tell-managers.js';
+import { TellSchedule } from './letters/tell-managers/tell-schedule.js';
+import { WhenPrescriptionDelayed } from './letters/when-prescription-delayed/when-prescription-delayed.js';
+import { WhenShiftGapNoticed } from './letters/when-shift-gap-noticed/when-shift-gap-noticed.js';
 import { AcceptInvitation } from './members/accept-invitation/accept-invitation.js';
 import { InvitationRoute } from './members/accept-invitation/invitation-route.js';
 import { Directory } from './members/directory/directory.js';
@@ -88,6 +91,7 @@ import { REGISTER } from './register.js';
     HelperHours1760000000110,
     PlacesNear1760000000071,
     ManagerLetters1760000000072,
+    ManagerLetterKinds1760000000112,
   ],
   register: REGISTER,
   controllers: [UploadFile, InvitationRoute, EndedSessionsRoute],
@@ -146,7 +150,9 @@ import { REGISTER } from './register.js';
     DescribeHelperResolver,
     ListHelpersResolver,
     ...HELPER_HOURS,
+    PutDownLetters,
     WhenPrescriptionDelayed,
+    WhenShiftGapNoticed,
     TellManagers,
   ],
   companions: [FirstMembers, DirectoryWorker, TellSchedule],

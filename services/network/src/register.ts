@@ -62,7 +62,7 @@ export const REGISTER: Register = {
     helper_rate: { columns: [[Use.nothing, 'id valid_from valid_until cents']] },
     manager_letter: {
       columns: [
-        [Use.nothing, 'id branch prescription_id state tries due_at processed_at sent_at'],
+        [Use.nothing, 'id branch kind about_id facts state tries due_at processed_at sent_at'],
         [Use.author, 'member_id'],
       ],
     },

@@ -102,7 +102,9 @@ export const REGISTER: Register = {
       ],
     },
     shift: {
-      columns: [[Use.nothing, 'id branch place_id starts_at ends_at zone occurred_on needed taken skills state']],
+      columns: [
+        [Use.nothing, 'id branch place_id starts_at ends_at zone occurred_on needed taken skills state gap_id'],
+      ],
     },
     duty: {
       columns: [

@@ -12,6 +12,7 @@ import { Shifts1760000000070 } from '../migrations/0010-shifts.js';
 import { Resources1760000000090 } from '../migrations/0011-resources.js';
 import { Outcomes1760000000100 } from '../migrations/0012-outcomes.js';
 import { HelpersTime1760000000101 } from '../migrations/0013-helpers-time.js';
+import { ShiftGaps1760000000102 } from '../migrations/0014-shift-gaps.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedKey } from './calendars/feed-key.js';
 import { ListCalendarFeedsResolver } from './calendars/list-calendar-feeds/list-calendar-feeds.resolver.js';
@@ -105,6 +106,7 @@ import { Duty } from './shifts/duty.entity.js';
 import { HelperAvailability } from './shifts/helper-availability.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { SHIFT_SLICES } from './shifts/shift-slices.js';
+import { GapSchedule } from './shifts/tell-gaps/gap-schedule.js';
 import { CorrectSupportAct } from './support-acts/correct-support-act/correct-support-act.js';
 import { CorrectSupportActResolver } from './support-acts/correct-support-act/correct-support-act.resolver.js';
 import {
@@ -175,6 +177,7 @@ import { Workshop } from './workshops/workshop.entity.js';
     Resources1760000000090,
     Outcomes1760000000100,
     HelpersTime1760000000101,
+    ShiftGaps1760000000102,
   ],
   register: REGISTER,
   providers: [
@@ -240,6 +243,6 @@ import { Workshop } from './workshops/workshop.entity.js';
     ...[ShowRadar, ShowRadarResolver],
   ],
   controllers: [OfferRoute, CalendarRoute, UploadResourceFile],
-  companions: [PassOnSchedule],
+  companions: [PassOnSchedule, GapSchedule],
 })
 export class WorkshopsModule {}

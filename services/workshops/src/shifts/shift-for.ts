@@ -2,6 +2,7 @@ import { NOT_FOUND } from '#errors';
 import { lockAggregate } from '#messaging';
 import { refusing, type Tx } from '#persistence';
 import { Duty } from './duty.entity.js';
+import { skillsLacking } from './gap.js';
 import { Shift } from './shift.entity.js';
 import { SHIFT_FULL, SHIFTS_OVERLAP } from './shift.refusals.js';
 
@@ -21,7 +22,7 @@ export async function dutyFor(tx: Tx, id: string): Promise<{ duty: Duty; shift: 
   return { shift, duty: await tx.findOneByOrFail(Duty, { id }) };
 }
 
-/** Writes a shift's number and a helper's part; the constraints have the last word. Refuses `SHIFT_FULL`, `SHIFTS_OVERLAP`. */
+/** Writes a shift's number and a helper's part, and forgets a gap that this filled; the constraints have the last word. Refuses `SHIFT_FULL`, `SHIFTS_OVERLAP`. */
 export async function saveDuty(tx: Tx, shift: Shift, duty: Duty): Promise<void> {
   await refusing(
     {
@@ -33,4 +34,7 @@ export async function saveDuty(tx: Tx, shift: Shift, duty: Duty): Promise<void> 
       await tx.save(Object.assign(duty, { version: duty.version + 1 }));
     },
   );
+  if (shift.gapId === null) return;
+  shift.closeGap(await skillsLacking(tx, shift));
+  await tx.update(Shift, { id: shift.id }, { gapId: shift.gapId });
 }

@@ -16,6 +16,8 @@ import { SetAvailability } from './set-availability/set-availability.js';
 import { SetAvailabilityResolver } from './set-availability/set-availability.resolver.js';
 import { TakeShift } from './take-shift/take-shift.js';
 import { TakeShiftResolver } from './take-shift/take-shift.resolver.js';
+import { GapSettings } from './tell-gaps/gap-settings.js';
+import { TellGaps } from './tell-gaps/tell-gaps.js';
 
 /** Shifts: one line per slice. */
 export const SHIFT_SLICES = [
@@ -28,4 +30,5 @@ export const SHIFT_SLICES = [
   ...[RecordHours, RecordHoursResolver],
   ...[SetAvailability, SetAvailabilityResolver],
   ...[ListShiftsResolver, ListCandidatesResolver],
+  ...[{ provide: GapSettings, useFactory: () => GapSettings.from(process.env) }, TellGaps],
 ];

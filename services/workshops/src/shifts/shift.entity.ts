@@ -5,6 +5,7 @@ import {
   happened,
   type MediationTheme,
   ShiftCancelled,
+  ShiftGapNoticed,
   ShiftJoined,
   ShiftMoved,
   ShiftReleased,
@@ -79,6 +80,10 @@ export class Shift {
   @Field(() => SessionState, { description: 'SCHEDULED or CANCELLED.' })
   state: 'SCHEDULED' | 'CANCELLED';
 
+  /** The gap that was told and is still open; null = nothing was, or nothing is missing any more. */
+  @Column('uuid', { nullable: true })
+  gapId: string | null;
+
   /** Refuses `SHIFT_IN_PAST`, `SHIFT_LENGTH`, `HELPERS_NEEDED`. */
   static schedule(id: string, of: { branch: string; zone: string }, plan: ShiftPlan, now: Date) {
     requireTimes(plan, now);
@@ -90,6 +95,7 @@ export class Shift {
       occurredOn: localDay(startsAt, of.zone),
       skills: [...new Set(plan.skills)],
       state: 'SCHEDULED',
+      gapId: null,
     } satisfies Partial<Shift>);
     const data = { shiftId: id, after: shift.facts() };
     return { shift, events: [happened(ShiftScheduled, { branch: of.branch, at: now, data })] };
@@ -126,6 +132,27 @@ export class Shift {
     this.requireToCome(now);
     this.taken -= 1;
     return [happened(ShiftReleased, { branch: this.branch, at: now, data: this.staffing(dutyId) })];
+  }
+
+  /** Tells what it lacks, once for as long as the gap is open; nothing of a shift that begins later than `until`. */
+  noticeGap(skills: MediationTheme[], gapId: string, { now, until }: { now: Date; until: Date }): Fact[] {
+    this.closeGap(skills);
+    const near = this.state === 'SCHEDULED' && this.startsAt > now && this.startsAt <= until;
+    if (!near || this.gapId !== null || !this.lacks(skills)) return [];
+    this.gapId = gapId;
+    const { id: shiftId, placeId, occurredOn } = this;
+    const times = { startsAt: this.startsAt.toISOString(), endsAt: this.endsAt.toISOString() };
+    const data = { shiftId, gapId, placeId, occurredOn, ...times, missing: this.needed - this.taken, skills };
+    return [happened(ShiftGapNoticed, { branch: this.branch, at: now, data })];
+  }
+
+  /** A gap that is filled is forgotten: the next one is told anew. */
+  closeGap(skills: readonly MediationTheme[]): void {
+    if (!this.lacks(skills)) this.gapId = null;
+  }
+
+  private lacks(skills: readonly MediationTheme[]): boolean {
+    return this.taken < this.needed || skills.length > 0;
   }
 
   /** Refuses `SHIFT_CANCELLED`, `SHIFT_BEGUN`. */

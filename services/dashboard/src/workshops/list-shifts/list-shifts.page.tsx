@@ -7,6 +7,7 @@ import { useScope } from '../../app/scope.js';
 import { useIdentity } from '../../app/session.js';
 import { useCommand } from '../../app/use-command.js';
 import { usePages } from '../../app/use-pages.js';
+import { useSearch } from '../../app/use-search.js';
 import { TeamLanguage } from '../../i18n/team-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
@@ -50,9 +51,12 @@ function Shifts() {
   const { one } = useScope();
   const plans = allowed(useIdentity(), 'PlanSessions');
   const [mine, setMine] = useState(false);
-  const day = (days: number) =>
-    `${new Date(Date.parse(`${format.localDate(now())}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00Z`;
-  const wanted = { branch: one ?? null, from: day(-7), until: day(14), mine, plans };
+  const [search] = useSearch();
+  // A day that somebody was led to comes first: the day before it is in, as it may have begun then by the clock of all zones.
+  const led = Date.parse(`${search['from'] ?? ''}T00:00:00Z`);
+  const start = Number.isNaN(led) ? Date.parse(`${format.localDate(now())}T00:00:00Z`) : led;
+  const day = (days: number) => `${new Date(start + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00Z`;
+  const wanted = { branch: one ?? null, from: day(Number.isNaN(led) ? -7 : -1), until: day(14), mine, plans };
   const read = usePages(SHIFTS, wanted, ({ shifts }) => shifts);
   useLive([read.key], ['*']);
   const take = useCommand(TAKE, { touches: OF_SHIFTS });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
@@ -68,7 +68,9 @@ export function ShiftTeam({ shift, branch, onCancel }: Props) {
       </ul>
       {begun ? null : (
         <Row gap={8}>
-          {missing > 0 ? <Ask shiftId={shift.id} missing={missing} names={names} /> : null}
+          {missing > 0 ? (
+            <Ask shiftId={shift.id} led={search['ask'] === shift.id} missing={missing} names={names} />
+          ) : null}
           <Button size="compact-md" variant="default" aria-expanded={moving} onClick={() => setMoving(!moving)}>
             {t('shifts.move')}
           </Button>
@@ -89,16 +91,28 @@ export function ShiftTeam({ shift, branch, onCancel }: Props) {
 /** Somebody is missing: who could come, and one tap to ask them all. */
 function Ask(props: {
   readonly shiftId: string;
+  /** Somebody was led here to ask: it stands open, in sight. */
+  readonly led: boolean;
   readonly missing: number;
   readonly names: ReadonlyMap<string, string>;
 }) {
   const t = useWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(props.led);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (props.led) button.current?.focus();
+  }, [props.led]);
   return (
     <Stack gap={8}>
       <Row gap={8}>
         <strong>{t('shifts.missing', { count: props.missing })}</strong>
-        <Button size="compact-md" variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+        <Button
+          ref={button}
+          size="compact-md"
+          variant="default"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
           {t('shifts.invite')}
         </Button>
       </Row>

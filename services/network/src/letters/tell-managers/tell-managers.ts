@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { wasNotTaken } from '#mail';
 import { Clock, Database, type Tx } from '#persistence';
 import { Mailer } from '../../members/mail/mailer.js';
+import { type LetterFacts, letterOf } from '../letter-of.js';
 
 const AT_ONCE = 50;
 const MOST_TRIES = 6;
@@ -9,16 +10,15 @@ const FIRST_WAIT_MS = 60_000;
 /** Longer than any server is waited for: whoever held it is no more, and it may have gone. */
 const LOST_AFTER_MS = 5 * 60_000;
 
-interface Claimed {
+interface Claimed extends LetterFacts {
   readonly id: string;
   readonly name: string;
   readonly mail: string;
-  readonly city: string;
   readonly tries: number;
 }
 
 /**
- * Writes to managers what waits too long, each letter once. That it goes is written down and committed before it does: whoever dies in
+ * Writes to managers what was put down for them, each letter once. That it goes is written down and committed before it does: whoever dies in
  * between leaves it as that, and it never goes again. Only what the server certainly has nothing of is tried once more.
  */
 @Injectable()
@@ -38,9 +38,10 @@ export class TellManagers {
     return sent;
   }
 
-  private async send({ id, name, mail, city, tries }: Claimed): Promise<number> {
+  private async send(letter: Claimed): Promise<number> {
+    const { id, name, mail, tries } = letter;
     const state = await this.mailer
-      .write({ id, name, mail, ...letterOf(city, this.mailer.pageAt('/prescriptions')) })
+      .write({ id, name, mail, ...letterOf(letter, (path) => this.mailer.pageAt(path)) })
       .then(() => 'SENT' as const)
       .catch((error: unknown) =>
         wasNotTaken(error) && tries + 1 < MOST_TRIES ? ('WAITING' as const) : ('FAILED' as const),
@@ -61,10 +62,12 @@ async function claim(tx: Tx, now: Date): Promise<Claimed[]> {
   await tx.query(`UPDATE manager_letter SET state = 'FAILED' WHERE state = 'PROCESSED' AND processed_at < $1`, [
     new Date(now.getTime() - LOST_AFTER_MS),
   ]);
-  // Whoever has left since is written to no more.
+  // Whoever has left since is written to no more, nor is anybody about what has begun.
   const due: (Claimed & { readonly active: boolean })[] = await tx.query(
-    `SELECT l.id, m.name, m.mail, b.city, l.tries, m.state = 'ACTIVE' AS active
+    `SELECT l.id, l.kind, l.facts, l.branch, m.name, m.mail, b.city, b.zone, p.name AS place, l.tries,
+       m.state = 'ACTIVE' AND coalesce((l.facts ->> 'startsAt')::timestamptz > $1, true) AS active
      FROM manager_letter l JOIN member m ON m.id = l.member_id JOIN branch b ON b.code = l.branch
+       LEFT JOIN place p ON p.id = (l.facts ->> 'placeId')::uuid
      WHERE l.state = 'WAITING' AND l.due_at <= $1 ORDER BY l.due_at, l.id LIMIT ${AT_ONCE} FOR UPDATE OF l SKIP LOCKED`,
     [now],
   );
@@ -74,22 +77,4 @@ async function claim(tx: Tx, now: Date): Promise<Claimed[]> {
     [due.map(({ id }) => id), due.map(({ active }) => active), now],
   );
   return due.filter(({ active }) => active);
-}
-
-/** It names nobody: who waits stands on the page, for whoever may read it. */
-function letterOf(city: string, link: string): { subject: string; text: string } {
-  return {
-    subject: 'Une orientation attend depuis plus de sept jours · A referral has waited for more than seven days',
-    text: `Bonjour,
-
-À ${city}, une personne orientée attend une réponse depuis plus de sept jours\u00a0:
-${link}
-
---
-Hello,
-
-In ${city}, somebody who was referred has waited for an answer for more than seven days:
-${link}
-`,
-  };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { happened, MemberRole, PrescriptionDelayed } from '#events';
+import { happened, MemberRole, PrescriptionDelayed, ShiftGapNoticed } from '#events';
 import { personas, startForTest, type TestService } from '#testing';
 import { createInbox } from '../../../../../deploy/local/inbox/inbox.ts';
 import { Member } from '../../members/member.entity.js';
@@ -86,4 +86,32 @@ it('writes to the managers of the branch, once each, naming nobody, whoever look
     tx.query('SELECT state FROM manager_letter ORDER BY state'),
   );
   expect(states.map(({ state }) => state)).toEqual(['FAILED', 'SENT']);
+});
+
+it('writes once of each gap of a shift, with its day, hours and who is missing, and the page that asks somebody; never once it has begun', async () => {
+  network.clock.set('2026-11-28T09:00:00.000Z');
+  const before = inbox.mails.length;
+  const since = () => inbox.mails.slice(0, inbox.mails.length - before);
+  const shiftId = randomUUID();
+  const times = { startsAt: '2026-12-01T09:00:00.000Z', endsAt: '2026-12-01T12:00:00.000Z', occurredOn: '2026-12-01' };
+  const gap = (more: object) => ({
+    ...{ shiftId, gapId: randomUUID(), placeId: randomUUID(), ...times, missing: 2, skills: ['EMAIL' as const] },
+    ...more,
+  });
+  const noticed = (data: ReturnType<typeof gap>) =>
+    happened(ShiftGapNoticed, { branch: 'BX', at: network.clock.now(), data });
+  const event = noticed(gap({}));
+  await network.deliver(event);
+  await network.deliver(event);
+  await network.deliver(noticed(gap({ startsAt: '2026-11-28T08:30:00.000Z' })));
+  await tell();
+  await tell();
+  expect(since().map(({ to }) => to)).toEqual([expect.stringContaining('bruno@exemple.fr')]);
+  const { text } = since()[0] ?? { text: '' };
+  expect(text).toContain('À BX, le mardi 1er décembre 2026 de 10:00 à 13:00, il manque 2 personnes au moment où');
+  expect(text).toContain(`https://passerelle.example/shifts?ask=${shiftId}&branch=BX&from=2026-12-01`);
+  await network.deliver(noticed(gap({ missing: 0 })));
+  await tell();
+  expect(since()[0]?.text).toContain('1 skill is missing, which nobody of those who come has');
+  expect(since().length).toBe(2);
 });
