@@ -118,6 +118,11 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   agreed: () => true,
   duration: () => 'SHORT',
   'giveMandate.themes': () => ['HOUSING'],
+  thresholds: () => ({
+    ...{ ramGb: [4, 5, 8, 16], ssdGb: [64, 128, 200, 500], hddGb: [160, 257], cpuMark: [2000, 3500, 5000, 7000] },
+    ...{ tolerancePercent: 94, nvmePoints: 1, slowCpuMark: 2500, capHdd: 7, capWindows10: 7 },
+    ...{ capSsdSlowCpu: 7, capHddSlowCpu: 5, pointsForC: 4, pointsForB: 6, pointsForA: 8, pointsForPremium: 12 },
+  }),
   theme: () => 'HOUSING',
   what: () => 'Demande déposée',
 };

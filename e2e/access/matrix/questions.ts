@@ -38,6 +38,10 @@ interface Step {
 const today = () => new Date().toISOString().slice(0, 10);
 const quoted = (text: string | undefined) => JSON.stringify(text ?? '');
 
+/** A rule that computers could be graded by. */
+const GRADE_RULE =
+  '{ ramGb: [4, 5, 8, 16], ssdGb: [64, 128, 200, 500], hddGb: [160, 257], cpuMark: [2000, 3500, 5000, 7000], tolerancePercent: 94, nvmePoints: 1, slowCpuMark: 2500, capHdd: 7, capWindows10: 7, capSsdSlowCpu: 7, capHddSlowCpu: 5, pointsForC: 4, pointsForB: 6, pointsForA: 8, pointsForPremium: 12 }';
+
 /** Arguments that the schema wants and that no rule below finds. */
 const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
   'Query.accessesToPerson': ({ ids }) => `personId: ${quoted(ids['Beneficiary'])}`,
@@ -63,6 +67,8 @@ const ARGUMENTS: Readonly<Record<string, (scope: Scope) => string>> = {
     `input: { branch: ${quoted(branch)}, pattern: { firstDay: "2026-12-01", weekdays: [2], weeks: 1, startsAt: "09:30", minutes: 60 } }`,
   'Query.publishedFigures': () => 'quarter: "2020-T1"',
   'Query.sessionDensity': ({ branch }) => `year: ${today().slice(0, 4)}, branch: ${quoted(branch)}`,
+  'Query.tryGradeRule': () => `input: ${GRADE_RULE}`,
+  'Query.gradeRuleChanges': () => `input: ${GRADE_RULE}`,
   'Query.helperValue': () => `from: "2026-01-01", to: "${today()}"`,
   'Query.helperStatement': () => 'year: 2026',
   'Query.shifts': ({ branch }) => `from: "2026-01-01T00:00:00Z", branch: ${quoted(branch)}`,

@@ -17,6 +17,7 @@ import { Returns1760000000110 } from './0016-returns.js';
 import { Connectivity1760000000120 } from './0017-connectivity.js';
 import { ReorderLevels1760000000130 } from './0018-reorder-levels.js';
 import { SaleExceptions1760000000140 } from './0019-sale-exceptions.js';
+import { GradeRules1760000000150 } from './0020-grade-rules.js';
 
 /** Every step that the tables of equipment have taken, in order. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Connectivity1760000000120,
   ReorderLevels1760000000130,
   SaleExceptions1760000000140,
+  GradeRules1760000000150,
 ] as const;

@@ -47,6 +47,8 @@ import { GrantEntitlementExceptionResolver } from './entitlements/grant-entitlem
 import { RenewEntitlement } from './entitlements/renew-entitlement/renew-entitlement.js';
 import { RenewEntitlementResolver } from './entitlements/renew-entitlement/renew-entitlement.resolver.js';
 import { ShowEntitlementResolver } from './entitlements/show-entitlement/show-entitlement.resolver.js';
+import { GradeRule } from './grade-rules/grade-rule.entity.js';
+import { GRADE_RULES } from './grade-rules/grade-rules.js';
 import { WhenBeneficiaryErased } from './known/when-beneficiary-erased/when-beneficiary-erased.js';
 import { WhenBranchChanged } from './known/when-branch-changed/when-branch-changed.js';
 import { WhenLimitsChanged } from './known/when-limits-changed/when-limits-changed.js';
@@ -124,6 +126,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     Device,
     DeviceStep,
     Tariff,
+    GradeRule,
     Article,
     Sale,
     EquipmentTransfer,
@@ -162,6 +165,7 @@ import { WasteRemoval } from './waste/waste-removal.entity.js';
     WhenBeneficiaryErased,
     ...DONATIONS,
     ...TILL,
+    ...GRADE_RULES,
     RecordSale,
     ...SALE_EXCEPTIONS,
     AuditDevices,

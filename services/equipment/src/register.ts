@@ -59,6 +59,12 @@ export const REGISTER: Register = {
         [Use.author, 'data_erased_by'],
       ],
     },
+    grade_rule: {
+      columns: [
+        [Use.nothing, 'id version valid_from thresholds reason published_at'],
+        [Use.author, 'published_by'],
+      ],
+    },
     known_donor: { columns: [[Use.nothing, 'donor_id branch forgotten']] },
     donation: {
       columns: [

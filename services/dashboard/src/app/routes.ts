@@ -179,6 +179,7 @@ export const ADDRESSES = {
   transfer: { path: '/transfers/$id', slice: 'equipment/show-transfer', title: 'page.transfer', needs: 'ReadStock' },
   device: { path: '/devices/$tag', slice: 'equipment/show-device', title: 'page.device', needs: 'ReadStock' },
   tariff: { path: '/tariff', slice: 'equipment/set-tariff', title: 'page.tariff', needs: 'ReadTariff' },
+  gradeRules: { path: '/tariff/grades', slice: 'equipment/try-grade-rule', title: 'page.grades', needs: 'SetTariff' },
   network: { path: '/network', slice: 'reporting/show-network', title: 'page.network', needs: 'ReadNetworkFigures' },
   figureEvents: {
     path: '/figures/events',

@@ -17,6 +17,7 @@ import type { equipmentFigures } from './equipment-figures.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { exceptions } from './exceptions.fr.js';
 import type { gateway } from './gateway.fr.js';
+import type { grades } from './grades.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
 import type { keptSales } from './kept-sales.fr.js';
@@ -82,6 +83,7 @@ export type MessageId =
   | keyof typeof tillDays
   | keyof typeof tillFiles
   | keyof typeof exceptions
+  | keyof typeof grades
   | keyof typeof donations
   | keyof typeof keepings
   | keyof typeof entitlements

@@ -27,6 +27,8 @@ import { exported } from './exports.fr.js';
 import { fr as french } from './fr.js';
 import { gateway as gatewayInEnglish } from './gateway.en.js';
 import { gateway } from './gateway.fr.js';
+import { grades as gradesInEnglish } from './grades.en.js';
+import { grades } from './grades.fr.js';
 import { imports as importsInEnglish } from './imports.en.js';
 import { imports } from './imports.fr.js';
 import { keepings as keepingsInEnglish } from './keepings.en.js';
@@ -94,6 +96,7 @@ const fr = {
   ...tillDays,
   ...tillFiles,
   ...exceptions,
+  ...grades,
   ...audits,
   ...donations,
   ...entitlements,
@@ -130,6 +133,7 @@ const en: Readonly<Record<string, string>> = {
   ...tillDaysInEnglish,
   ...tillFilesInEnglish,
   ...exceptionsInEnglish,
+  ...gradesInEnglish,
   ...auditsInEnglish,
   ...donationsInEnglish,
   ...entitlementsInEnglish,

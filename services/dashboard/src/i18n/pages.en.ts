@@ -42,6 +42,7 @@ export const pages: Readonly<Record<keyof typeof french, string>> = {
   'page.newDevice': 'Receive a device',
   'page.device': 'Device',
   'page.tariff': 'Tariffs',
+  'page.grades': 'Grade rule',
   'page.corrections': 'Corrections',
   'page.figureEvents': 'Events behind a figure',
   'page.network': 'The network',

@@ -40,6 +40,7 @@ export const pages = {
   'page.newDevice': 'Recevoir un matériel',
   'page.device': 'Matériel',
   'page.tariff': 'Tarifs',
+  'page.grades': 'Règle des catégories',
   'page.corrections': 'Corrections',
   'page.figureEvents': 'Événements derrière un chiffre',
   'page.network': 'Le réseau',

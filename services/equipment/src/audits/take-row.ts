@@ -4,12 +4,13 @@ import { type Ids, refusing, type Tx } from '#persistence';
 import { claimTag } from '../devices/claim-tag.js';
 import { Device } from '../devices/device.entity.js';
 import { GRADE_NOT_ALLOWED, IMEI_TAKEN, TAG_MALFORMED } from '../devices/device.refusals.js';
-import { grade, type Outcome, recordErasure } from '../devices/device-acts.js';
+import { grade, type NamedRule, type Outcome, recordErasure } from '../devices/device-acts.js';
 import { GRADABLE } from '../devices/device-life.js';
 import { checkedSpecs, within } from '../devices/device-specs.js';
 import { addStep, deviceFor, keepDevice } from '../devices/keep-device.js';
 import { receive } from '../devices/receive.js';
 import { readTag } from '../devices/tag.js';
+import { ruleInForce } from '../grade-rules/rule-in-force.js';
 import type { Moment } from '../known/known.js';
 import { AUDIT_ROW_NAMELESS, AUDIT_SERIAL_TWICE } from './audit.refusals.js';
 import { type AuditRow, type RawRow, readAuditRow } from './audit-row.js';
@@ -22,10 +23,16 @@ export interface Bench {
   readonly moment: Moment;
   readonly ids: Ids;
   readonly devices: Device[];
+  /** The grade rule of the day. */
+  readonly rule: NamedRule;
 }
 
 /** Finds in one go all devices that the rows of a file name. */
-export async function benchFor(tx: Tx, rows: readonly RawRow[], about: Omit<Bench, 'devices'>): Promise<Bench> {
+export async function benchFor(
+  tx: Tx,
+  rows: readonly RawRow[],
+  about: Omit<Bench, 'devices' | 'rule'>,
+): Promise<Bench> {
   const tags = rows.flatMap(({ tag }) => (tag ? [readTag(tag)?.text ?? ''] : []));
   const serials = rows.flatMap(({ serial }) => (serial ? [serial.trim()] : []));
   const devices = await tx
@@ -33,7 +40,7 @@ export async function benchFor(tx: Tx, rows: readonly RawRow[], about: Omit<Benc
     .where('d.branch = :branch AND NOT d.voided', { branch: about.branch })
     .andWhere('(d.tag = ANY (:tags) OR d.serial = ANY (:serials))', { tags, serials })
     .getMany();
-  return { ...about, devices };
+  return { ...about, devices, rule: await ruleInForce(tx, about.moment.day) };
 }
 
 /** Does what a row says. Refuses what receiving, grading and erasing refuse, and a row that says not which device it means. */
@@ -93,7 +100,7 @@ async function comeIn(tx: Tx, { branch, actor, moment, ids }: Bench, row: AuditR
 }
 
 /** Measures first, the grade that follows from them, then the erasure; each changes the device as it is yielded. */
-function* actsOn(device: Device, row: AuditRow, { actor, moment }: Bench): Generator<Outcome> {
+function* actsOn(device: Device, row: AuditRow, { actor, moment, rule }: Bench): Generator<Outcome> {
   const specs = checkedSpecs(row.specs);
   const told = Object.entries(specs).filter(([name, value]) => device[name as keyof Device] !== value);
   Object.assign(device, specs);
@@ -104,7 +111,7 @@ function* actsOn(device: Device, row: AuditRow, { actor, moment }: Bench): Gener
   const noted = notes.technicalNote !== device.technicalNote || notes.lookNote !== device.lookNote;
   // A grade that somebody gave by hand, with a reason, is theirs to change.
   const byRule = isMeasured(device) && device.gradeRule !== 'BY_HAND';
-  if (byRule && (told.length > 0 || noted || device.grade === null)) yield grade(device, notes, null, moment);
+  if (byRule && (told.length > 0 || noted || device.grade === null)) yield grade(device, notes, null, rule, moment);
   else if (told.length > 0 || noted) {
     Object.assign(device, notes);
     const names = told.map(([name, value]) => `${name}: ${value}`).join(', ');

@@ -28,7 +28,7 @@ import {
 import { GRADABLE, nextStatesOf } from './device-life.js';
 import type { DeviceSpecs } from './device-specs.js';
 import type { DeviceStepKind, StepTaken } from './device-step.entity.js';
-import { GRADE_RULE, gradeByRule, type MeasuredComputer } from './grade-rule.js';
+import { type GradeThresholds, gradeByRule, type MeasuredComputer } from './grade-rule.js';
 
 /** What an act adds to the device's history, and what it announces. */
 export interface Outcome {
@@ -36,11 +36,18 @@ export interface Outcome {
   readonly events: Fact[];
 }
 
+/** A rule by its name: named in every device it graded, so that a later rule does not rewrite what this one said. */
+export interface NamedRule {
+  readonly name: string;
+  readonly thresholds: GradeThresholds;
+}
+
 /** By the rule, or by hand with a reason. Refuses `GRADE_NOT_ALLOWED`, `GRADE_BY_HAND_ONLY`, `GRADE_NEEDS_SPECS`, `REASON_REQUIRED`. */
 export function grade(
   device: Device,
   notes: { technicalNote: number; lookNote: number },
   byHand: { grade: Grade; reason: string | null | undefined } | null,
+  rule: NamedRule,
   moment: Moment,
 ): Outcome {
   if (!GRADABLE.includes(device.state)) throw GRADE_NOT_ALLOWED({ state: device.state });
@@ -49,8 +56,8 @@ export function grade(
   Object.assign(device, notes, { gradedAt: moment.now });
   if (byHand) Object.assign(device, { grade: byHand.grade, gradeRule: 'BY_HAND', gradeLines: [] });
   else {
-    const { grade, lines } = gradeByRule(measured(device));
-    Object.assign(device, { grade, gradeRule: GRADE_RULE, gradeLines: lines });
+    const { grade, lines } = gradeByRule(measured(device), rule.thresholds);
+    Object.assign(device, { grade, gradeRule: rule.name, gradeLines: lines });
   }
   return changed(device, before, 'GRADE', moment, {
     what: 'GRADED',

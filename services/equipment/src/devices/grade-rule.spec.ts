@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { gradeByRule, type MeasuredComputer } from './grade-rule.js';
+import { gradeByRule, type MeasuredComputer, RULE_V1 } from './grade-rule.js';
 
 const computer: MeasuredComputer = {
   ramGb: 8,
@@ -23,7 +23,7 @@ it.each<[string, Partial<MeasuredComputer>, number, string]>([
   ['2 GB, SSD 32, 900', { ramGb: 2, storageGb: 32, cpuMark: 900 }, 0, 'D'],
   ['7.6 GB shown for 8, within the tolerance', { ramGb: 7.6 }, 8, 'A'],
 ])('grades a computer of %s', (_what, differing, points, grade) => {
-  expect(gradeByRule({ ...computer, ...differing })).toMatchObject({ points, grade });
+  expect(gradeByRule({ ...computer, ...differing }, RULE_V1)).toMatchObject({ points, grade });
 });
 
 it('explains every grade by lines that add up to its points', () => {
@@ -39,7 +39,7 @@ it('explains every grade by lines that add up to its points', () => {
         lookNote: fc.integer({ min: -2, max: 2 }),
       }),
       (measured) => {
-        const { points, lines } = gradeByRule(measured);
+        const { points, lines } = gradeByRule(measured, RULE_V1);
         expect(lines.reduce((sum, line) => sum + line.points, 0)).toBe(points);
       },
     ),

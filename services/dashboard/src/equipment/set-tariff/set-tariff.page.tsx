@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../app/block.js';
 import { allowed } from '../../app/claims.js';
+import { PageLink } from '../../app/page-link.js';
 import { useIdentity } from '../../app/session.js';
 import { usePages } from '../../app/use-pages.js';
 import { useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
 import { DataTable } from '../../ui/data-table.js';
 import { useFormat } from '../../ui/format.js';
-import { Chip, PageHead, Sheet, Stack, type Tone, TwoBanks } from '../../ui/layout.js';
+import { Chip, PageHead, Row, Sheet, Stack, type Tone, TwoBanks } from '../../ui/layout.js';
 import { Empty } from '../../ui/states.js';
 import { useToday } from '../../ui/use-today.js';
 import { ExportTariffs } from '../export-tariffs/export-tariffs.js';
@@ -105,7 +106,15 @@ export function Page() {
   );
   return (
     <Stack gap={24}>
-      <PageHead title={t('page.tariff')} aside={<ExportTariffs today={today} />} />
+      <PageHead
+        title={t('page.tariff')}
+        aside={
+          <Row gap={16}>
+            {sets ? <PageLink href="/tariff/grades">{t('page.grades')}</PageLink> : null}
+            <ExportTariffs today={today} />
+          </Row>
+        }
+      />
       {allowed(identity, 'OverrideEntitlements') ? (
         <Suspense fallback={null}>
           <GrantEntitlementException />

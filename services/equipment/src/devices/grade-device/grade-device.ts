@@ -3,6 +3,7 @@ import type { Actor } from '#access';
 import type { Grade } from '#events';
 import { Outbox } from '#messaging';
 import { Clock, Database, Ids } from '#persistence';
+import { ruleInForce } from '../../grade-rules/rule-in-force.js';
 import { momentIn } from '../../known/known.js';
 import { Device } from '../device.entity.js';
 import { grade } from '../device-acts.js';
@@ -39,7 +40,7 @@ export class GradeDevice {
         lookNote: within(input.lookNote, -2, 2, 'input.lookNote') ?? device.lookNote,
       };
       const byHand = input.grade == null ? null : { grade: input.grade, reason: input.reason };
-      const { step, events } = grade(device, notes, byHand, moment);
+      const { step, events } = grade(device, notes, byHand, await ruleInForce(tx, moment.day), moment);
       await keepDevice(tx, device, step, this.ids, actor, moment.now);
       await this.outbox.add(tx, events, actor);
       return device;

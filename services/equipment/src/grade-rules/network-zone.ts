@@ -1,0 +1,2 @@
+/** Whose day it is for what the whole network decides. */
+export const NETWORK_ZONE = 'Europe/Paris';
