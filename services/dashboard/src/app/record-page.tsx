@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PageHead, Stack } from '../ui/layout.js';
 import { Empty } from '../ui/states.js';
 import { Block } from './block.js';
+import { namesNothing } from './unknown.js';
 import type { Read } from './use-read.js';
 
 /**
@@ -13,13 +14,14 @@ export function RecordPage<Data, Found>(props: {
   readonly at: string;
   readonly title: ReactNode;
   readonly doing: string;
+  readonly lines?: number;
   readonly unknown: string;
   readonly record: (data: Data) => Found | null | undefined;
   readonly children: (record: Found) => ReactNode;
 }) {
   const { read } = props;
   const found = read.data === undefined ? undefined : props.record(read.data);
-  const nobodyKnows = !found && read.errors.some(({ code }) => code === 'NOT_FOUND');
+  const nobodyKnows = !found && namesNothing(read.errors);
   const record = found ?? undefined;
   if (record !== undefined) {
     return (
@@ -35,7 +37,7 @@ export function RecordPage<Data, Found>(props: {
       {nobodyKnows ? (
         <Empty reason="not-yours">{props.unknown}</Empty>
       ) : (
-        <Block read={read} at={props.at} doing={props.doing}>
+        <Block read={read} at={props.at} doing={props.doing} {...(props.lines ? { lines: props.lines } : {})}>
           {() => <Empty reason="not-yours">{props.unknown}</Empty>}
         </Block>
       )}

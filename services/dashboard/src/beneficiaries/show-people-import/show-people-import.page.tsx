@@ -1,8 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Block } from '../../app/block.js';
 import { PageLink } from '../../app/page-link.js';
-import { namesNothing } from '../../app/unknown.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useRead } from '../../app/use-read.js';
 import { PeopleImportLanguage } from '../../i18n/people-import-language.js';
 import { useLabel } from '../../i18n/vocabulary.js';
@@ -10,7 +9,6 @@ import { useWords } from '../../i18n/words.js';
 import { Counts } from '../../ui/counts.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, Facts, Notice, PageHead, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
-import { Empty } from '../../ui/states.js';
 import { EnrolList } from './enrol-list.js';
 import { ImportRows } from './import-rows.js';
 import { countsOf, type ImportShown, OUTCOMES, PEOPLE_IMPORT } from './import-shown.js';
@@ -38,17 +36,18 @@ function Show() {
     const timer = setInterval(again, WHILE_RUNNING_MS);
     return () => clearInterval(timer);
   }, [running]);
-  const unknown = (
-    <>
-      <PageHead title={t('page.peopleImport')} />
-      <Empty reason="not-yours">{t('peopleImport.unknown')}</Empty>
-    </>
-  );
-  if (namesNothing(read.errors)) return unknown;
   return (
-    <Block read={read} at="peopleImport" doing={t('peopleImport.doing')} lines={8}>
-      {({ peopleImport }) => (peopleImport ? <ImportView key={peopleImport.id} list={peopleImport} /> : unknown)}
-    </Block>
+    <RecordPage
+      read={read}
+      at="peopleImport"
+      title={t('page.peopleImport')}
+      doing={t('peopleImport.doing')}
+      unknown={t('peopleImport.unknown')}
+      lines={8}
+      record={({ peopleImport }) => peopleImport}
+    >
+      {(list) => <ImportView key={list.id} list={list} />}
+    </RecordPage>
   );
 }
 

@@ -1,13 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { Block } from '../../app/block.js';
-import { namesNothing } from '../../app/unknown.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useRead } from '../../app/use-read.js';
 import { ImportLanguage } from '../../i18n/import-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Stack, TwoBanks } from '../../ui/layout.js';
-import { Empty, Loading } from '../../ui/states.js';
+import { Loading } from '../../ui/states.js';
 import { CarryOut } from './carry-out.js';
 import { RunCounts } from './counts.js';
 import { FileSheet } from './file-sheet.js';
@@ -29,17 +28,18 @@ function Show() {
   const t = useWords();
   const { runId = '' } = useParams({ strict: false });
   const read = useRead(RUN, { id: runId });
-  const unknown = (
-    <>
-      <PageHead title={t('page.importRun')} />
-      <Empty reason="not-yours">{t('import.unknown')}</Empty>
-    </>
-  );
-  if (namesNothing(read.errors)) return unknown;
   return (
-    <Block read={read} at="importRun" doing={t('import.doing')} lines={8}>
-      {({ importRun }) => (importRun ? <RunView key={importRun.id} run={importRun} /> : unknown)}
-    </Block>
+    <RecordPage
+      read={read}
+      at="importRun"
+      title={t('page.importRun')}
+      doing={t('import.doing')}
+      unknown={t('import.unknown')}
+      lines={8}
+      record={({ importRun }) => importRun}
+    >
+      {(run) => <RunView key={run.id} run={run} />}
+    </RecordPage>
   );
 }
 

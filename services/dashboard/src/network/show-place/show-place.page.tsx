@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { Block } from '../../app/block.js';
 import { allowed, seesNetwork } from '../../app/claims.js';
+import { RecordPage } from '../../app/record-page.js';
 import { useIdentity } from '../../app/session.js';
-import { namesNothing } from '../../app/unknown.js';
 import { useRead } from '../../app/use-read.js';
 import { PlaceLanguage } from '../../i18n/place-language.js';
 import { useWords } from '../../i18n/words.js';
 import { UndoRow } from '../../ui/after-save.js';
 import { useFormat } from '../../ui/format.js';
 import { Chip, PageHead, Stack, TwoBanks } from '../../ui/layout.js';
-import { Empty, Loading } from '../../ui/states.js';
+import { Loading } from '../../ui/states.js';
 import { ALL_FIELDS, PLACE, type PlaceShown } from '../place-fields.js';
 import { PlaceFacts } from './place-facts.js';
 import { RecordSheet } from './record-sheet.js';
@@ -32,21 +31,18 @@ function Show() {
   const t = useWords();
   const { id = '' } = useParams({ strict: false });
   const read = useRead(PLACE, { id });
-  if (namesNothing(read.errors)) return <UnknownPlace />;
   return (
-    <Block read={read} at="place" doing={t('place.doing')} lines={8}>
-      {({ place }) => (place ? <PlaceView key={place.id} place={place} onReadAgain={read.again} /> : <UnknownPlace />)}
-    </Block>
-  );
-}
-
-function UnknownPlace() {
-  const t = useWords();
-  return (
-    <>
-      <PageHead title={t('page.place')} />
-      <Empty reason="not-yours">{t('place.unknown')}</Empty>
-    </>
+    <RecordPage
+      read={read}
+      at="place"
+      title={t('page.place')}
+      doing={t('place.doing')}
+      unknown={t('place.unknown')}
+      lines={8}
+      record={({ place }) => place}
+    >
+      {(place) => <PlaceView key={place.id} place={place} onReadAgain={read.again} />}
+    </RecordPage>
   );
 }
 
