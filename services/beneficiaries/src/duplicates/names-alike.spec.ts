@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { likeness } from './likeness.js';
+import { likeness, WORTH_PROPOSING } from './likeness.js';
 import { namesAlike } from './names-alike.js';
 
 const name = (given: string, family: string) => ({
@@ -29,4 +29,11 @@ it('does not propose twins who share year, phone and address, and does propose w
   expect(twin).toEqual({ score: 45, because: ['OTHER_GIVEN_NAME', 'SAME_BIRTH_YEAR', 'SAME_PHONE', 'SAME_EMAIL'] });
   const married = likeness(born('lina', 'benali', 2001, '+33611'), born('lina', 'petit', 2001, '+33611'));
   expect(married).toEqual({ score: 100, because: ['SHARED_NAME', 'SAME_BIRTH_YEAR', 'SAME_PHONE', 'SAME_EMAIL'] });
+});
+
+it('still proposes one name and year with another phone, and no longer a close name', () => {
+  const changed = likeness(born('lina', 'benali', 2001, '+33611'), born('lina', 'benali', 2001, '+33699'));
+  expect(changed).toEqual({ score: 75, because: ['SAME_NAME', 'SAME_BIRTH_YEAR', 'OTHER_PHONE'] });
+  const close = likeness(born('lina', 'benali', 2001, '+33611'), born('lina', 'benalli', 2001, '+33699'));
+  expect(close.score).toBeLessThan(WORTH_PROPOSING);
 });

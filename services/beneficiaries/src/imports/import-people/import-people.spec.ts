@@ -124,6 +124,19 @@ it('takes a namesake with another address for another person', async () => {
   expect(counts(await imported(`Prénom;Nom;Naissance;Tel\nOdile;${family};1984;0687654321`))).toEqual([1, 0, 0]);
 });
 
+it('answers a request that was sent twice alike, also once its file is gone', async () => {
+  const { fileId } = await uploadAs(service, managerOfBordeaux, `Prénom;Nom\nOdile;${family}`);
+  const input = { fileId, source, privacyNoticeReadOn: '2026-11-20' };
+  const headers = { 'idempotency-key': 'made-when-the-dry-run-was-seen' };
+  const send = () => service.as(managerOfBordeaux).command('importPeople', input, 'id', headers);
+  const first = await send();
+  expect(first.errors).toBeUndefined();
+  service.clock.set('2026-11-27T09:00:00.000Z');
+  expect(await send()).toEqual(first);
+  service.clock.set('2026-11-26T08:00:00.000Z');
+  expect(await carryOut()).toBe(1);
+});
+
 it('goes on where it was stopped, and counts every row once', async () => {
   const rows = Array.from({ length: 450 }, (_, at) => `${at + 1};Odile;${family};${1940 + (at % 60)}`);
   const before = await enrolments();

@@ -37,11 +37,10 @@ export class ImportPeople {
     const branch = branchOf(actor, input.branch);
     const source = requireText(input.source, 'input.source', { max: 120 });
     await waitUntilNamedAreKnown(this.db, { branch });
-    const bytes = await this.db.read(actor, (tx) => this.files.read(tx, actor, input.fileId));
-    const table = await readPeopleFile(bytes);
-    const told = (input.mapping ?? []).map(({ column, field }) => ({ column, field: field ?? null }));
-    const columns = columnsOf(table.columns, told);
     return this.db.command(actor, PeopleImport, async (tx) => {
+      const table = await readPeopleFile(await this.files.read(tx, actor, input.fileId));
+      const told = (input.mapping ?? []).map(({ column, field }) => ({ column, field: field ?? null }));
+      const columns = columnsOf(table.columns, told);
       const { now, today } = await momentIn(tx, branch, this.clock);
       const privacyNoticeReadOn = input.privacyNoticeReadOn ?? null;
       const saidByRow = columns.some(({ field }) => field === 'PRIVACY_NOTICE_READ_ON');

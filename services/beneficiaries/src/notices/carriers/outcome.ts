@@ -2,6 +2,8 @@ import type { NoticeChannel } from '../notice.entity.js';
 import type { Carriers, Message } from './carriers.js';
 import { NotTaken } from './sms.js';
 
+/** Longer than any carrier is waited for: whoever held a message is no more. */
+export const LOST_AFTER_MS = 5 * 60_000;
 const MOST_TRIES = 6;
 const FIRST_WAIT_MS = 60_000;
 
@@ -29,7 +31,24 @@ export async function outcomeOf(
   }
 }
 
-/** When to try again what was tried so often before: later each time. */
-export function againAt(now: Date, tries: number): Date {
-  return new Date(now.getTime() + FIRST_WAIT_MS * 2 ** tries);
+/** What is written down of a message that was handed over. */
+export interface Attempt {
+  readonly state: Outcome['state'];
+  readonly why: string | null;
+  /** When it is tried again, later each time; null when it is not. */
+  readonly againAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly deliveredAt: Date | null;
+}
+
+/** What became of a message that had been tried so often before. */
+export function attemptOf(outcome: Outcome, tries: number, now: Date): Attempt {
+  const { state } = outcome;
+  return {
+    state,
+    why: 'why' in outcome ? outcome.why : null,
+    againAt: state === 'WAITING' ? new Date(now.getTime() + FIRST_WAIT_MS * 2 ** tries) : null,
+    sentAt: state === 'SENT' || state === 'DELIVERED' ? now : null,
+    deliveredAt: state === 'DELIVERED' ? now : null,
+  };
 }

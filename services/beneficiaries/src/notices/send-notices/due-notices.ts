@@ -1,13 +1,12 @@
 import type { MediationTheme } from '#events';
 import { type Ids, type Tx } from '#persistence';
+import { LOST_AFTER_MS } from '../carriers/outcome.js';
 import { type Notice, type NoticeWhy, type Reachable, wayTo } from '../notice.entity.js';
 import type { NoticeSettings } from '../notice-settings.js';
 import { GATHERED_FOR_MS } from '../plan-notice.js';
 import type { ToldSession } from './notice-letter.js';
 
 const AT_ONCE = 50;
-/** Longer than any carrier is waited for: whoever held it is no more. */
-const LOST_AFTER_MS = 5 * 60_000;
 
 type DueRow = Pick<Notice, 'id' | 'kind'> & {
   readonly beneficiary_id: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { signLink } from '#access';
 import { Clock, Database, Ids } from '#persistence';
 import { Carriers, type Message } from '../carriers/carriers.js';
-import { againAt, outcomeOf } from '../carriers/outcome.js';
+import { attemptOf, outcomeOf } from '../carriers/outcome.js';
 import { NoticeSettings } from '../notice-settings.js';
 import { type Claimed, claimDue, planReminders, writeOffLost } from './due-notices.js';
 import { calendarFor } from './notice-calendar.js';
@@ -38,23 +38,15 @@ export class SendNotices {
 
   private async send(notice: Claimed): Promise<number> {
     const outcome = await outcomeOf(this.carriers, notice.channel, () => this.messageOf(notice), notice.tries);
-    const now = this.clock.now();
-    const gone = outcome.state === 'SENT' || outcome.state === 'DELIVERED';
+    const { state, why, againAt, sentAt, deliveredAt } = attemptOf(outcome, notice.tries, this.clock.now());
     await this.db.work((tx) =>
       tx.query(
         `UPDATE notice SET state = $2, why = $3, due_at = coalesce($4, due_at), sent_at = $5, delivered_at = $6
          WHERE id = $1 AND state = 'PROCESSED'`,
-        [
-          notice.id,
-          outcome.state,
-          'why' in outcome ? outcome.why : null,
-          outcome.state === 'WAITING' ? againAt(now, notice.tries) : null,
-          gone ? now : null,
-          outcome.state === 'DELIVERED' ? now : null,
-        ],
+        [notice.id, state, why, againAt, sentAt, deliveredAt],
       ),
     );
-    return gone ? 1 : 0;
+    return sentAt ? 1 : 0;
   }
 
   private messageOf(notice: Claimed): Message {

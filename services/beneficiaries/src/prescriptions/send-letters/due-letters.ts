@@ -1,9 +1,8 @@
 import type { Ids, Tx } from '#persistence';
+import { LOST_AFTER_MS } from '../../notices/carriers/outcome.js';
 import type { LetterKind } from '../prescriber-letter.entity.js';
 
 const AT_ONCE = 50;
-/** Longer than any carrier is waited for: whoever held it is no more. */
-const LOST_AFTER_MS = 5 * 60_000;
 
 /** A letter that is ours to send: nobody else will. */
 export interface ClaimedLetter {

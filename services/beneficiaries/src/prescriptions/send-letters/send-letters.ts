@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Ids } from '#persistence';
 import { Carriers } from '../../notices/carriers/carriers.js';
-import { againAt, outcomeOf } from '../../notices/carriers/outcome.js';
+import { attemptOf, outcomeOf } from '../../notices/carriers/outcome.js';
 import { PrescriberLinks } from '../prescriber-links.js';
 import { type ClaimedLetter, claimLetters, planFirstSeen, writeOffLostLetters } from './due-letters.js';
 import { letterOf } from './letter-words.js';
@@ -35,15 +35,13 @@ export class SendLetters {
     const link = prescriptionId === null ? this.links.toWrite(id) : this.links.toFollow(prescriptionId);
     const message = () => ({ to, name: '', ...letterOf(kind, link), attachments: [], reference: id });
     const outcome = await outcomeOf(this.carriers, 'MAIL', message, tries);
-    const now = this.clock.now();
-    const gone = outcome.state === 'SENT' || outcome.state === 'DELIVERED';
-    const again = outcome.state === 'WAITING' ? againAt(now, tries) : null;
+    const { state, why, againAt, sentAt } = attemptOf(outcome, tries, this.clock.now());
     await this.db.work((tx) =>
       tx.query(
         `UPDATE prescriber_letter SET state = $2, why = $3, due_at = coalesce($4, due_at), sent_at = $5 WHERE id = $1 AND state = 'PROCESSED'`,
-        [id, outcome.state, 'why' in outcome ? outcome.why : null, again, gone ? now : null],
+        [id, state, why, againAt, sentAt],
       ),
     );
-    return gone ? 1 : 0;
+    return sentAt ? 1 : 0;
   }
 }

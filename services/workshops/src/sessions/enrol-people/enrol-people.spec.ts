@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { BeneficiaryRestricted, happened } from '#events';
 import { personas, type Reply, startForTest, type TestService } from '#testing';
 import { givenIn } from '../../../test/given.js';
-import { lineOf, seatsOf } from '../../../test/line.js';
+import { seatsOf } from '../../../test/line.js';
 import { WorkshopsModule } from '../../workshops.module.js';
 
 let workshops: TestService;
@@ -65,16 +65,17 @@ it('lets nobody unknown or set aside keep the others out, nor somebody named twi
   expect(await seatsOf(workshops, sessionId)).toMatchObject({ seatsTaken: 1 });
 });
 
-it('takes whoever waited out of the line once they have a seat', async () => {
-  const { sessionId, enrolmentId, line } = await given.fullSession(1);
-  expect(line).toHaveLength(1);
-  const plan = { placeId: await given.place(), startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T11:00:00Z' };
-  const waiting = await given.person();
-  expect(standings(await enrol({ sessionId, beneficiaryIds: [waiting] }))).toEqual(['WAITING']);
-  await workshops.as(personas.helperOfBordeaux).command('cancelEnrolment', { enrolmentId });
-  await workshops.as(personas.managerOfBordeaux).command('changeSession', { sessionId, ...plan, seats: 5 });
-  expect(standings(await enrol({ sessionId, beneficiaryIds: [waiting, await given.person()] }))).toContain('ENROLLED');
-  expect((await lineOf(workshops, sessionId)).length).toBeLessThan(3);
+it('takes whoever was offered a place in the series out of its line once they have one, with what the offer held', async () => {
+  const { seriesId, sessionIds } = await given.series({ seats: 2 });
+  const [one, two, waiting] = await people(3);
+  await enrol({ seriesId, beneficiaryIds: [one, two, waiting] });
+  for (const beneficiaryId of [one, two])
+    await workshops.as(personas.helperOfBordeaux).command('leaveSeries', { seriesId, beneficiaryId });
+  for (const sessionId of sessionIds)
+    expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 0, seatsHeld: 1 });
+  expect(standings(await enrol({ seriesId, beneficiaryIds: [waiting] }))).toEqual(['ENROLLED']);
+  for (const sessionId of sessionIds)
+    expect(await seatsOf(workshops, sessionId)).toEqual({ seatsTaken: 1, seatsHeld: 0 });
 });
 
 it.each([
