@@ -8,7 +8,6 @@ import { BranchNamesProvider, useBranchName } from './branch-names.js';
 import css from './frame.module.css';
 import { Gate } from './gate.js';
 import { doMainAction, type GlobalKey, useGlobalKeys } from './keys.js';
-import { Landing } from './landing.js';
 import { OfflineBand } from './offline-band.js';
 import { PartialServicesProvider } from './partial-services.js';
 import { Rail } from './rail.js';
@@ -18,6 +17,8 @@ import { useMaybeIdentity } from './session.js';
 import { TopBar } from './top-bar.js';
 import { useVeil } from './veil.js';
 
+// Whoever is signed in never sees it.
+const Landing = lazy(() => import('./landing.js').then((module) => ({ default: module.Landing })));
 // Dialogs travel when somebody opens one, not with the first screen.
 const GoTo = lazy(() => import('./go-to.js').then((module) => ({ default: module.GoTo })));
 const KeysHelp = lazy(() => import('./keys-help.js').then((module) => ({ default: module.KeysHelp })));
@@ -25,7 +26,12 @@ const KeysHelp = lazy(() => import('./keys-help.js').then((module) => ({ default
 /** Somebody signed in gets the frame around their page; anybody else the first page, at the same address. */
 export function Frame() {
   const identity = useMaybeIdentity();
-  if (!identity) return <Landing />;
+  if (!identity)
+    return (
+      <Suspense fallback={null}>
+        <Landing />
+      </Suspense>
+    );
   return (
     <PartialServicesProvider>
       <BranchNamesProvider>

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { GateLanguage } from '../i18n/gate-language.js';
 import { useWords } from '../i18n/words.js';
 import { Notice, Stack } from '../ui/layout.js';
 import { useGate, useIdentity, useSession } from './session.js';
@@ -10,6 +11,14 @@ import { AnotherPerson } from './tokens.js';
  * underneath; the same person signs in again in a small window, and the request that waited goes on.
  */
 export function GateDialog() {
+  return (
+    <GateLanguage>
+      <SignInAgain />
+    </GateLanguage>
+  );
+}
+
+function SignInAgain() {
   const t = useWords();
   const gate = useGate();
   const { tokens } = useSession();

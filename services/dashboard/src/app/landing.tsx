@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { LandingLanguage } from '../i18n/landing-language.js';
 import { useLabel } from '../i18n/vocabulary.js';
 import { useWords } from '../i18n/words.js';
 import { Mark } from '../ui/wordmark.js';
@@ -9,6 +10,14 @@ import { useSession } from './session.js';
 
 /** The page of somebody who is not signed in. On a demo network it lists who one can be. */
 export function Landing() {
+  return (
+    <LandingLanguage>
+      <FirstPage />
+    </LandingLanguage>
+  );
+}
+
+function FirstPage() {
   const t = useWords();
   const { config, tokens } = useSession();
   return (

@@ -16,12 +16,14 @@ import { equipment } from './equipment.fr.js';
 import type { equipmentFigures } from './equipment-figures.fr.js';
 import type { evidence } from './evidence.fr.js';
 import type { exceptions } from './exceptions.fr.js';
+import type { gate } from './gate.fr.js';
 import type { gateway } from './gateway.fr.js';
 import type { grades } from './grades.fr.js';
 import type { imports } from './imports.fr.js';
 import type { keepings } from './keepings.fr.js';
 import type { keptSales } from './kept-sales.fr.js';
 import type { labels } from './labels.fr.js';
+import type { landing } from './landing.fr.js';
 import type { members } from './members.fr.js';
 import type { notices } from './notices.fr.js';
 import type { openData } from './open-data.fr.js';
@@ -68,6 +70,8 @@ export type MessageId =
   | keyof typeof timeline
   | keyof typeof peopleImports
   | keyof typeof enrolList
+  | keyof typeof gate
+  | keyof typeof landing
   | keyof typeof supports
   | keyof typeof evidence
   | keyof typeof gateway

@@ -25,6 +25,8 @@ import { exceptions } from './exceptions.fr.js';
 import { exported as exportsInEnglish } from './exports.en.js';
 import { exported } from './exports.fr.js';
 import { fr as french } from './fr.js';
+import { gate as gateInEnglish } from './gate.en.js';
+import { gate } from './gate.fr.js';
 import { gateway as gatewayInEnglish } from './gateway.en.js';
 import { gateway } from './gateway.fr.js';
 import { grades as gradesInEnglish } from './grades.en.js';
@@ -35,6 +37,8 @@ import { keepings as keepingsInEnglish } from './keepings.en.js';
 import { keepings } from './keepings.fr.js';
 import { keptSales as keptSalesInEnglish } from './kept-sales.en.js';
 import { keptSales } from './kept-sales.fr.js';
+import { landing as landingInEnglish } from './landing.en.js';
+import { landing } from './landing.fr.js';
 import { members as membersInEnglish } from './members.en.js';
 import { members } from './members.fr.js';
 import { notices as noticesInEnglish, noticeTerms as noticeTermsInEnglish } from './notices.en.js';
@@ -107,6 +111,8 @@ const fr = {
   ...prescriptions,
   ...peopleImports,
   ...enrolList,
+  ...gate,
+  ...landing,
   ...supports,
   ...openData,
   ...notices,
@@ -144,6 +150,8 @@ const en: Readonly<Record<string, string>> = {
   ...prescriptionsInEnglish,
   ...peopleImportsInEnglish,
   ...enrolListInEnglish,
+  ...gateInEnglish,
+  ...landingInEnglish,
   ...supportsInEnglish,
   ...openDataInEnglish,
   ...noticesInEnglish,

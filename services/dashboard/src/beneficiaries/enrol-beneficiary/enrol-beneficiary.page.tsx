@@ -9,7 +9,6 @@ import { useCommand } from '../../app/use-command.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
 import { useChoices, useLabel } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { useEnvironment } from '../../ui/environment.js';
 import { ChoiceField, TextField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, FormPart, SaveButton } from '../../ui/form.js';
 import { KeysField } from '../../ui/keys-field.js';
@@ -54,7 +53,6 @@ const FRESH = {
 export function Page() {
   const t = useWords();
   const label = useLabel();
-  const { now } = useEnvironment();
   const { one } = useScope();
   const identity = useIdentity();
   const entry = useEntry(FRESH);

@@ -23,7 +23,7 @@ export function Plan({ journey, edits }: { readonly journey: JourneyShown; reado
   const t = useWords();
   const label = useLabel();
   const format = useFormat();
-  const { newId, now } = useEnvironment();
+  const { newId } = useEnvironment();
   const finish = useCommand(FINISH, { touches: TOUCHED });
   const day = (plain: string) => format.day(`${plain}T12:00:00Z`, 'short');
   const today = useToday();

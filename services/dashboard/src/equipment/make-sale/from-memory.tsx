@@ -7,7 +7,7 @@ import { Notice, Row } from '../../ui/layout.js';
 import type { Price, ReadyDevice } from './till-knowledge.js';
 
 /** A device that could not be looked up: at the price last known, or by the type and grade that the seller reads on it. */
-export function FromMemory(props: {
+export function ChooseFromMemory(props: {
   readonly tag: string;
   readonly remembered: ReadyDevice | undefined;
   readonly prices: readonly Price[];

@@ -7,7 +7,6 @@ import { useCommand } from '../../app/use-command.js';
 import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
 import { useUnsavedGuard } from '../../app/use-unsaved-guard.js';
-import { KeptSaleLanguage } from '../../i18n/kept-sale-language.js';
 import { useWords } from '../../i18n/words.js';
 import { useEnvironment } from '../../ui/environment.js';
 import { EntryForm, SaveButton } from '../../ui/form.js';
@@ -15,6 +14,7 @@ import { useFormat } from '../../ui/format.js';
 import { Notice, PageHead, Row, Sheet, Stack, TwoBanks } from '../../ui/layout.js';
 import { ReceiptPaper } from '../../ui/paper.js';
 import type { RefusalShown } from '../../ui/refusal.js';
+import { Loading } from '../../ui/states.js';
 import { useEntry } from '../../ui/use-entry.js';
 import { useToday } from '../../ui/use-today.js';
 import { FindPerson } from '../../workshops/find-person.js';
@@ -22,14 +22,13 @@ import { type PaymentEntry, settled } from '../payments.js';
 import { PaymentsField } from '../payments-field.js';
 import { Bill, Shelf } from './bill.js';
 import { type CartLine, isIn, leftOf, totalOf, withLine, withoutOne } from './cart.js';
-import { DayBook } from './day-book.js';
 import { type EnteredSale, SALES, saleOf, TOUCHED } from './kept-sale.js';
 import { ARTICLES, type Sale, SELL } from './make-sale-query.js';
-import { PendingSales } from './pending-sales.js';
 import { ScanDevice } from './scan-device.js';
 import { useTillKnowledge } from './till-knowledge.js';
-import { UnsettledSales } from './unsettled-sales.js';
 
+// Comes right after the bill, not when it is first needed: then there may be no network. What a scan falls back on comes with it.
+const BesideTill = lazy(async () => ({ default: (await import('./beside-till.js')).BesideTill }));
 // Comes once a buyer is chosen: most of what is sold is sold to nobody in particular.
 const ShowEntitlement = lazy(async () => ({
   default: (await import('../show-entitlement/show-entitlement.js')).ShowEntitlement,
@@ -45,14 +44,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The till: what is scanned or tapped becomes a bill, a payment or several, the amount in the button, a receipt. */
 export function Page() {
-  return (
-    <KeptSaleLanguage>
-      <MakeSale />
-    </KeptSaleLanguage>
-  );
-}
-
-function MakeSale() {
   const t = useWords();
   const format = useFormat();
   const { now, newId } = useEnvironment();
@@ -159,11 +150,9 @@ function MakeSale() {
           </Sheet>
         }
         todo={
-          <>
-            <PendingSales {...pending} onTryAgain={(key) => void pending.tryAgain(key)} />
-            <UnsettledSales branch={one ?? null} />
-            {one ? <DayBook branch={one} day={format.localDate(now())} /> : null}
-          </>
+          <Suspense fallback={<Loading lines={4} />}>
+            <BesideTill {...pending} onTryAgain={(key) => void pending.tryAgain(key)} />
+          </Suspense>
         }
       />
     </Stack>

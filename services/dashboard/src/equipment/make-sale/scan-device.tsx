@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useBranchName } from '../../app/branch-names.js';
 import { graphql, type ResultOf } from '../../app/query.js';
 import { useCommand } from '../../app/use-command.js';
@@ -10,8 +10,10 @@ import { RefusalSummary } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Notice, Row, Stack } from '../../ui/layout.js';
 import type { CartLine } from './cart.js';
-import { FromMemory } from './from-memory.js';
 import type { Knowledge, Price, ReadyDevice } from './till-knowledge.js';
+
+/** In the file that comes right after the bill, while there is a network. */
+const FromMemory = lazy(async () => ({ default: (await import('./beside-till.js')).FromMemory }));
 
 const LOOK = graphql(`
   query LookUpTag($tag: String!) {
@@ -117,16 +119,18 @@ export function ScanDevice(props: {
         </Row>
       </form>
       {unsure ? (
-        <FromMemory
-          key={unsure.tag}
-          {...unsure}
-          prices={props.knowledge?.prices ?? []}
-          soldHere={props.soldHere(unsure.tag)}
-          onAdd={({ type, grade, cents }) => {
-            add(unsure.tag, type, grade, cents);
-            setUnsure(undefined);
-          }}
-        />
+        <Suspense fallback={null}>
+          <FromMemory
+            key={unsure.tag}
+            {...unsure}
+            prices={props.knowledge?.prices ?? []}
+            soldHere={props.soldHere(unsure.tag)}
+            onAdd={({ type, grade, cents }) => {
+              add(unsure.tag, type, grade, cents);
+              setUnsure(undefined);
+            }}
+          />
+        </Suspense>
       ) : (
         <RefusalSummary refusals={look.refusals} />
       )}

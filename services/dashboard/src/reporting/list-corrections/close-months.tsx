@@ -39,7 +39,7 @@ export function CloseMonths() {
   const t = useWords();
   const format = useFormat();
   const names = useBranchName();
-  const { now, newId } = useEnvironment();
+  const { newId } = useEnvironment();
   const today = useToday();
   const [month, setMonth] = useState(() => monthBefore(today));
   const read = useRead(CLOSINGS, { month: `${month}-01` });

@@ -5,7 +5,7 @@ import { useRead } from '../../app/use-read.js';
 import { useSearch } from '../../app/use-search.js';
 import { useChoices } from '../../i18n/vocabulary.js';
 import { useWords } from '../../i18n/words.js';
-import { ChoiceField, NumberField, TextField } from '../../ui/fields.js';
+import { ChoiceField, NumberField } from '../../ui/fields.js';
 import { EntryForm, FieldRow, SaveButton } from '../../ui/form.js';
 import { useFormat } from '../../ui/format.js';
 import { Sheet } from '../../ui/layout.js';
