@@ -1,26 +1,35 @@
 import { createRequire } from 'node:module';
-import pdfmake from 'pdfmake';
+import type pdfmake from 'pdfmake';
 
 const find = createRequire(import.meta.url);
-type Fonts = Parameters<typeof pdfmake.setFonts>[0];
-// Helvetica is what every reader of PDF brings along: nothing to embed, and a paper stays a few kilobytes. Roboto is embedded where a
-// name needs letters that it has not.
-const FONTS: Fonts = {
-  ...(find('pdfmake/standard-fonts/Helvetica.js') as Fonts),
-  ...(find('pdfmake/fonts/Roboto.js') as Fonts),
-};
-pdfmake.setFonts(FONTS);
-// A paper is drawn from what it is given and these fonts alone.
-const named: readonly unknown[] = Object.values(FONTS).flatMap((font) => Object.values(font));
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => named.includes(path));
+type Pdfmake = typeof pdfmake;
+type Fonts = Parameters<Pdfmake['setFonts']>[0];
 
 /** What is to be drawn: a description as pdfmake reads it, set in `Helvetica` or `Roboto`. */
-export type Paper = Parameters<typeof pdfmake.createPdf>[0];
+export type Paper = Parameters<Pdfmake['createPdf']>[0];
+
+let drawing: Promise<Pdfmake> | undefined;
 
 /** The paper as PDF; the same paper gives the same bytes when its creation date is given. */
-export function pdfOf(paper: Paper): Promise<Buffer> {
-  return pdfmake.createPdf(paper).getBuffer();
+export async function pdfOf(paper: Paper): Promise<Buffer> {
+  // Loaded with the first paper: it is thirty megabytes, and many a process never draws one.
+  drawing ??= import('pdfmake').then((loaded) => withFonts(loaded.default));
+  return (await drawing).createPdf(paper).getBuffer();
+}
+
+function withFonts(drawn: Pdfmake): Pdfmake {
+  // Helvetica is what every reader of PDF brings along: nothing to embed, and a paper stays a few kilobytes. Roboto is embedded where a
+  // name needs letters that it has not.
+  const fonts: Fonts = {
+    ...(find('pdfmake/standard-fonts/Helvetica.js') as Fonts),
+    ...(find('pdfmake/fonts/Roboto.js') as Fonts),
+  };
+  drawn.setFonts(fonts);
+  // A paper is drawn from what it is given and these fonts alone.
+  const named: readonly unknown[] = Object.values(fonts).flatMap((font) => Object.values(font));
+  drawn.setUrlAccessPolicy(() => false);
+  drawn.setLocalAccessPolicy((path) => named.includes(path));
+  return drawn;
 }
 
 const WESTERN = /^[\u0020-\u007e\u00a0-\u00ffŒœŠšŸŽžƒ‘’“”„–—…•€]*$/;
